@@ -1,0 +1,5 @@
+/** MLP Studio, a desktop laboratory for multilayer perceptrons. */
+@NullMarked
+package mlpstudio;
+
+import org.jspecify.annotations.NullMarked;

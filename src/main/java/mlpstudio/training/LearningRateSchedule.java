@@ -1,0 +1,70 @@
+package mlpstudio.training;
+
+import java.util.List;
+
+/** How the learning rate changes from epoch to epoch. */
+public sealed interface LearningRateSchedule {
+
+  /**
+   * The factor on the plan's learning rate during one epoch.
+   *
+   * @param epoch the epoch about to be trained, from 0
+   * @param epochs how many the plan has
+   * @param history the epochs already trained, in order
+   */
+  double factor(int epoch, int epochs, List<EpochRecord> history);
+
+  /** Always 1. */
+  record Constant() implements LearningRateSchedule {
+    @Override
+    public double factor(int epoch, int epochs, List<EpochRecord> history) {
+      return 1;
+    }
+  }
+
+  /**
+   * Multiplied every few epochs.
+   *
+   * @param every epochs between two changes, at least 1
+   * @param gamma factor of one change, above 0
+   */
+  record Step(int every, double gamma) implements LearningRateSchedule {
+    /** Refuses settings outside their ranges. */
+    public Step {
+      if (every < 1 || !(gamma > 0 && Double.isFinite(gamma))) {
+        throw new IllegalArgumentException(
+            "A step schedule changes every 1 or more epochs by a factor above 0, not every "
+                + every
+                + " by "
+                + gamma);
+      }
+    }
+
+    @Override
+    public double factor(int epoch, int epochs, List<EpochRecord> history) {
+      int changes = epoch / every;
+      return Math.pow(gamma, changes);
+    }
+  }
+
+  /**
+   * Half a cosine from 1 down towards a floor (Loshchilov and Hutter, "SGDR", 2017, without
+   * restarts).
+   *
+   * @param floor the factor that would be reached after the last epoch, 0 to 1
+   */
+  record Cosine(double floor) implements LearningRateSchedule {
+    /** Refuses floors outside 0 to 1. */
+    public Cosine {
+      if (!(floor >= 0 && floor <= 1)) {
+        throw new IllegalArgumentException("The cosine's floor lies between 0 and 1, not " + floor);
+      }
+    }
+
+    @Override
+    public double factor(int epoch, int epochs, List<EpochRecord> history) {
+      double progress = epochs <= 1 ? 0 : Math.min(1, (double) epoch / epochs);
+      return floor + (1 - floor) * (1 + Math.cos(Math.PI * progress)) / 2;
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package mlpstudio.training;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The memory of an optimiser: how many steps it took and its moments, one array per moment and
+ * parameter.
+ */
+public final class OptimizerState {
+  private final long steps;
+  private final List<float[]> moments;
+
+  /**
+   * Copies the arrays.
+   *
+   * @param steps taken so far
+   * @param moments in the optimiser's own order: all moments of the first parameter, then of the
+   *     next
+   */
+  public OptimizerState(long steps, List<float[]> moments) {
+    this.steps = steps;
+    this.moments = moments.stream().map(float[]::clone).toList();
+  }
+
+  /** Steps taken so far. */
+  public long steps() {
+    return steps;
+  }
+
+  /** All moments of the first parameter, then of the next; copies. */
+  public List<float[]> moments() {
+    return moments.stream().map(float[]::clone).toList();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof OptimizerState that
+        && steps == that.steps
+        && Arrays.deepEquals(moments.toArray(), that.moments.toArray());
+  }
+
+  @Override
+  public int hashCode() {
+    return Long.hashCode(steps) * 31 + Arrays.deepHashCode(moments.toArray());
+  }
+}

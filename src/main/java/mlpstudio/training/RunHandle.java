@@ -1,0 +1,45 @@
+package mlpstudio.training;
+
+import java.lang.foreign.MemorySegment;
+import java.util.concurrent.CompletableFuture;
+import mlpstudio.model.PredictionTable;
+import mlpstudio.model.Weights;
+
+/**
+ * A run from outside the engine thread: its controls, its result, and questions about its network,
+ * which are answered between two batches, or between two chunks of an evaluation. Futures complete
+ * on the engine thread; they fail with {@link java.util.concurrent.CancellationException} once the
+ * run is closed.
+ */
+public interface RunHandle extends AutoCloseable {
+
+  /** What is trained. */
+  RunInput input();
+
+  /** The controls. */
+  RunControl control();
+
+  /** Where the run stands now; may be read from any thread. */
+  RunState state();
+
+  /** Completes when the run is first stopped, finished or failed. */
+  CompletableFuture<RunResult> result();
+
+  /** The weights as they are now. */
+  CompletableFuture<Weights> weights();
+
+  /** The whole state as it is now, from which the run can be continued exactly. */
+  CompletableFuture<RunSnapshot> snapshot();
+
+  /**
+   * What the network makes of images now.
+   *
+   * @param images pixels of whole images of the data set's shape, one after the other, as in {@link
+   *     mlpstudio.data.ImageSplit}
+   */
+  CompletableFuture<PredictionTable> predict(MemorySegment images);
+
+  /** Stops the run if it is active and frees its tensors. Returns at once; may be called twice. */
+  @Override
+  void close();
+}

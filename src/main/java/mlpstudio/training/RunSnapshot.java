@@ -1,0 +1,21 @@
+package mlpstudio.training;
+
+import java.util.Optional;
+import mlpstudio.model.Weights;
+
+/**
+ * The whole state of a run at a batch border: put back, it goes on as if it had never stopped, to
+ * the last bit.
+ *
+ * @param weights the network
+ * @param optimizer the optimiser's memory
+ * @param position where in the plan it stands
+ * @param history the complete epochs
+ * @param best the weights of the best epoch, if any was completed
+ */
+public record RunSnapshot(
+    Weights weights,
+    OptimizerState optimizer,
+    RunPosition position,
+    TrainingHistory history,
+    Optional<Weights> best) {}

@@ -1,0 +1,58 @@
+package mlpstudio.training;
+
+/** What a run tells while it goes, in order, on the engine thread. Receivers return at once. */
+public sealed interface TrainingEvent {
+
+  /**
+   * The run entered a state.
+   *
+   * @param state the new state
+   */
+  record StateChanged(RunState state) implements TrainingEvent {}
+
+  /**
+   * A batch was learnt.
+   *
+   * @param epoch from 0
+   * @param batch index within the epoch, from 0
+   * @param batches batches of an epoch
+   * @param loss mean cross-entropy of the batch before the step
+   * @param runningLoss mean over the epoch so far
+   * @param runningAccuracy fraction recognised over the epoch so far
+   * @param samplesSeen images learnt from since the run began
+   */
+  record BatchFinished(
+      int epoch,
+      int batch,
+      int batches,
+      double loss,
+      double runningLoss,
+      double runningAccuracy,
+      long samplesSeen)
+      implements TrainingEvent {}
+
+  /**
+   * A part of the test set was evaluated.
+   *
+   * @param done images evaluated so far
+   * @param total images of the test set
+   */
+  record Evaluating(int done, int total) implements TrainingEvent {}
+
+  /**
+   * An epoch was learnt and evaluated.
+   *
+   * @param record its figures
+   * @param evaluation every test image's probabilities
+   * @param best whether its test accuracy is the highest so far
+   */
+  record EpochFinished(EpochRecord record, Evaluation evaluation, boolean best)
+      implements TrainingEvent {}
+
+  /**
+   * The run ended by itself, was stopped, or failed; the state says which.
+   *
+   * @param result what was learnt
+   */
+  record RunEnded(RunResult result) implements TrainingEvent {}
+}

@@ -1,0 +1,96 @@
+package mlpstudio.training;
+
+/**
+ * How a network is trained.
+ *
+ * @param epochs passes over the training images, 1 to {@value #MAX_EPOCHS}
+ * @param batchSize images per step, 1 to {@value #MAX_BATCH}; the last batch of an epoch may be
+ *     smaller
+ * @param optimizer the rule for steps
+ * @param learningRate the size of steps, above 0
+ * @param l2 the pull of weights towards zero
+ * @param schedule how the learning rate changes
+ * @param clipNorm largest global norm of the gradient, above 0, or 0 for no clipping
+ */
+public record TrainingPlan(
+    int epochs,
+    int batchSize,
+    OptimizerChoice optimizer,
+    double learningRate,
+    L2Penalty l2,
+    LearningRateSchedule schedule,
+    double clipNorm) {
+  /** Most epochs allowed. */
+  public static final int MAX_EPOCHS = 100_000;
+
+  /** Largest batch allowed. */
+  public static final int MAX_BATCH = 65_536;
+
+  /** Refuses settings outside their ranges. */
+  public TrainingPlan {
+    require(epochs >= 1 && epochs <= MAX_EPOCHS, "Epochs: 1 to " + MAX_EPOCHS + ", not " + epochs);
+    require(
+        batchSize >= 1 && batchSize <= MAX_BATCH,
+        "Batch size: 1 to " + MAX_BATCH + ", not " + batchSize);
+    require(
+        learningRate > 0 && Double.isFinite(learningRate),
+        "Learning rate: above 0, not " + learningRate);
+    require(
+        clipNorm >= 0 && Double.isFinite(clipNorm),
+        "Clipping norm: 0 (off) or above, not " + clipNorm);
+  }
+
+  /** Plain settings: no L2, constant rate, no clipping. */
+  public static TrainingPlan of(
+      int epochs, int batchSize, OptimizerChoice optimizer, double learningRate) {
+    return new TrainingPlan(
+        epochs,
+        batchSize,
+        optimizer,
+        learningRate,
+        L2Penalty.NONE,
+        new LearningRateSchedule.Constant(),
+        0);
+  }
+
+  /** The same plan with other epochs. */
+  public TrainingPlan withEpochs(int value) {
+    return new TrainingPlan(value, batchSize, optimizer, learningRate, l2, schedule, clipNorm);
+  }
+
+  /** The same plan with another batch size. */
+  public TrainingPlan withBatchSize(int value) {
+    return new TrainingPlan(epochs, value, optimizer, learningRate, l2, schedule, clipNorm);
+  }
+
+  /** The same plan with another optimiser. */
+  public TrainingPlan withOptimizer(OptimizerChoice value) {
+    return new TrainingPlan(epochs, batchSize, value, learningRate, l2, schedule, clipNorm);
+  }
+
+  /** The same plan with another learning rate. */
+  public TrainingPlan withLearningRate(double value) {
+    return new TrainingPlan(epochs, batchSize, optimizer, value, l2, schedule, clipNorm);
+  }
+
+  /** The same plan with another L2 penalty. */
+  public TrainingPlan withL2(L2Penalty value) {
+    return new TrainingPlan(epochs, batchSize, optimizer, learningRate, value, schedule, clipNorm);
+  }
+
+  /** The same plan with another schedule. */
+  public TrainingPlan withSchedule(LearningRateSchedule value) {
+    return new TrainingPlan(epochs, batchSize, optimizer, learningRate, l2, value, clipNorm);
+  }
+
+  /** The same plan with another clipping norm. */
+  public TrainingPlan withClipNorm(double value) {
+    return new TrainingPlan(epochs, batchSize, optimizer, learningRate, l2, schedule, value);
+  }
+
+  private static void require(boolean holds, String sentence) {
+    if (!holds) {
+      throw new IllegalArgumentException(sentence);
+    }
+  }
+}

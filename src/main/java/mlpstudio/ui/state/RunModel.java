@@ -1,0 +1,117 @@
+package mlpstudio.ui.state;
+
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import mlpstudio.training.EpochRecord;
+import mlpstudio.training.Evaluation;
+import mlpstudio.training.RunHandle;
+import mlpstudio.training.RunResult;
+import mlpstudio.training.RunState;
+import mlpstudio.training.TrainingEvent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The run in hand as the window sees it: fed with events, at most once per pulse, by {@link
+ * EventPump}. FX thread only.
+ */
+public final class RunModel {
+  private final ReadOnlyObjectWrapper<@Nullable RunHandle> handle = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable RunState> state = new ReadOnlyObjectWrapper<>();
+  private final ObservableList<EpochRecord> epochs = FXCollections.observableArrayList();
+  private final BatchSeries batches = new BatchSeries();
+  private final ReadOnlyIntegerWrapper batchVersion = new ReadOnlyIntegerWrapper();
+  private final ReadOnlyObjectWrapper<TrainingEvent.@Nullable BatchFinished> lastBatch =
+      new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<TrainingEvent.@Nullable Evaluating> evaluating =
+      new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Evaluation> evaluation =
+      new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable RunResult> result = new ReadOnlyObjectWrapper<>();
+
+  /** Begins a new run: all figures of the former are gone. */
+  public void begin(RunHandle value) {
+    epochs.clear();
+    batches.clear();
+    lastBatch.set(null);
+    evaluating.set(null);
+    evaluation.set(null);
+    result.set(null);
+    state.set(RunState.PREPARING);
+    handle.set(value);
+    batchVersion.set(batchVersion.get() + 1);
+  }
+
+  /** Takes in what happened since the last pulse, in order. */
+  public void accept(Iterable<TrainingEvent> events) {
+    for (TrainingEvent event : events) {
+      accept(event);
+    }
+    batchVersion.set(batchVersion.get() + 1);
+  }
+
+  private void accept(TrainingEvent event) {
+    switch (event) {
+      case TrainingEvent.StateChanged changed -> state.set(changed.state());
+      case TrainingEvent.BatchFinished batch -> {
+        batches.add(batch.epoch() + (batch.batch() + 1.0) / batch.batches(), batch.loss());
+        lastBatch.set(batch);
+      }
+      case TrainingEvent.Evaluating part -> evaluating.set(part);
+      case TrainingEvent.EpochFinished epoch -> {
+        evaluating.set(null);
+        epochs.add(epoch.record());
+        evaluation.set(epoch.evaluation());
+      }
+      case TrainingEvent.RunEnded ended -> result.set(ended.result());
+    }
+  }
+
+  /** The run, or null before the first. */
+  public ReadOnlyObjectProperty<@Nullable RunHandle> handleProperty() {
+    return handle.getReadOnlyProperty();
+  }
+
+  /** Where it stands, or null before the first run. */
+  public ReadOnlyObjectProperty<@Nullable RunState> stateProperty() {
+    return state.getReadOnlyProperty();
+  }
+
+  /** The complete epochs; not to be changed by readers. */
+  public ObservableList<EpochRecord> epochs() {
+    return epochs;
+  }
+
+  /** The losses of all batches; see {@link #batchVersionProperty()} for changes. */
+  public BatchSeries batches() {
+    return batches;
+  }
+
+  /** Changes at most once per pulse, after new events were taken in. */
+  public ReadOnlyIntegerProperty batchVersionProperty() {
+    return batchVersion.getReadOnlyProperty();
+  }
+
+  /** The latest batch, or null. */
+  public ReadOnlyObjectProperty<TrainingEvent.@Nullable BatchFinished> lastBatchProperty() {
+    return lastBatch.getReadOnlyProperty();
+  }
+
+  /** How far the evaluation is, or null while none goes on. */
+  public ReadOnlyObjectProperty<TrainingEvent.@Nullable Evaluating> evaluatingProperty() {
+    return evaluating.getReadOnlyProperty();
+  }
+
+  /** The latest evaluation of the test set, or null. */
+  public ReadOnlyObjectProperty<@Nullable Evaluation> evaluationProperty() {
+    return evaluation.getReadOnlyProperty();
+  }
+
+  /** How the run ended, or null while it goes on. */
+  public ReadOnlyObjectProperty<@Nullable RunResult> resultProperty() {
+    return result.getReadOnlyProperty();
+  }
+}

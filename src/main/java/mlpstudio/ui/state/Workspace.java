@@ -1,0 +1,97 @@
+package mlpstudio.ui.state;
+
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableMap;
+import mlpstudio.data.ImageDataset;
+import mlpstudio.experiment.Experiment;
+import mlpstudio.model.ComputeSettings;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is on the bench: the experiment as edited, the values it was opened with, the data set in
+ * hand, the machine settings, and the run. FX thread only.
+ */
+public final class Workspace {
+  private final ReadOnlyObjectWrapper<Experiment> experiment;
+  private final ReadOnlyObjectWrapper<Experiment> opened;
+  private final ReadOnlyObjectWrapper<@Nullable ImageDataset> dataset =
+      new ReadOnlyObjectWrapper<>();
+  private final ObjectProperty<ComputeSettings> compute =
+      new SimpleObjectProperty<>(ComputeSettings.defaults());
+  private final ObservableMap<String, String> problems = FXCollections.observableHashMap();
+  private final RunModel run = new RunModel();
+
+  /** Begins with this experiment. */
+  public Workspace(Experiment first) {
+    experiment = new ReadOnlyObjectWrapper<>(first);
+    opened = new ReadOnlyObjectWrapper<>(first);
+  }
+
+  /** The experiment as edited now; always valid. */
+  public ReadOnlyObjectProperty<Experiment> experimentProperty() {
+    return experiment.getReadOnlyProperty();
+  }
+
+  /** The experiment as edited now; always valid. */
+  public Experiment experiment() {
+    return experiment.get();
+  }
+
+  /** The experiment as it was opened: what "Reset to the experiment's values" goes back to. */
+  public ReadOnlyObjectProperty<Experiment> openedProperty() {
+    return opened.getReadOnlyProperty();
+  }
+
+  /** Opens another experiment; edits begin afresh and old problems are gone. */
+  public void open(Experiment value) {
+    problems.clear();
+    opened.set(value);
+    experiment.set(value);
+  }
+
+  /** Every edit goes through here: replaces the experiment with what the function makes of it. */
+  public void edit(UnaryOperator<Experiment> change) {
+    experiment.set(change.apply(experiment.get()));
+  }
+
+  /**
+   * The data set in hand, or null while it is being read. Its id is the experiment's once reading
+   * is done.
+   */
+  public ReadOnlyObjectProperty<@Nullable ImageDataset> datasetProperty() {
+    return dataset.getReadOnlyProperty();
+  }
+
+  /** The data set in hand, or null while it is being read. */
+  public @Nullable ImageDataset dataset() {
+    return dataset.get();
+  }
+
+  /** Puts a data set on the bench, or none while another is being read. */
+  public void setDataset(@Nullable ImageDataset value) {
+    dataset.set(value);
+  }
+
+  /** Device and threads of the next run. */
+  public ObjectProperty<ComputeSettings> computeProperty() {
+    return compute;
+  }
+
+  /**
+   * Why Train is disabled: one sentence for each field that holds something that cannot be used, by
+   * the field's id. Editors put their sentence here and take it away.
+   */
+  public ObservableMap<String, String> problems() {
+    return problems;
+  }
+
+  /** The run in hand and its figures. */
+  public RunModel run() {
+    return run;
+  }
+}

@@ -1,0 +1,24 @@
+package mlpstudio.ui.support;
+
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+
+/**
+ * Work off the FX thread whose outcome comes back on it. An interface, so that tests can run it in
+ * place.
+ */
+public interface Background {
+
+  /**
+   * Runs work on a background thread and hands its outcome over on the FX thread. May be called
+   * from any thread.
+   *
+   * @param work what to do; may take long
+   * @param done receives what it returned
+   * @param failed receives what it threw
+   */
+  <T> void run(Callable<T> work, Consumer<? super T> done, Consumer<? super Exception> failed);
+
+  /** Does something on the FX thread, soon. */
+  void onFxThread(Runnable action);
+}
