@@ -55,4 +55,22 @@ public sealed interface TrainingEvent {
    * @param result what was learnt
    */
   record RunEnded(RunResult result) implements TrainingEvent {}
+
+  /**
+   * The device asked for cannot be used, so the run takes another.
+   *
+   * @param asked the device of the settings
+   * @param used the device in its place
+   * @param reason a sentence for people
+   */
+  record DeviceFallback(
+      mlpstudio.model.ComputeDevice asked, mlpstudio.model.ComputeDevice used, String reason)
+      implements TrainingEvent {}
+
+  /**
+   * The run failed before it had a network.
+   *
+   * @param failure why
+   */
+  record Unstartable(RunFailure failure) implements TrainingEvent {}
 }

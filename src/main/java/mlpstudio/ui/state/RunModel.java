@@ -8,6 +8,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import mlpstudio.training.EpochRecord;
 import mlpstudio.training.Evaluation;
+import mlpstudio.training.RunFailure;
 import mlpstudio.training.RunHandle;
 import mlpstudio.training.RunResult;
 import mlpstudio.training.RunState;
@@ -32,6 +33,11 @@ public final class RunModel {
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable RunResult> result = new ReadOnlyObjectWrapper<>();
 
+  private final ReadOnlyObjectWrapper<TrainingEvent.@Nullable DeviceFallback> deviceFallback =
+      new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable RunFailure> unstartable =
+      new ReadOnlyObjectWrapper<>();
+
   /** Begins a new run: all figures of the former are gone. */
   public void begin(RunHandle value) {
     epochs.clear();
@@ -40,6 +46,8 @@ public final class RunModel {
     evaluating.set(null);
     evaluation.set(null);
     result.set(null);
+    deviceFallback.set(null);
+    unstartable.set(null);
     state.set(RunState.PREPARING);
     handle.set(value);
     batchVersion.set(batchVersion.get() + 1);
@@ -67,6 +75,8 @@ public final class RunModel {
         evaluation.set(epoch.evaluation());
       }
       case TrainingEvent.RunEnded ended -> result.set(ended.result());
+      case TrainingEvent.DeviceFallback fallback -> deviceFallback.set(fallback);
+      case TrainingEvent.Unstartable failed -> unstartable.set(failed.failure());
     }
   }
 
@@ -113,5 +123,15 @@ public final class RunModel {
   /** How the run ended, or null while it goes on. */
   public ReadOnlyObjectProperty<@Nullable RunResult> resultProperty() {
     return result.getReadOnlyProperty();
+  }
+
+  /** That another device than asked for is used, or null. */
+  public ReadOnlyObjectProperty<TrainingEvent.@Nullable DeviceFallback> deviceFallbackProperty() {
+    return deviceFallback.getReadOnlyProperty();
+  }
+
+  /** Why the run failed before it had a network, or null. */
+  public ReadOnlyObjectProperty<@Nullable RunFailure> unstartableProperty() {
+    return unstartable.getReadOnlyProperty();
   }
 }

@@ -1,0 +1,42 @@
+package mlpstudio.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import mlpstudio.data.DatasetCatalog;
+import mlpstudio.model.ComputeDevice;
+import mlpstudio.model.ComputeSettings;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Where a command computes and where it finds data. */
+final class ComputeOptions {
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Threads of the engine on the CPU (default: one less than there are cores).")
+  private @Nullable Integer threads;
+
+  @Option(
+      names = "--device",
+      paramLabel = "DEVICE",
+      description = "cpu, cuda, cuda:1 or mps (default: cpu).")
+  private @Nullable String device;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "Folder with mnist/, fashion-mnist/ or cifar-10-batches-bin/.")
+  private @Nullable Path data;
+
+  /** Refuses what cannot be meant, in a sentence. */
+  ComputeSettings settings() {
+    ComputeSettings standard = ComputeSettings.defaults();
+    return new ComputeSettings(
+        device == null ? ComputeDevice.CPU : ComputeDevice.parse(device),
+        threads == null ? standard.threads() : threads);
+  }
+
+  DatasetCatalog catalog() {
+    return new DatasetCatalog(Optional.ofNullable(data));
+  }
+}

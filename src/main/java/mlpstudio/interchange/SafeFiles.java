@@ -1,0 +1,34 @@
+package mlpstudio.interchange;
+
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** Writes files whole or not at all: beside the target first, then moved into place. */
+public final class SafeFiles {
+  private SafeFiles() {}
+
+  /**
+   * Writes a file.
+   *
+   * @throws IOException where it cannot be written; the former file, if there was one, is then
+   *     untouched
+   */
+  public static void write(Path target, byte[] content) throws IOException {
+    Path folder = target.toAbsolutePath().getParent();
+    Path fresh = Files.createTempFile(folder, "." + target.getFileName(), ".part");
+    try {
+      Files.write(fresh, content);
+      try {
+        Files.move(
+            fresh, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      } catch (AtomicMoveNotSupportedException e) {
+        Files.move(fresh, target, StandardCopyOption.REPLACE_EXISTING);
+      }
+    } finally {
+      Files.deleteIfExists(fresh);
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package mlpstudio.model;
+
+import ai.djl.Device;
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDManager;
+import ai.djl.pytorch.jni.JniUtils;
+import java.util.Locale;
+
+/**
+ * DJL's PyTorch engine, started so that it stays offline and tells nobody. Everything here and
+ * every tensor belongs to the one thread that called {@link #start}.
+ */
+public final class ComputeEngine {
+  private final Engine engine;
+
+  private ComputeEngine(Engine engine) {
+    this.engine = engine;
+  }
+
+  /**
+   * Loads the native libraries, which takes one to six seconds, and prepares the calling thread.
+   *
+   * @throws IllegalStateException with a sentence for people where the libraries cannot be loaded
+   */
+  public static ComputeEngine start() {
+    // Both must be set before DJL's Engine class is first touched: its initialiser calls home
+    // otherwise.
+    System.setProperty("OPT_OUT_TRACKING", "true");
+    System.setProperty("ai.djl.offline", "true");
+    try {
+      Engine engine = Engine.getEngine("PyTorch");
+      // Gradient mode is per thread and on by default: without this every evaluation would build a
+      // graph.
+      JniUtils.setGradMode(false);
+      return new ComputeEngine(engine);
+    } catch (RuntimeException | LinkageError e) {
+      throw new IllegalStateException("The PyTorch engine cannot be loaded: " + firstLine(e), e);
+    }
+  }
+
+  /** Name and version, such as {@code PyTorch 2.7.1}. */
+  public String version() {
+    return engine.getEngineName() + " " + engine.getVersion();
+  }
+
+  /**
+   * Sets the number of threads of the CPU's operations. PyTorch keeps it per calling thread, so
+   * this has to happen on the engine thread.
+   */
+  public void setThreads(int threads) {
+    JniUtils.setNumThreads(threads);
+  }
+
+  /**
+   * A manager of tensors on one device; the caller closes it.
+   *
+   * @throws IllegalStateException with a sentence for people where the device cannot be used
+   */
+  public NDManager open(ComputeDevice device) {
+    NDManager manager = engine.newBaseManager(djlDevice(device));
+    try {
+      // A tensor is the only proof: PyTorch accepts the name of a device that it cannot use.
+      manager.create(new float[] {1}).addi(1).toFloatArray();
+      return manager;
+    } catch (RuntimeException | LinkageError e) {
+      manager.close();
+      throw new IllegalStateException(
+          "The device " + device.id() + " cannot be used: " + firstLine(e), e);
+    }
+  }
+
+  private static Device djlDevice(ComputeDevice device) {
+    return switch (device.kind()) {
+      case CPU -> Device.cpu();
+      case CUDA -> Device.gpu(device.index());
+      // Index 0, never -1: tensors report index 0, and DJL compares devices by it.
+      case MPS -> Device.of("mps", 0);
+    };
+  }
+
+  /** The first line of what was thrown, cut where PyTorch adds pages of dispatcher text. */
+  static String firstLine(Throwable thrown) {
+    String message =
+        thrown.getMessage() == null ? thrown.getClass().getSimpleName() : thrown.getMessage();
+    String line = message.lines().findFirst().orElse(message).strip();
+    return String.format(Locale.ROOT, "%.200s", line);
+  }
+}

@@ -1,0 +1,66 @@
+package mlpstudio.training;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDIndex;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
+import mlpstudio.data.ImageShape;
+
+/**
+ * Images as one tensor of bytes on the device. Batches are gathered there and become numbers there,
+ * so that an image takes a byte a value. Engine thread only; freed with its manager.
+ */
+final class DeviceImages {
+  private final NDArray bytes;
+  private final DeviceScaling scaling;
+
+  /**
+   * Brings images to the manager's device. On the CPU native and mapped pixels are used where they
+   * lie.
+   *
+   * @param manager owns the tensor
+   * @param shape of every image
+   * @param pixels whole images
+   * @param scaling how pixels become numbers
+   */
+  DeviceImages(NDManager manager, ImageShape shape, MemorySegment pixels, DeviceScaling scaling) {
+    Shape all = new Shape(pixels.byteSize() / shape.size(), shape.size());
+    this.bytes = manager.create(direct(pixels), all, DataType.UINT8);
+    this.scaling = scaling;
+  }
+
+  /** Number of images. */
+  int size() {
+    return Math.toIntExact(bytes.getShape().get(0));
+  }
+
+  /**
+   * Some images as the network sees them.
+   *
+   * @return (indices, features), in the given manager
+   */
+  NDArray gather(NDManager manager, int[] indices) {
+    return scaling.apply(bytes.get(manager, new NDIndex("{}", manager.create(indices))));
+  }
+
+  /**
+   * Neighbouring images as the network sees them.
+   *
+   * @return (to - from, features), in the given manager
+   */
+  NDArray range(NDManager manager, int from, int to) {
+    return scaling.apply(bytes.get(manager, new NDIndex(from + ":" + to)));
+  }
+
+  private static ByteBuffer direct(MemorySegment pixels) {
+    if (pixels.isNative()) {
+      return pixels.asByteBuffer();
+    }
+    ByteBuffer copy = ByteBuffer.allocateDirect(Math.toIntExact(pixels.byteSize()));
+    MemorySegment.ofBuffer(copy).copyFrom(pixels);
+    return copy;
+  }
+}

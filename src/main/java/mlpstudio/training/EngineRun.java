@@ -1,0 +1,284 @@
+package mlpstudio.training;
+
+import ai.djl.ndarray.NDManager;
+import java.lang.foreign.MemorySegment;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import mlpstudio.model.ComputeDevice;
+import mlpstudio.model.ComputeSettings;
+import mlpstudio.model.Network;
+import mlpstudio.model.PredictionTable;
+import mlpstudio.model.Weights;
+import mlpstudio.training.PaceGate.Wish;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A run as the service keeps it: wishes from any thread on one side, the loop on the engine thread
+ * on the other.
+ */
+final class EngineRun implements RunHandle, RunControl, TrainingLoop.BatchBorder {
+  private final TrainingService service;
+  private final RunInput input;
+  private final ComputeSettings compute;
+  private final Consumer<TrainingEvent> events;
+  private final PaceGate gate;
+  private final CompletableFuture<RunResult> result = new CompletableFuture<>();
+  private volatile RunState state = RunState.PREPARING;
+  private volatile boolean closed;
+  // Engine thread only, from here on.
+  private @Nullable NDManager manager;
+  private @Nullable TrainingRun run;
+  private boolean working;
+  private double wishedRate = Double.NaN;
+
+  EngineRun(
+      TrainingService service,
+      RunInput input,
+      ComputeSettings compute,
+      boolean paused,
+      Consumer<TrainingEvent> events) {
+    this.service = service;
+    this.input = input;
+    this.compute = compute;
+    this.events = events;
+    this.gate = new PaceGate(paused);
+  }
+
+  /** Prepares if need be, and trains until the run ends or is stopped. Engine thread. */
+  void work() {
+    if (closed || state == RunState.FINISHED || state == RunState.FAILED) {
+      return;
+    }
+    working = true;
+    Optional<RunFailure> failure = Optional.empty();
+    Optional<Evaluation> score = Optional.empty();
+    try {
+      TrainingRun ready = prepared();
+      TrainingLoop loop = new TrainingLoop(ready, this, events);
+      failure = loop.train();
+      if (failure.isEmpty() && ready.finished()) {
+        try (Network best = ready.bestNetwork()) {
+          score = loop.evaluate(ready.trainingEvaluation(best), true);
+        }
+      }
+    } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
+      failure = Optional.of(Failures.of(e, run));
+    } finally {
+      working = false;
+    }
+    end(failure, score);
+  }
+
+  private void end(Optional<RunFailure> failure, Optional<Evaluation> score) {
+    TrainingRun ended = run;
+    if (closed) {
+      free();
+      return;
+    }
+    RunState last =
+        failure.isPresent() || ended == null
+            ? RunState.FAILED
+            : ended.finished() ? RunState.FINISHED : RunState.STOPPED;
+    enter(last);
+    if (ended == null) {
+      result.completeExceptionally(
+          new IllegalStateException(failure.map(RunFailure::details).orElse("")));
+      events.accept(new TrainingEvent.Unstartable(failure.orElseThrow()));
+      return;
+    }
+    RunResult outcome =
+        new RunResult(last, ended.history(), ended.best(), ended.weights(), score, failure);
+    events.accept(new TrainingEvent.RunEnded(outcome));
+    result.complete(outcome);
+  }
+
+  private TrainingRun prepared() {
+    service.engine().setThreads(compute.threads());
+    if (run == null) {
+      manager = openDevice();
+      run = new TrainingRun(input, manager);
+      if (!Double.isNaN(wishedRate)) {
+        run.setLearningRate(wishedRate);
+      }
+    }
+    return run;
+  }
+
+  private NDManager openDevice() {
+    try {
+      return service.engine().open(compute.device());
+    } catch (IllegalStateException e) {
+      if (compute.device().equals(ComputeDevice.CPU)) {
+        throw e;
+      }
+      String reason = e.getMessage() == null ? "" : e.getMessage();
+      events.accept(new TrainingEvent.DeviceFallback(compute.device(), ComputeDevice.CPU, reason));
+      return service.engine().open(ComputeDevice.CPU);
+    }
+  }
+
+  @Override
+  public boolean mayTakeBatch() {
+    service.answerWaiting();
+    while (!closed && run != null) {
+      Wish wish = gate.ask(run.epoch());
+      if (wish == Wish.STOP) {
+        return false;
+      }
+      if (wish == Wish.WAIT) {
+        enter(RunState.PAUSED);
+        service.answerNext(Long.MAX_VALUE);
+        continue;
+      }
+      enter(RunState.TRAINING);
+      long wait = gate.nanosToWait(System.nanoTime());
+      if (wait <= 0) {
+        gate.granted(System.nanoTime());
+        return true;
+      }
+      service.answerNext(wait);
+    }
+    return false;
+  }
+
+  @Override
+  public boolean betweenChunks() {
+    service.answerWaiting();
+    return closed || gate.stopWished();
+  }
+
+  private void enter(RunState next) {
+    if (state != next) {
+      if (!state.successors().contains(next)) {
+        throw new IllegalStateException(next + " cannot follow " + state);
+      }
+      state = next;
+      events.accept(new TrainingEvent.StateChanged(next));
+    }
+  }
+
+  @Override
+  public RunInput input() {
+    return input;
+  }
+
+  @Override
+  public RunControl control() {
+    return this;
+  }
+
+  @Override
+  public RunState state() {
+    return state;
+  }
+
+  @Override
+  public CompletableFuture<RunResult> result() {
+    return result.copy();
+  }
+
+  @Override
+  public CompletableFuture<Weights> weights() {
+    return ask(TrainingRun::weights);
+  }
+
+  @Override
+  public CompletableFuture<RunSnapshot> snapshot() {
+    return ask(TrainingRun::snapshot);
+  }
+
+  @Override
+  public CompletableFuture<PredictionTable> predict(MemorySegment images) {
+    return ask(r -> r.predict(images));
+  }
+
+  private <T> CompletableFuture<T> ask(Function<TrainingRun, T> question) {
+    return service.ask(
+        () -> {
+          TrainingRun asked = run;
+          if (closed || asked == null) {
+            throw new CancellationException("This run has no network");
+          }
+          return question.apply(asked);
+        });
+  }
+
+  @Override
+  public void pause() {
+    gate.tell(Wish.WAIT);
+    service.wake();
+  }
+
+  @Override
+  public void resume() {
+    gate.tell(Wish.GO);
+    goOn();
+  }
+
+  @Override
+  public void stepBatch() {
+    gate.tellBatch();
+    goOn();
+  }
+
+  @Override
+  public void stepEpoch() {
+    gate.tellEpoch();
+    goOn();
+  }
+
+  private void goOn() {
+    if (state == RunState.STOPPED) {
+      service.enqueue(this);
+    } else {
+      service.wake();
+    }
+  }
+
+  @Override
+  public void stop() {
+    gate.tell(Wish.STOP);
+    service.wake();
+  }
+
+  @Override
+  public void setLearningRate(double value) {
+    service.tell(
+        () -> {
+          wishedRate = value;
+          if (run != null) {
+            run.setLearningRate(value);
+          }
+        });
+  }
+
+  @Override
+  public void setPace(double batchesPerSecond) {
+    gate.setPace(batchesPerSecond);
+    service.wake();
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    gate.tell(Wish.STOP);
+    service.tell(
+        () -> {
+          if (!working) {
+            free();
+          }
+        });
+  }
+
+  private void free() {
+    if (manager != null) {
+      manager.close();
+      manager = null;
+      run = null;
+    }
+    result.completeExceptionally(new CancellationException("The run was closed"));
+  }
+}

@@ -1,0 +1,66 @@
+package mlpstudio.training;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The training loop, to be read beside the tutorial's: for every epoch, learn every batch, then
+ * score the test set. Engine thread only.
+ */
+final class TrainingLoop {
+  private final TrainingRun run;
+  private final BatchBorder border;
+  private final Consumer<TrainingEvent> events;
+
+  TrainingLoop(TrainingRun run, BatchBorder border, Consumer<TrainingEvent> events) {
+    this.run = run;
+    this.border = border;
+    this.events = events;
+  }
+
+  /** Trains until the plan is done, the border says no, or the loss is no number any more. */
+  Optional<RunFailure> train() {
+    while (!run.finished() && border.mayTakeBatch()) {
+      TrainingEvent.BatchFinished batch = run.step();
+      events.accept(batch);
+      if (!Double.isFinite(batch.loss())) {
+        return Optional.of(
+            new RunFailure(
+                RunFailure.Kind.DIVERGED, batch.epoch(), batch.batch(), "loss " + batch.loss()));
+      }
+      if (run.epochLearnt()) {
+        long begun = System.nanoTime();
+        Optional<Evaluation> test = evaluate(run.testEvaluation(), false);
+        events.accept(run.endEpoch(test.orElseThrow(), (System.nanoTime() - begun) / 1e9));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Scores chunk by chunk, letting others have the engine in between.
+   *
+   * @param mayBreakOff whether a stop ends it early
+   * @return empty where it was broken off
+   */
+  Optional<Evaluation> evaluate(ChunkedEvaluation evaluation, boolean mayBreakOff) {
+    while (evaluation.done() < evaluation.total()) {
+      if (border.betweenChunks() && mayBreakOff) {
+        return Optional.empty();
+      }
+      evaluation.next();
+      events.accept(new TrainingEvent.Evaluating(evaluation.done(), evaluation.total()));
+    }
+    return Optional.of(evaluation.result());
+  }
+
+  /** Where others may speak. */
+  interface BatchBorder {
+
+    /** Serves others, waits while paused, and says whether the next batch may be learnt. */
+    boolean mayTakeBatch();
+
+    /** Serves others and says whether a stop is wished. */
+    boolean betweenChunks();
+  }
+}

@@ -1,0 +1,274 @@
+package mlpstudio.training;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import java.lang.foreign.MemorySegment;
+import java.util.Optional;
+import mlpstudio.data.ImageDataset;
+import mlpstudio.data.RandomStream;
+import mlpstudio.data.RandomStream.Purpose;
+import mlpstudio.model.Network;
+import mlpstudio.model.PredictionTable;
+import mlpstudio.model.Weights;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A training that takes one batch at a time and never acts by itself. Its whole state goes out and
+ * comes in as a {@link RunSnapshot}; several runs may live side by side on the engine thread, the
+ * only one that may touch them. All chance comes from the run's own streams.
+ */
+public final class TrainingRun implements AutoCloseable {
+  private final RunInput input;
+  private final NDManager manager;
+  private final int[] trainIndices;
+  private final int[] trainLabels;
+  private final int[] testLabels;
+  private final DeviceScaling scaling;
+  private final DeviceImages trainImages;
+  private final DeviceImages testImages;
+  private final Network network;
+  private final Learner learner;
+  private RandomStream shuffle;
+  private long shuffleState;
+  private BatchOrder order;
+  private int epoch;
+  private int batch;
+  private double learningRate;
+  private double rateFactor;
+  private double lossSum;
+  private long correct;
+  private long seen;
+  private double trainSeconds;
+  private TrainingHistory history = TrainingHistory.EMPTY;
+  private @Nullable Weights best;
+
+  /**
+   * Prepares the data on the device and draws the first weights.
+   *
+   * @param input what is trained
+   * @param parent decides the device; closing it closes the run
+   */
+  public TrainingRun(RunInput input, NDManager parent) {
+    this.input = input;
+    this.manager = parent.newSubManager();
+    ImageDataset data = input.dataset();
+    this.trainIndices = input.trainIndices();
+    this.trainLabels = data.train().labels();
+    this.testLabels = data.test().labels();
+    this.scaling =
+        new DeviceScaling(
+            manager, data.shape(), input.normalization().fit(data.train(), trainIndices));
+    this.trainImages = new DeviceImages(manager, data.shape(), data.train().pixels(), scaling);
+    this.testImages = new DeviceImages(manager, data.shape(), data.test().pixels(), scaling);
+    Weights first =
+        input
+            .architecture()
+            .firstWeights(
+                data.shape().size(),
+                data.classes(),
+                RandomStream.of(input.seed(), Purpose.WEIGHTS));
+    this.network = new Network(manager, input.architecture().activation(), first);
+    this.learner = new Learner(network, input.plan());
+    this.learningRate = input.plan().learningRate();
+    this.shuffle = RandomStream.of(input.seed(), Purpose.SHUFFLE);
+    this.order = beginEpoch();
+  }
+
+  private BatchOrder beginEpoch() {
+    rateFactor = input.plan().schedule().factor(epoch, input.plan().epochs(), history.epochs());
+    shuffleState = shuffle.state();
+    return new BatchOrder(trainIndices, input.plan().batchSize(), shuffle);
+  }
+
+  /** Whether every epoch of the plan is done. */
+  public boolean finished() {
+    return epoch >= input.plan().epochs();
+  }
+
+  /** Whether all batches of the current epoch are learnt and its evaluation is due. */
+  public boolean epochLearnt() {
+    return batch == order.batches();
+  }
+
+  /** The current epoch, from 0. */
+  public int epoch() {
+    return epoch;
+  }
+
+  /** The complete epochs. */
+  public TrainingHistory history() {
+    return history;
+  }
+
+  /**
+   * Changes the plan's learning rate from the next batch on; the schedule's factor still applies.
+   */
+  public void setLearningRate(double value) {
+    learningRate = value;
+  }
+
+  /** Learns one batch. */
+  public TrainingEvent.BatchFinished step() {
+    long begun = System.nanoTime();
+    int[] chosen = order.batch(batch);
+    Learner.Score score;
+    try (NDManager step = manager.newSubManager()) {
+      NDArray inputs = trainImages.gather(step, chosen);
+      score = learner.learn(step, inputs, labelsOf(chosen), learningRate * rateFactor);
+    }
+    lossSum += score.loss() * chosen.length;
+    correct += score.correct();
+    seen += chosen.length;
+    batch++;
+    trainSeconds += (System.nanoTime() - begun) / 1e9;
+    return new TrainingEvent.BatchFinished(
+        epoch,
+        batch - 1,
+        order.batches(),
+        score.loss(),
+        lossSum / seen,
+        (double) correct / seen,
+        (long) epoch * trainIndices.length + seen);
+  }
+
+  private int[] labelsOf(int[] chosen) {
+    int[] labels = new int[chosen.length];
+    for (int i = 0; i < chosen.length; i++) {
+      labels[i] = trainLabels[chosen[i]];
+    }
+    return labels;
+  }
+
+  /** Begins to score the network on the whole test set. */
+  ChunkedEvaluation testEvaluation() {
+    return new ChunkedEvaluation(
+        manager, network, testImages, testLabels, null, input.dataset().classes());
+  }
+
+  /** Begins to score a network on the images trained on. */
+  ChunkedEvaluation trainingEvaluation(Network scored) {
+    return new ChunkedEvaluation(
+        manager, scored, trainImages, trainLabels, trainIndices, input.dataset().classes());
+  }
+
+  /** A second network that holds the best weights; the caller closes it. */
+  Network bestNetwork() {
+    return new Network(manager, input.architecture().activation(), best());
+  }
+
+  /**
+   * Ends the epoch with its evaluation, keeps the weights if they are the best so far, and begins
+   * the next.
+   *
+   * @param evaluation of the whole test set, just made
+   * @param testSeconds what it took
+   */
+  public TrainingEvent.EpochFinished endEpoch(Evaluation evaluation, double testSeconds) {
+    EpochRecord record =
+        new EpochRecord(
+            epoch,
+            lossSum / seen,
+            (double) correct / seen,
+            evaluation.loss(),
+            evaluation.accuracy(),
+            trainSeconds,
+            testSeconds,
+            learningRate * rateFactor);
+    boolean isBest = history.best().map(b -> record.testAccuracy() > b.testAccuracy()).orElse(true);
+    if (isBest) {
+      best = network.weights();
+    }
+    history = history.with(record);
+    epoch++;
+    batch = 0;
+    lossSum = 0;
+    correct = 0;
+    seen = 0;
+    trainSeconds = 0;
+    order = beginEpoch();
+    return new TrainingEvent.EpochFinished(record, evaluation, isBest);
+  }
+
+  /** The weights now. */
+  public Weights weights() {
+    return network.weights();
+  }
+
+  /** The weights of the best epoch, or those of now where no epoch is complete. */
+  public Weights best() {
+    return best == null ? network.weights() : best;
+  }
+
+  /**
+   * What the network makes of images now.
+   *
+   * @param images whole images of the data set's shape
+   */
+  public PredictionTable predict(MemorySegment images) {
+    int classes = input.dataset().classes();
+    int features = input.dataset().shape().size();
+    if (images.byteSize() == 0 || images.byteSize() % features != 0) {
+      throw new IllegalArgumentException(
+          images.byteSize() + " bytes are no whole images of " + input.dataset().shape());
+    }
+    try (NDManager scope = manager.newSubManager()) {
+      int count = Math.toIntExact(images.byteSize() / features);
+      NDArray bytes =
+          scope.create(images.asByteBuffer(), new Shape(count, features), DataType.UINT8);
+      float[] logits = network.logits(scaling.apply(bytes)).toFloatArray();
+      return new PredictionTable(
+          classes, CrossEntropy.of(logits, new int[count], classes).probabilities());
+    }
+  }
+
+  /** The whole state at this batch border. */
+  public RunSnapshot snapshot() {
+    RunPosition position =
+        new RunPosition(
+            epoch,
+            batch,
+            shuffleState,
+            RandomStream.of(input.seed(), Purpose.DISTORTION).state(),
+            learningRate,
+            lossSum,
+            correct,
+            seen,
+            trainSeconds);
+    return new RunSnapshot(
+        network.weights(),
+        learner.optimizer().state(),
+        position,
+        history,
+        Optional.ofNullable(best));
+  }
+
+  /**
+   * Goes back, or forward, to a state of a run of the same input.
+   *
+   * @throws IllegalArgumentException where the state belongs to another network, optimiser or
+   *     amount of data
+   */
+  public void restore(RunSnapshot snapshot) {
+    RunPosition position = snapshot.position();
+    network.restore(snapshot.weights());
+    learner.optimizer().restore(snapshot.optimizer());
+    history = snapshot.history();
+    best = snapshot.best().orElse(null);
+    epoch = position.epoch();
+    learningRate = position.learningRate();
+    shuffle = new RandomStream(position.shuffleState());
+    order = beginEpoch();
+    batch = position.batch();
+    lossSum = position.lossSum();
+    correct = position.correct();
+    seen = position.seen();
+    trainSeconds = position.trainSeconds();
+  }
+
+  @Override
+  public void close() {
+    manager.close();
+  }
+}

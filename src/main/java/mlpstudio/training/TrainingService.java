@@ -1,0 +1,165 @@
+package mlpstudio.training;
+
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import mlpstudio.model.ComputeEngine;
+import mlpstudio.model.ComputeSettings;
+import mlpstudio.model.DeviceCatalog;
+import mlpstudio.model.EngineDevices;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Owns the one engine thread, on which every tensor lives. Runs are its long jobs; questions are
+ * short and are answered at once when it is idle, or between two batches or chunks of the run at
+ * work. All methods return at once and are for any thread.
+ */
+public final class TrainingService implements Trainer, AutoCloseable {
+  private final LinkedBlockingQueue<Runnable> questions = new LinkedBlockingQueue<>();
+  private final ConcurrentLinkedQueue<EngineRun> jobs = new ConcurrentLinkedQueue<>();
+  private final CompletableFuture<String> ready = new CompletableFuture<>();
+  private final Thread thread;
+  private volatile boolean closed;
+  private volatile @Nullable EngineRun latest;
+  private @Nullable ComputeEngine engine;
+
+  /** Starts the thread, and on it the engine. */
+  public TrainingService() {
+    thread = new Thread(this::work, "engine");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  /**
+   * Completes with the engine's name and version once it is loaded, or fails with a sentence for
+   * people.
+   */
+  public CompletableFuture<String> ready() {
+    return ready.copy();
+  }
+
+  /** The devices of this machine; takes as long as the engine takes to start. */
+  public CompletableFuture<List<DeviceCatalog.Entry>> devices() {
+    return ask(() -> new EngineDevices(engine()).devices());
+  }
+
+  @Override
+  public RunHandle start(
+      RunInput input, ComputeSettings compute, boolean paused, Consumer<TrainingEvent> events) {
+    EngineRun former = latest;
+    if (former != null) {
+      former.control().stop();
+    }
+    EngineRun run = new EngineRun(this, input, compute, paused, events);
+    latest = run;
+    enqueue(run);
+    return run;
+  }
+
+  /** Has a run go on as soon as the run at work lets the thread free. */
+  void enqueue(EngineRun run) {
+    jobs.add(run);
+    wake();
+  }
+
+  /** Has the engine thread look at its wishes. */
+  void wake() {
+    tell(() -> {});
+  }
+
+  /** Has something answered on the engine thread. */
+  <T> CompletableFuture<T> ask(Supplier<T> question) {
+    CompletableFuture<T> answer = new CompletableFuture<>();
+    if (closed) {
+      answer.completeExceptionally(new CancellationException("The engine is closed"));
+      return answer;
+    }
+    questions.add(
+        () -> {
+          try {
+            answer.complete(question.get());
+          } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
+            answer.completeExceptionally(e);
+          }
+        });
+    return answer;
+  }
+
+  /** Has something done on the engine thread, soon. */
+  void tell(Runnable action) {
+    questions.add(action);
+  }
+
+  /** Answers what waits, without waiting. Engine thread. */
+  void answerWaiting() {
+    for (Runnable question = questions.poll(); question != null; question = questions.poll()) {
+      question.run();
+    }
+  }
+
+  /** Waits for a question at most so long and answers it. Engine thread. */
+  void answerNext(long nanos) {
+    try {
+      Runnable question = questions.poll(nanos, TimeUnit.NANOSECONDS);
+      if (question != null) {
+        question.run();
+      }
+    } catch (InterruptedException e) {
+      closed = true;
+    }
+  }
+
+  /** The engine. Engine thread. */
+  ComputeEngine engine() {
+    ComputeEngine started = engine;
+    if (started == null) {
+      started = ComputeEngine.start();
+      engine = started;
+    }
+    return started;
+  }
+
+  /** Whether the program is closing. */
+  boolean closed() {
+    return closed;
+  }
+
+  private void work() {
+    try {
+      ready.complete(engine().version());
+    } catch (IllegalStateException e) {
+      ready.completeExceptionally(e);
+    }
+    while (!closed) {
+      answerNext(Long.MAX_VALUE);
+      for (EngineRun run = jobs.poll(); run != null && !closed; run = jobs.poll()) {
+        run.work();
+      }
+    }
+    answerWaiting();
+  }
+
+  /**
+   * Stops the run at work at its next border and ends the thread; waits at most some seconds for
+   * it.
+   */
+  @Override
+  public void close() {
+    closed = true;
+    EngineRun last = latest;
+    if (last != null) {
+      last.close();
+    }
+    wake();
+    try {
+      thread.join(TimeUnit.SECONDS.toMillis(5));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
