@@ -3,10 +3,11 @@ package mlpstudio.data;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The data sets that the program knows, and where their files are looked for. Immutable; for any
- * thread.
+ * thread but the FX thread, since it looks at the disk.
  */
 public final class DatasetCatalog {
   private final Optional<Path> dataDirectory;
@@ -15,35 +16,79 @@ public final class DatasetCatalog {
    * A catalogue.
    *
    * @param dataDirectory a folder with further or other copies of the sets, looked at before the
-   *     class path: {@code mnist/}, {@code fashion-mnist/}, {@code cifar-10-batches-bin/}
+   *     class path: {@code mnist/}, {@code fashion-mnist/}, {@code cifar-10-batches-bin/}; or one
+   *     of these folders itself
    */
   public DatasetCatalog(Optional<Path> dataDirectory) {
     this.dataDirectory = dataDirectory;
   }
 
-  /** All data sets, the bundled one first. */
+  /** All data sets, the bundled one first, with what is at hand now. */
   public List<Entry> entries() {
-    return List.of();
+    return KnownDataset.all().stream()
+        .map(d -> new Entry(d.description(), new DatasetFiles(d, dataDirectory).complete()))
+        .toList();
   }
 
   /**
    * Reads a whole data set. Takes up to a second; not on the FX thread.
    *
+   * @param id the {@link Entry#id()} of one of the entries
    * @throws DatasetException where the set is unknown, missing or broken
    */
   public ImageDataset load(String id) throws DatasetException {
-    if (entries().stream().anyMatch(e -> e.id().equals(id))) {
-      throw new IllegalStateException("Not yet read: " + id);
+    KnownDataset dataset = find(id);
+    DatasetFiles files = new DatasetFiles(dataset, dataDirectory);
+    for (String name : dataset.format().files()) {
+      files.require(name);
     }
-    throw new DatasetException("There is no data set \"" + id + "\" in " + dataDirectory + ".");
+    DatasetDescription about = dataset.description();
+    List<String> classNames = about.contents().classNames();
+    ImageSplit train = dataset.format().readTrain(files, classNames);
+    ImageSplit test = dataset.format().readTest(files, classNames);
+    requireShape(about, "training", train);
+    requireShape(about, "test", test);
+    return new ImageDataset(about.id(), about.title(), classNames, train, test);
+  }
+
+  private static KnownDataset find(String id) throws DatasetException {
+    List<KnownDataset> all = KnownDataset.all();
+    Optional<KnownDataset> found =
+        all.stream().filter(d -> d.description().id().equals(id)).findFirst();
+    if (found.isEmpty()) {
+      String known = all.stream().map(d -> d.description().id()).collect(Collectors.joining(", "));
+      throw new DatasetException(
+          "There is no data set \"" + id + "\". The known ones are: " + known + ".");
+    }
+    return found.get();
+  }
+
+  private static void requireShape(DatasetDescription about, String half, ImageSplit split)
+      throws DatasetException {
+    ImageShape expected = about.contents().shape();
+    if (!split.shape().equals(expected)) {
+      throw new DatasetException(
+          String.format(
+              "The %s images of %s should be %s, but those at hand are %s.",
+              half, about.title(), expected, split.shape()));
+    }
   }
 
   /**
-   * What the catalogue says of a data set before it is read.
+   * A data set of the catalogue.
    *
-   * @param id name in experiments and on the command line
-   * @param title name for people
+   * @param description what is known of it before it is read
    * @param available whether its files are at hand
    */
-  public record Entry(String id, String title, boolean available) {}
+  public record Entry(DatasetDescription description, boolean available) {
+    /** Name in experiments and on the command line. */
+    public String id() {
+      return description.id();
+    }
+
+    /** Name for people. */
+    public String title() {
+      return description.title();
+    }
+  }
 }

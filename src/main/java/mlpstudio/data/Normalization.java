@@ -1,5 +1,7 @@
 package mlpstudio.data;
 
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.util.List;
 
 /** How bytes from 0 to 255 become the numbers that the network sees. */
@@ -36,13 +38,16 @@ public sealed interface Normalization {
    * @param deviation as many values as means, each above 0
    */
   record MeanDeviation(List<Double> mean, List<Double> deviation) implements Normalization {
-    /** Copies the lists and refuses deviations that are not above 0. */
+    /** Copies the lists and refuses infinite means and deviations that are not above 0. */
     public MeanDeviation {
       mean = List.copyOf(mean);
       deviation = List.copyOf(deviation);
       if (mean.isEmpty() || mean.size() != deviation.size()) {
         throw new IllegalArgumentException(
             mean.size() + " means but " + deviation.size() + " deviations");
+      }
+      if (!mean.stream().allMatch(Double::isFinite)) {
+        throw new IllegalArgumentException("Every mean must be a finite number, not " + mean);
       }
       if (!deviation.stream().allMatch(d -> d > 0 && Double.isFinite(d))) {
         throw new IllegalArgumentException(
@@ -79,15 +84,17 @@ public sealed interface Normalization {
   record PerPixel() implements Normalization {
     @Override
     public PixelScaling fit(ImageSplit train, int[] indices) {
+      if (indices.length == 0) {
+        throw new IllegalArgumentException("Pixels cannot be standardised over no images");
+      }
       int features = train.shape().size();
       long[] sum = new long[features];
       long[] squares = new long[features];
+      byte[] row = new byte[features];
       for (int index : indices) {
-        for (int f = 0; f < features; f++) {
-          int pixel = train.pixel(index, f);
-          sum[f] += pixel;
-          squares[f] += (long) pixel * pixel;
-        }
+        MemorySegment.copy(
+            train.pixels(), ValueLayout.JAVA_BYTE, (long) index * features, row, 0, features);
+        addRow(row, sum, squares);
       }
       float[] scale = new float[features];
       float[] offset = new float[features];
@@ -99,6 +106,14 @@ public sealed interface Normalization {
         offset[f] = (float) (-mean / deviation);
       }
       return new PixelScaling(scale, offset);
+    }
+
+    private static void addRow(byte[] row, long[] sum, long[] squares) {
+      for (int f = 0; f < row.length; f++) {
+        long pixel = row[f] & 0xff;
+        sum[f] += pixel;
+        squares[f] += pixel * pixel;
+      }
     }
   }
 }

@@ -1,0 +1,88 @@
+package mlpstudio.data;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import mlpstudio.data.DatasetDescription.Contents;
+import mlpstudio.data.DatasetDescription.Origin;
+
+/**
+ * A data set that the program knows.
+ *
+ * @param description what is known of it before it is read
+ * @param folder name of the folder that its files lie in, in a data directory or on the class path
+ * @param format the form of its files
+ */
+record KnownDataset(DatasetDescription description, String folder, DatasetFormat format) {
+
+  /** All of them, the bundled one first. */
+  static List<KnownDataset> all() {
+    return List.of(mnist(), fashionMnist(), cifar10());
+  }
+
+  private static KnownDataset mnist() {
+    List<String> digits = IntStream.range(0, 10).mapToObj(String::valueOf).toList();
+    Origin origin =
+        new Origin(
+            "CC BY-SA 3.0",
+            "Handwritten digits, collected by Yann LeCun, Corinna Cortes and Christopher J. C."
+                + " Burges from scans made by NIST, 1998.");
+    return new KnownDataset(
+        new DatasetDescription("mnist", "MNIST", likeMnist(digits), origin),
+        "mnist",
+        new DatasetFormat.Idx());
+  }
+
+  private static KnownDataset fashionMnist() {
+    List<String> articles =
+        List.of(
+            "T-shirt/top",
+            "Trouser",
+            "Pullover",
+            "Dress",
+            "Coat",
+            "Sandal",
+            "Shirt",
+            "Sneaker",
+            "Bag",
+            "Ankle boot");
+    Origin origin =
+        new Origin(
+            "MIT",
+            "Photographs of articles sold by Zalando, collected by Han Xiao, Kashif Rasul and"
+                + " Roland Vollgraf, 2017.");
+    return new KnownDataset(
+        new DatasetDescription("fashion-mnist", "Fashion-MNIST", likeMnist(articles), origin),
+        "fashion-mnist",
+        new DatasetFormat.Idx());
+  }
+
+  private static KnownDataset cifar10() {
+    List<String> things =
+        List.of(
+            "airplane",
+            "automobile",
+            "bird",
+            "cat",
+            "deer",
+            "dog",
+            "frog",
+            "horse",
+            "ship",
+            "truck");
+    Contents contents =
+        new Contents(CifarReader.SHAPE, things, 5 * CifarReader.RECORDS, CifarReader.RECORDS);
+    Origin origin =
+        new Origin(
+            "None stated; the author asks to be cited",
+            "Small colour photographs, collected by Alex Krizhevsky, Vinod Nair and Geoffrey"
+                + " Hinton, 2009.");
+    return new KnownDataset(
+        new DatasetDescription("cifar-10", "CIFAR-10", contents, origin),
+        "cifar-10-batches-bin",
+        new DatasetFormat.Cifar());
+  }
+
+  private static Contents likeMnist(List<String> classNames) {
+    return new Contents(new ImageShape(1, 28, 28), classNames, 60_000, 10_000);
+  }
+}
