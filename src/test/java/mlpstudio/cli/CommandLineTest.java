@@ -1,0 +1,166 @@
+package mlpstudio.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * The command line on real MNIST: in this JVM where only words matter, in one of its own where the
+ * exit code does.
+ */
+class CommandLineTest {
+  @TempDir private Path folder;
+
+  private record Outcome(int exit, String out, String err) {}
+
+  private static Outcome here(String... words) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int exit =
+        Commands.run(
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            words);
+    return new Outcome(
+        exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  private Outcome inItsOwnJvm(String... words) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-Xmx1g", "-cp"));
+    command.add(System.getProperty("java.class.path"));
+    command.add("mlpstudio.Main");
+    command.addAll(Arrays.asList(words));
+    Path out = folder.resolve("out.txt");
+    Path err = folder.resolve("err.txt");
+    Process process =
+        new ProcessBuilder(command)
+            .redirectOutput(Redirect.to(out.toFile()))
+            .redirectError(Redirect.to(err.toFile()))
+            .start();
+    assertThat(process.waitFor(3, TimeUnit.MINUTES)).isTrue();
+    return new Outcome(process.exitValue(), Files.readString(out), Files.readString(err));
+  }
+
+  @Test
+  void oneEpochOfTwoLinearLayersTwiceIsTheSameJsonTimingsAside() throws Exception {
+    String[] words = {"train", "two-layer-linear", "--seed", "0", "--threads", "1", "--json"};
+    Outcome first = inItsOwnJvm(words);
+    Outcome second = here(words);
+
+    assertThat(first.exit()).as(first.err()).isZero();
+    assertThat(first.err()).isEmpty();
+    assertThat(first.out().lines()).hasSize(1);
+    JsonObject epoch = JsonParser.parseString(first.out()).getAsJsonObject();
+    assertThat(epoch.keySet())
+        .containsExactly(
+            "epoch",
+            "trainLoss",
+            "trainAccuracy",
+            "testLoss",
+            "testAccuracy",
+            "trainSeconds",
+            "testSeconds");
+    assertThat(epoch.get("epoch").getAsInt()).isZero();
+    assertThat(epoch.get("testAccuracy").getAsDouble()).isGreaterThanOrEqualTo(0.905);
+    assertThat(untimed(second.out())).isEqualTo(untimed(first.out()));
+  }
+
+  private static String untimed(String json) {
+    return json.replaceAll("\"(train|test)Seconds\":[^,}]+", "\"seconds\":0");
+  }
+
+  @Test
+  void printsTheTutorialsTableAndWritesTheCsv() throws Exception {
+    Path csv = folder.resolve("run.csv");
+    Outcome outcome =
+        here(
+            "train",
+            "small-data-sgd",
+            "--epochs",
+            "2",
+            "--layers",
+            "32, 16",
+            "--optimizer",
+            "adam",
+            "--lr",
+            "0.002",
+            "--batch",
+            "20",
+            "--csv",
+            csv.toString());
+
+    assertThat(outcome.exit()).as(outcome.err()).isZero();
+    assertThat(outcome.out().lines().limit(4))
+        .satisfiesExactly(
+            l -> assertThat(l).isEqualTo("Epoch 0/1"),
+            l -> assertThat(l).isEqualTo("----------"),
+            l -> assertThat(l).matches("train Loss: \\d\\.\\d{4} Acc: \\d+\\.\\d\\d%"),
+            l -> assertThat(l).matches("test Loss: \\d\\.\\d{4} Acc: \\d+\\.\\d\\d%"));
+    assertThat(outcome.out()).containsPattern("Training complete in 0m \\d+s\\RBest val Acc: ");
+    assertThat(Files.readAllLines(csv))
+        .hasSize(3)
+        .element(0)
+        .asString()
+        .startsWith("epoch,trainLoss,");
+    assertThat(folder.toFile().list()).containsExactly("run.csv");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "dance",
+        "train",
+        "train no-such-experiment",
+        "train deep-relu-sgd --epochs many",
+        "train deep-relu-sgd --epochs 0",
+        "train deep-relu-sgd --layers 512,abc",
+        "train deep-relu-sgd --layers 0",
+        "train deep-relu-sgd --lr -1",
+        "train deep-relu-sgd --device abacus",
+        "train deep-relu-sgd --threads 0",
+        "train deep-relu-sgd --optimizer magic",
+        "train deep-relu-sgd --no-such-option"
+      })
+  void whatIsNotUnderstoodIsToldInOneLineWithExitCodeTwo(String words) {
+    Outcome outcome = here(words.isEmpty() ? new String[0] : words.split(" ", -1));
+    assertThat(outcome.exit()).isEqualTo(2);
+    assertThat(outcome.err().lines()).hasSize(1);
+    assertThat(outcome.out()).isEmpty();
+  }
+
+  @Test
+  void whatFailsIsToldInOneLineWithExitCodeOne() throws Exception {
+    Outcome missing = inItsOwnJvm("train", "cifar10-adam");
+    assertThat(missing.exit()).isEqualTo(1);
+    assertThat(missing.err().lines()).hasSize(1).first().asString().contains("--data");
+    assertThat(missing.out()).isEmpty();
+
+    Outcome diverged = here("train", "small-data-sgd", "--lr", "1e20", "--json");
+    assertThat(diverged.exit()).isEqualTo(1);
+    assertThat(diverged.err().lines()).hasSize(1).first().asString().contains("learning rate");
+  }
+
+  @Test
+  void listsTheExperiments() {
+    assertThat(here("experiments").out()).contains("deep-relu-sgd").contains("cifar10-adam");
+  }
+}
