@@ -32,7 +32,7 @@ final class CheckedInput implements AutoCloseable {
    */
   static CheckedInput open(DataFile file) throws DatasetException {
     try {
-      InputStream raw = new BufferedInputStream(file.open(), 1 << 16);
+      InputStream raw = new BufferedInputStream(file.open());
       try {
         return open(file.name(), raw);
       } catch (IOException e) {

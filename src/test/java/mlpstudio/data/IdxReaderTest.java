@@ -8,6 +8,7 @@ import static mlpstudio.data.TestFiles.join;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.foreign.ValueLayout;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -63,7 +64,7 @@ class IdxReaderTest {
     ImageSplit split = IdxReader.read(file("i", content), file("l", idxLabels(0, 0)), 1);
 
     byte[] pixels = Arrays.copyOfRange(content, 16, content.length);
-    assertThat(split.pixels().toArray(java.lang.foreign.ValueLayout.JAVA_BYTE)).isEqualTo(pixels);
+    assertThat(split.pixels().toArray(ValueLayout.JAVA_BYTE)).isEqualTo(pixels);
   }
 
   @Test
