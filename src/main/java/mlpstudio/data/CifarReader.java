@@ -1,6 +1,5 @@
 package mlpstudio.data;
 
-import java.lang.foreign.MemorySegment;
 import java.util.List;
 
 /**
@@ -46,7 +45,7 @@ public final class CifarReader {
         in.expectEnd();
       }
     }
-    return new ImageSplit(SHAPE, MemorySegment.ofArray(pixels), labels);
+    return new ImageSplit(SHAPE, OffHeap.copyOf(pixels), labels);
   }
 
   /**

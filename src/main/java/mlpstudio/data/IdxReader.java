@@ -1,7 +1,5 @@
 package mlpstudio.data;
 
-import java.lang.foreign.MemorySegment;
-
 /**
  * Reads images and labels in MNIST's IDX format: two zero bytes, the element type, the number of
  * dimensions, their sizes as big-endian numbers, the elements. Refuses whatever is not exactly
@@ -58,7 +56,7 @@ public final class IdxReader {
       byte[] pixels = in.nextBytes((int) bytes, (long) count * BELIEVED_IMAGE, expected);
       in.expectEnd();
       ImageShape shape = new ImageShape(1, rows, columns);
-      return new ImageSplit(shape, MemorySegment.ofArray(pixels), values);
+      return new ImageSplit(shape, OffHeap.copyOf(pixels), values);
     }
   }
 

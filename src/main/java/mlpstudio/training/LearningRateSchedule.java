@@ -67,4 +67,44 @@ public sealed interface LearningRateSchedule {
       return floor + (1 - floor) * (1 + Math.cos(Math.PI * progress)) / 2;
     }
   }
+
+  /**
+   * Multiplied whenever the test loss has not improved for a while, as PyTorch's {@code
+   * ReduceLROnPlateau} does with its standard relative threshold of 1e-4 and no cooldown.
+   *
+   * @param patience epochs without improvement that are borne, 0 or more
+   * @param gamma factor of one change, between 0 and 1
+   */
+  record Plateau(int patience, double gamma) implements LearningRateSchedule {
+    private static final double THRESHOLD = 1e-4;
+
+    /** Refuses settings outside their ranges. */
+    public Plateau {
+      if (patience < 0 || !(gamma > 0 && gamma < 1)) {
+        throw new IllegalArgumentException(
+            "A plateau schedule bears 0 or more epochs and multiplies by a factor between 0 and 1,"
+                + " not "
+                + patience
+                + " and "
+                + gamma);
+      }
+    }
+
+    @Override
+    public double factor(int epoch, int epochs, List<EpochRecord> history) {
+      double best = Double.POSITIVE_INFINITY;
+      double factor = 1;
+      int bad = 0;
+      for (EpochRecord record : history) {
+        if (record.testLoss() < best * (1 - THRESHOLD)) {
+          best = record.testLoss();
+          bad = 0;
+        } else if (++bad > patience) {
+          factor *= gamma;
+          bad = 0;
+        }
+      }
+      return factor;
+    }
+  }
 }

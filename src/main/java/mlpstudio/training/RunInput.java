@@ -14,6 +14,7 @@ import mlpstudio.model.Architecture;
  * @param architecture the network
  * @param plan how it is trained
  * @param seed where all chance comes from
+ * @param start what it begins with
  */
 public record RunInput(
     ImageDataset dataset,
@@ -21,7 +22,24 @@ public record RunInput(
     Normalization normalization,
     Architecture architecture,
     TrainingPlan plan,
-    long seed) {
+    long seed,
+    RunStart start) {
+
+  /** Begins with weights drawn from the seed. */
+  public RunInput(
+      ImageDataset dataset,
+      Subset subset,
+      Normalization normalization,
+      Architecture architecture,
+      TrainingPlan plan,
+      long seed) {
+    this(dataset, subset, normalization, architecture, plan, seed, new RunStart.Fresh());
+  }
+
+  /** The same input with another beginning. */
+  public RunInput withStart(RunStart value) {
+    return new RunInput(dataset, subset, normalization, architecture, plan, seed, value);
+  }
 
   /** The indices of the training images used, in ascending order. */
   public int[] trainIndices() {

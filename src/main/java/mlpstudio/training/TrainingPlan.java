@@ -1,5 +1,7 @@
 package mlpstudio.training;
 
+import java.util.Optional;
+
 /**
  * How a network is trained.
  *
@@ -11,6 +13,7 @@ package mlpstudio.training;
  * @param l2 the pull of weights towards zero
  * @param schedule how the learning rate changes
  * @param clipNorm largest global norm of the gradient, above 0, or 0 for no clipping
+ * @param earlyStopping when to end before the last epoch, if at all
  */
 public record TrainingPlan(
     int epochs,
@@ -19,7 +22,8 @@ public record TrainingPlan(
     double learningRate,
     L2Penalty l2,
     LearningRateSchedule schedule,
-    double clipNorm) {
+    double clipNorm,
+    Optional<EarlyStopping> earlyStopping) {
   /** Most epochs allowed. */
   public static final int MAX_EPOCHS = 100_000;
 
@@ -50,42 +54,56 @@ public record TrainingPlan(
         learningRate,
         L2Penalty.NONE,
         new LearningRateSchedule.Constant(),
-        0);
+        0,
+        Optional.empty());
   }
 
   /** The same plan with other epochs. */
   public TrainingPlan withEpochs(int value) {
-    return new TrainingPlan(value, batchSize, optimizer, learningRate, l2, schedule, clipNorm);
+    return new TrainingPlan(
+        value, batchSize, optimizer, learningRate, l2, schedule, clipNorm, earlyStopping);
   }
 
   /** The same plan with another batch size. */
   public TrainingPlan withBatchSize(int value) {
-    return new TrainingPlan(epochs, value, optimizer, learningRate, l2, schedule, clipNorm);
+    return new TrainingPlan(
+        epochs, value, optimizer, learningRate, l2, schedule, clipNorm, earlyStopping);
   }
 
   /** The same plan with another optimiser. */
   public TrainingPlan withOptimizer(OptimizerChoice value) {
-    return new TrainingPlan(epochs, batchSize, value, learningRate, l2, schedule, clipNorm);
+    return new TrainingPlan(
+        epochs, batchSize, value, learningRate, l2, schedule, clipNorm, earlyStopping);
   }
 
   /** The same plan with another learning rate. */
   public TrainingPlan withLearningRate(double value) {
-    return new TrainingPlan(epochs, batchSize, optimizer, value, l2, schedule, clipNorm);
+    return new TrainingPlan(
+        epochs, batchSize, optimizer, value, l2, schedule, clipNorm, earlyStopping);
   }
 
   /** The same plan with another L2 penalty. */
   public TrainingPlan withL2(L2Penalty value) {
-    return new TrainingPlan(epochs, batchSize, optimizer, learningRate, value, schedule, clipNorm);
+    return new TrainingPlan(
+        epochs, batchSize, optimizer, learningRate, value, schedule, clipNorm, earlyStopping);
   }
 
   /** The same plan with another schedule. */
   public TrainingPlan withSchedule(LearningRateSchedule value) {
-    return new TrainingPlan(epochs, batchSize, optimizer, learningRate, l2, value, clipNorm);
+    return new TrainingPlan(
+        epochs, batchSize, optimizer, learningRate, l2, value, clipNorm, earlyStopping);
   }
 
   /** The same plan with another clipping norm. */
   public TrainingPlan withClipNorm(double value) {
-    return new TrainingPlan(epochs, batchSize, optimizer, learningRate, l2, schedule, value);
+    return new TrainingPlan(
+        epochs, batchSize, optimizer, learningRate, l2, schedule, value, earlyStopping);
+  }
+
+  /** The same plan with another end. */
+  public TrainingPlan withEarlyStopping(Optional<EarlyStopping> value) {
+    return new TrainingPlan(
+        epochs, batchSize, optimizer, learningRate, l2, schedule, clipNorm, value);
   }
 
   private static void require(boolean holds, String sentence) {

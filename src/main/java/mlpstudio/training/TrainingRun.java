@@ -74,6 +74,11 @@ public final class TrainingRun implements AutoCloseable {
     this.learningRate = input.plan().learningRate();
     this.shuffle = RandomStream.of(input.seed(), Purpose.SHUFFLE);
     this.order = beginEpoch();
+    switch (input.start()) {
+      case RunStart.Fresh fresh -> {}
+      case RunStart.FromWeights from -> network.restore(from.weights());
+      case RunStart.FromSnapshot from -> restore(from.snapshot());
+    }
   }
 
   private BatchOrder beginEpoch() {
@@ -82,9 +87,16 @@ public final class TrainingRun implements AutoCloseable {
     return new BatchOrder(trainIndices, input.plan().batchSize(), shuffle);
   }
 
-  /** Whether every epoch of the plan is done. */
+  /** Whether every epoch of the plan is done, or early stopping says that it is enough. */
   public boolean finished() {
-    return epoch >= input.plan().epochs();
+    return epoch >= input.plan().epochs() || stoppedEarly();
+  }
+
+  /** Whether early stopping ended the plan before its last epoch. */
+  public boolean stoppedEarly() {
+    return batch == 0
+        && epoch < input.plan().epochs()
+        && input.plan().earlyStopping().map(e -> e.reached(history.epochs())).orElse(false);
   }
 
   /** Whether all batches of the current epoch are learnt and its evaluation is due. */

@@ -1,0 +1,38 @@
+package mlpstudio.training;
+
+import java.util.List;
+
+/**
+ * Ends a run once the test loss no longer improves; the best weights are then the ones in hand.
+ *
+ * @param patience how many epochs without improvement are borne, at least 1
+ * @param minimumChange by how much the test loss has to fall below its best to count as better, 0
+ *     or above
+ */
+public record EarlyStopping(int patience, double minimumChange) {
+  /** Refuses settings outside their ranges. */
+  public EarlyStopping {
+    if (patience < 1 || !(minimumChange >= 0 && Double.isFinite(minimumChange))) {
+      throw new IllegalArgumentException(
+          "Early stopping waits 1 or more epochs for a change of 0 or more, not "
+              + patience
+              + " and "
+              + minimumChange);
+    }
+  }
+
+  /** Whether these epochs are enough. */
+  public boolean reached(List<EpochRecord> history) {
+    double best = Double.POSITIVE_INFINITY;
+    int waited = 0;
+    for (EpochRecord record : history) {
+      if (record.testLoss() < best - minimumChange) {
+        best = record.testLoss();
+        waited = 0;
+      } else if (++waited >= patience) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
