@@ -30,6 +30,9 @@ final class ComputeOptions {
 
   /** Refuses what cannot be meant, in a sentence. */
   ComputeSettings settings() {
+    if (data != null && !java.nio.file.Files.isDirectory(data)) {
+      throw new IllegalArgumentException("There is no folder " + data + ".");
+    }
     ComputeSettings standard = ComputeSettings.defaults();
     return new ComputeSettings(
         device == null ? ComputeDevice.CPU : ComputeDevice.parse(device),

@@ -53,6 +53,18 @@ final class PlanOptions {
     return layers == null ? changed : changed.withArchitecture(withLayers(changed.architecture()));
   }
 
+  /** The experiment of a run that goes on: its epochs may grow, nothing else may change. */
+  Experiment epochsOnly(Experiment experiment) {
+    if (seed != null
+        || layers != null
+        || optimizer != null
+        || learningRate != null
+        || batch != null) {
+      throw new IllegalArgumentException("A run that is resumed can only change its --epochs.");
+    }
+    return epochs == null ? experiment : experiment.withPlan(experiment.plan().withEpochs(epochs));
+  }
+
   private Architecture withLayers(Architecture former) {
     List<Integer> hidden = new ArrayList<>();
     String text = layers == null ? "" : layers.strip();

@@ -1,23 +1,26 @@
 package mlpstudio.cli;
 
-import com.google.gson.JsonObject;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import mlpstudio.data.ImageDataset;
 import mlpstudio.experiment.BuiltInExperiments;
 import mlpstudio.experiment.Experiment;
+import mlpstudio.experiment.ExperimentReader;
+import mlpstudio.experiment.RunPreparation;
+import mlpstudio.interchange.Checkpoint;
+import mlpstudio.interchange.CheckpointException;
+import mlpstudio.interchange.CheckpointFile;
 import mlpstudio.interchange.HistoryCsv;
 import mlpstudio.interchange.SafeFiles;
-import mlpstudio.training.EpochRecord;
-import mlpstudio.training.EpochTable;
-import mlpstudio.training.Evaluation;
-import mlpstudio.training.RunFailure;
 import mlpstudio.training.RunHandle;
+import mlpstudio.training.RunInput;
 import mlpstudio.training.RunResult;
+import mlpstudio.training.RunStart;
 import mlpstudio.training.TrainingEvent;
 import mlpstudio.training.TrainingService;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +35,15 @@ import picocli.CommandLine.Spec;
 /** Trains one experiment and prints its epochs. */
 @Command(
     name = "train",
-    description = "Trains a built-in experiment and prints the epoch table.",
+    description = "Trains an experiment and prints the epoch table.",
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class TrainCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "ID", description = "Which experiment: see the command experiments.")
-  private String id = "";
+  @Parameters(
+      paramLabel = "ID|FILE",
+      arity = "0..1",
+      description = "A built-in experiment (see the command experiments) or an experiment's file.")
+  private @Nullable String id;
 
   @Mixin private PlanOptions changes = new PlanOptions();
   @Mixin private ComputeOptions compute = new ComputeOptions();
@@ -48,104 +54,126 @@ final class TrainCommand implements Callable<Integer> {
   @Option(names = "--csv", paramLabel = "FILE", description = "Writes the epochs to a CSV file.")
   private @Nullable Path csv;
 
+  @Option(
+      names = "--save",
+      paramLabel = "FILE",
+      description = "Keeps the network, and what it needs to go on, as NAME.safetensors.")
+  private @Nullable Path save;
+
+  @Option(
+      names = "--resume",
+      paramLabel = "FILE",
+      description = "Goes on exactly where this checkpoint was saved; needs no experiment.")
+  private @Nullable Path resume;
+
+  @Option(
+      names = "--stop-after",
+      paramLabel = "N",
+      description = "Stops after so many batches of this session.")
+  private int stopAfter;
+
   @Spec private CommandSpec spec = CommandSpec.create();
+  private int batches;
 
   @Override
   public Integer call() throws IOException {
-    Experiment experiment = experiment();
+    Checkpoint checkpoint = resume == null ? null : resumable(resume);
+    Experiment experiment = experiment(checkpoint);
     ImageDataset images = compute.catalog().load(experiment.dataset());
-    try (TrainingService service = new TrainingService();
-        RunHandle run =
-            service.start(
-                experiment.runInput(images),
-                compute.settings(),
-                false,
-                event -> print(event, experiment.plan().epochs()))) {
-      return report(run.result().join(), experiment);
+    TrainReport report =
+        new TrainReport(spec.commandLine().getOut(), spec.commandLine().getErr(), json, experiment);
+    try (TrainingService service = new TrainingService()) {
+      RunInput input = input(service, experiment, images, checkpoint);
+      CompletableFuture<RunHandle> handle = new CompletableFuture<>();
+      try (RunHandle run =
+          service.start(
+              input,
+              compute.settings(),
+              false,
+              event -> {
+                report.event(event);
+                stopIfWished(event, handle);
+              })) {
+        handle.complete(run);
+        return end(run, run.result().join(), experiment, report);
+      }
     } catch (CompletionException e) {
       String message = e.getCause() == null ? e.getMessage() : e.getCause().getMessage();
       throw new IllegalStateException(message == null ? e.toString() : message, e);
     }
   }
 
-  private Experiment experiment() {
+  private RunInput input(
+      TrainingService service,
+      Experiment experiment,
+      ImageDataset images,
+      @Nullable Checkpoint checkpoint) {
+    if (checkpoint != null) {
+      return experiment
+          .runInput(images)
+          .withStart(new RunStart.FromSnapshot(checkpoint.resume().orElseThrow()));
+    }
+    return new RunPreparation(
+            service, compute.settings(), file -> CheckpointFile.load(Path.of(file)).weights())
+        .prepare(experiment, images, event -> {})
+        .join();
+  }
+
+  private void stopIfWished(TrainingEvent event, CompletableFuture<RunHandle> handle) {
+    if (event instanceof TrainingEvent.BatchFinished && stopAfter > 0 && ++batches >= stopAfter) {
+      handle.join().control().stop();
+    }
+  }
+
+  private int end(RunHandle run, RunResult result, Experiment experiment, TrainReport report)
+      throws IOException {
+    if (csv != null) {
+      SafeFiles.write(csv, HistoryCsv.of(result.history()).getBytes(StandardCharsets.UTF_8));
+    }
+    if (save != null && result.failure().isEmpty()) {
+      CheckpointFile.save(save, Checkpoint.of(experiment, run.snapshot().join()));
+    }
+    return report.end(result);
+  }
+
+  private static Checkpoint resumable(Path file) throws IOException {
+    Checkpoint checkpoint = CheckpointFile.load(file);
+    if (checkpoint.resume().isEmpty()) {
+      throw new CheckpointException(checkpoint.noResume());
+    }
+    if (checkpoint.experiment().isEmpty()) {
+      throw new CheckpointException(file + " does not say which experiment it belongs to.");
+    }
+    return checkpoint;
+  }
+
+  private Experiment experiment(@Nullable Checkpoint checkpoint) throws IOException {
     try {
       compute.settings();
-      return changes.applyTo(
-          BuiltInExperiments.byId(id)
-              .orElseThrow(
-                  () ->
-                      new IllegalArgumentException(
-                          "There is no experiment \"" + id + "\": see the command experiments.")));
+      if (checkpoint != null) {
+        if (id != null) {
+          throw new IllegalArgumentException("A checkpoint to resume names its own experiment.");
+        }
+        return changes.epochsOnly(checkpoint.experiment().orElseThrow());
+      }
+      return changes.applyTo(named());
     } catch (IllegalArgumentException e) {
       throw new CommandLine.ParameterException(
           spec.commandLine(), e.getMessage() == null ? e.toString() : e.getMessage(), e);
     }
   }
 
-  private void print(TrainingEvent event, int epochs) {
-    PrintWriter out = spec.commandLine().getOut();
-    switch (event) {
-      case TrainingEvent.EpochFinished epoch when json -> out.println(object(epoch.record()));
-      case TrainingEvent.EpochFinished epoch ->
-          out.println(EpochTable.epoch(epoch.record(), epochs));
-      case TrainingEvent.DeviceFallback fallback ->
-          spec.commandLine()
-              .getErr()
-              .println(fallback.reason() + " Training on " + fallback.used().id() + " instead.");
-      default -> {}
+  private Experiment named() throws IOException {
+    if (id == null) {
+      throw new IllegalArgumentException("Which experiment? See the command experiments.");
     }
-  }
-
-  private static JsonObject object(EpochRecord record) {
-    JsonObject object = new JsonObject();
-    object.addProperty("epoch", record.epoch());
-    object.addProperty("trainLoss", record.trainLoss());
-    object.addProperty("trainAccuracy", record.trainAccuracy());
-    object.addProperty("testLoss", record.testLoss());
-    object.addProperty("testAccuracy", record.testAccuracy());
-    object.addProperty("trainSeconds", record.trainSeconds());
-    object.addProperty("testSeconds", record.testSeconds());
-    return object;
-  }
-
-  private int report(RunResult result, Experiment experiment) throws IOException {
-    if (csv != null) {
-      SafeFiles.write(csv, HistoryCsv.of(result.history()).getBytes(StandardCharsets.UTF_8));
+    if (id.endsWith(".json") && Files.isRegularFile(Path.of(id))) {
+      return ExperimentReader.read(Path.of(id));
     }
-    if (result.failure().isPresent()) {
-      spec.commandLine().getErr().println(sentence(result.failure().get(), experiment));
-      return Commands.FAILURE;
-    }
-    if (!json) {
-      PrintWriter out = spec.commandLine().getOut();
-      out.println(EpochTable.summary(result.history()));
-      result.trainingSet().map(Evaluation::accuracy).ifPresent(a -> out.println(score(a)));
-      if (result.history().stillImproving(1e-4)) {
-        out.println("The training loss was still falling: more epochs may help.");
-      }
-    }
-    return 0;
-  }
-
-  private static String score(double accuracy) {
-    return String.format(
-        java.util.Locale.ROOT, "Training set score of the best weights: %.2f%%", 100 * accuracy);
-  }
-
-  private static String sentence(RunFailure failure, Experiment experiment) {
-    return switch (failure.kind()) {
-      case DIVERGED ->
-          "The loss became infinite in epoch "
-              + failure.epoch()
-              + ", batch "
-              + failure.batch()
-              + ": try a learning rate below "
-              + experiment.plan().learningRate()
-              + ", or clip the gradient.";
-      case OUT_OF_MEMORY ->
-          "Memory ran out: try a smaller batch or smaller layers. (" + failure.details() + ")";
-      case ENGINE -> "The engine failed: " + failure.details();
-    };
+    return BuiltInExperiments.byId(id)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "There is no experiment \"" + id + "\": see the command experiments."));
   }
 }

@@ -138,6 +138,7 @@ class CommandLineTest {
         "train deep-relu-sgd --device abacus",
         "train deep-relu-sgd --threads 0",
         "train deep-relu-sgd --optimizer magic",
+        "train deep-relu-sgd --data /no/such/folder",
         "train deep-relu-sgd --no-such-option"
       })
   void whatIsNotUnderstoodIsToldInOneLineWithExitCodeTwo(String words) {
@@ -157,6 +158,37 @@ class CommandLineTest {
     Outcome diverged = here("train", "small-data-sgd", "--lr", "1e20", "--json");
     assertThat(diverged.exit()).isEqualTo(1);
     assertThat(diverged.err().lines()).hasSize(1).first().asString().contains("learning rate");
+  }
+
+  @Test
+  void aRunStoppedInTheMiddleAndResumedInAnotherProcessEqualsTheUninterruptedOne()
+      throws Exception {
+    String[] plan = {"small-data-adam", "--epochs", "3", "--threads", "1", "--json"};
+    Outcome whole = here(words("train", plan));
+    Path kept = folder.resolve("kept.safetensors");
+    Outcome first =
+        inItsOwnJvm(words("train", plan, "--stop-after", "14", "--save", kept.toString()));
+    Outcome second = inItsOwnJvm("train", "--resume", kept.toString(), "--threads", "1", "--json");
+
+    assertThat(whole.exit()).as(whole.err()).isZero();
+    assertThat(first.exit()).as(first.err()).isZero();
+    assertThat(second.exit()).as(second.err()).isZero();
+    assertThat(untimed(first.out() + second.out())).isEqualTo(untimed(whole.out()));
+  }
+
+  private static String[] words(String command, String[] plan, String... more) {
+    List<String> words = new ArrayList<>(List.of(command));
+    words.addAll(Arrays.asList(plan));
+    words.addAll(Arrays.asList(more));
+    return words.toArray(String[]::new);
+  }
+
+  @Test
+  void theContinuedExperimentBeginsWithTheSavedNetwork() {
+    Outcome outcome = here("train", "two-layer-linear-continued", "--epochs", "1", "--json");
+    assertThat(outcome.exit()).as(outcome.err()).isZero();
+    JsonObject epoch = JsonParser.parseString(outcome.out()).getAsJsonObject();
+    assertThat(epoch.get("trainLoss").getAsDouble()).isLessThan(0.34);
   }
 
   @Test

@@ -1,0 +1,41 @@
+package mlpstudio.interchange;
+
+import java.util.Optional;
+import mlpstudio.experiment.Experiment;
+import mlpstudio.model.Weights;
+import mlpstudio.training.RunSnapshot;
+import mlpstudio.training.TrainingHistory;
+
+/**
+ * A network as it was kept, with all that is known of it.
+ *
+ * @param weights the network
+ * @param experiment what was trained; absent in files of other programs
+ * @param history the epochs learnt so far
+ * @param resume the state from which the run goes on exactly, if it was kept and belongs to these
+ *     weights
+ * @param noResume why there is no such state, in a sentence for people; empty where there is one
+ */
+public record Checkpoint(
+    Weights weights,
+    Optional<Experiment> experiment,
+    TrainingHistory history,
+    Optional<RunSnapshot> resume,
+    String noResume) {
+
+  /** A run's state, to be kept whole. */
+  public static Checkpoint of(Experiment experiment, RunSnapshot snapshot) {
+    return new Checkpoint(
+        snapshot.weights(), Optional.of(experiment), snapshot.history(), Optional.of(snapshot), "");
+  }
+
+  /** Weights alone, such as the best ones, to be kept without the optimiser. */
+  public static Checkpoint of(Experiment experiment, TrainingHistory history, Weights weights) {
+    return new Checkpoint(
+        weights,
+        Optional.of(experiment),
+        history,
+        Optional.empty(),
+        "Only the weights were kept, not the optimiser.");
+  }
+}

@@ -1,0 +1,146 @@
+package mlpstudio.interchange;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import mlpstudio.experiment.Experiment;
+import mlpstudio.experiment.ExperimentFormatException;
+import mlpstudio.experiment.ExperimentReader;
+import mlpstudio.experiment.ExperimentWriter;
+import mlpstudio.model.Architecture;
+import mlpstudio.model.Weights;
+import mlpstudio.training.RunSnapshot;
+import mlpstudio.training.TrainingHistory;
+
+/**
+ * Checkpoints: {@code NAME.safetensors} with the weights alone, as PyTorch reads them, and beside
+ * it {@code NAME.resume.safetensors} with what an exact continuation needs. The resume file is
+ * complete on disk, under a third name, before the weights are replaced, so that a crash at any
+ * moment leaves an old or a new pair that fits.
+ */
+public final class CheckpointFile {
+  /** How the weights' files end. */
+  public static final String SUFFIX = ".safetensors";
+
+  private static final String RESUME = ".resume.safetensors";
+  private static final String NEXT = ".resume-next.safetensors";
+
+  private CheckpointFile() {}
+
+  /**
+   * Writes a checkpoint.
+   *
+   * @param file {@code NAME.safetensors}
+   * @throws IOException where it cannot be written; what was there before is then still whole
+   */
+  public static void save(Path file, Checkpoint checkpoint) throws IOException {
+    SafeTensors content =
+        new SafeTensors(TensorNames.tensors("", checkpoint.weights()), metadata(checkpoint));
+    if (checkpoint.resume().isPresent()) {
+      String checksum = sha256(SafeTensorsWriter.data(content));
+      SafeTensors resume = ResumeFile.write(checkpoint.resume().get(), checksum);
+      SafeFiles.write(beside(file, NEXT), SafeTensorsWriter.file(resume));
+    }
+    SafeFiles.write(file, SafeTensorsWriter.file(content));
+    if (checkpoint.resume().isPresent()) {
+      Files.move(beside(file, NEXT), beside(file, RESUME), StandardCopyOption.REPLACE_EXISTING);
+    } else {
+      Files.deleteIfExists(beside(file, RESUME));
+    }
+  }
+
+  /**
+   * Reads a checkpoint; a missing, foreign or broken resume file costs only the exact continuation.
+   *
+   * @throws CheckpointException where the weights cannot be used
+   */
+  public static Checkpoint load(Path file) throws IOException {
+    String name = String.valueOf(file.getFileName());
+    SafeTensors content = SafeTensorsReader.read(file);
+    Weights weights = TensorNames.weights(name, "", content);
+    Optional<Experiment> experiment = experiment(name, content.metadata().get("experiment"));
+    String epochs = content.metadata().get("history");
+    TrainingHistory history =
+        epochs == null ? TrainingHistory.EMPTY : HistoryJson.read(name, epochs);
+    String checksum = sha256(SafeTensorsWriter.data(content));
+    String refusal = "";
+    for (String suffix : new String[] {RESUME, NEXT}) {
+      Path resume = beside(file, suffix);
+      if (Files.exists(resume)) {
+        try {
+          SafeTensors state = SafeTensorsReader.read(resume);
+          if (ResumeFile.checksum(state).equals(checksum)) {
+            RunSnapshot snapshot =
+                ResumeFile.read(String.valueOf(resume.getFileName()), state, weights, history);
+            return new Checkpoint(weights, experiment, history, Optional.of(snapshot), "");
+          }
+          refusal = resume.getFileName() + " belongs to other weights";
+        } catch (CheckpointException e) {
+          refusal = e.getMessage() == null ? resume.getFileName() + " is broken" : e.getMessage();
+        }
+      }
+    }
+    String why =
+        refusal.isEmpty() ? "there is no file " + beside(file, RESUME).getFileName() : refusal;
+    return new Checkpoint(
+        weights,
+        experiment,
+        history,
+        Optional.empty(),
+        "The run cannot go on exactly, because " + why + ".");
+  }
+
+  /**
+   * Refuses a checkpoint that does not fit a network, with the first difference.
+   *
+   * @throws CheckpointException with the parameter's name, the shape expected and the one found
+   */
+  public static void requireFit(
+      Path file, Checkpoint checkpoint, Architecture architecture, int inputs, int outputs)
+      throws CheckpointException {
+    TensorNames.requireFit(
+        String.valueOf(file.getFileName()), checkpoint.weights(), architecture, inputs, outputs);
+  }
+
+  private static Map<String, String> metadata(Checkpoint checkpoint) {
+    Map<String, String> metadata = new LinkedHashMap<>();
+    metadata.put("format", "pt");
+    checkpoint.experiment().ifPresent(e -> metadata.put("experiment", ExperimentWriter.line(e)));
+    metadata.put("history", HistoryJson.write(checkpoint.history()));
+    metadata.put("epoch", Integer.toString(checkpoint.history().epochs().size()));
+    return metadata;
+  }
+
+  private static Optional<Experiment> experiment(
+      String file, @org.jspecify.annotations.Nullable String json) throws CheckpointException {
+    if (json == null) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(ExperimentReader.parse(json));
+    } catch (ExperimentFormatException e) {
+      throw new CheckpointException(file + ": its experiment is broken. " + e.getMessage(), e);
+    }
+  }
+
+  private static Path beside(Path file, String suffix) {
+    String name = String.valueOf(file.getFileName());
+    String stem = name.endsWith(SUFFIX) ? name.substring(0, name.length() - SUFFIX.length()) : name;
+    return file.resolveSibling(stem + suffix);
+  }
+
+  private static String sha256(byte[] data) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(data));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256", e);
+    }
+  }
+}
