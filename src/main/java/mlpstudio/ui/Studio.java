@@ -55,6 +55,7 @@ public final class Studio implements AutoCloseable {
   private final PaceViewModel pace;
   private final TrainingViewModel training;
   private final ProgressViewModel progress;
+  private final FiguresViewModel figures;
   private final EpochTableViewModel epochs;
   private final EpochTableView epochTable;
   private final Frame frame;
@@ -88,6 +89,7 @@ public final class Studio implements AutoCloseable {
     training =
         new TrainingViewModel(workspace, parts.trainer(), EventPump::atNextPulse, pace, errors);
     progress = new ProgressViewModel(workspace.run());
+    figures = new FiguresViewModel(workspace);
     epochs = new EpochTableViewModel(workspace.run(), preferences);
     epochTable = new EpochTableView(epochs);
     frame = frame(preferences);
@@ -95,7 +97,7 @@ public final class Studio implements AutoCloseable {
         frame.scene(
             BuiltInExperiments.all(),
             new RunControlsView(training),
-            new RunProgressView(progress)));
+            new RunProgressView(progress, figures)));
     stage
         .titleProperty()
         .bind(
@@ -167,7 +169,7 @@ public final class Studio implements AutoCloseable {
   }
 
   private LabView lab() {
-    FiguresView figures = new FiguresView(new FiguresViewModel(workspace), progress, pace);
+    FiguresView shown = new FiguresView(figures, progress, pace);
     LabColumn network =
         new LabColumn(
             "network",
@@ -182,7 +184,7 @@ public final class Studio implements AutoCloseable {
             List.of(
                 new Panel("chart", texts.get("panel.chart"), chart()),
                 new Panel("epochs", texts.get("panel.epochs"), epochTable)),
-            Optional.of(figures),
+            Optional.of(shown),
             0);
     return new LabView(List.of(network, run), parts.preferences());
   }

@@ -9,11 +9,12 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
-import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import mlpstudio.experiment.Experiment;
 import mlpstudio.ui.support.Messages;
 import mlpstudio.ui.training.ProgressViewModel;
+import mlpstudio.ui.training.RunControlsView;
+import mlpstudio.ui.training.RunProgressView;
 import mlpstudio.ui.training.TrainingViewModel;
 
 /** Puts the window together around its pages. */
@@ -63,7 +64,8 @@ public final class Frame implements WindowActions {
   }
 
   /** The scene with everything in it, styled. */
-  public Scene scene(List<Experiment> experiments, Region runControls, Node runProgress) {
+  public Scene scene(
+      List<Experiment> experiments, RunControlsView runControls, RunProgressView runProgress) {
     ShellMenu menu =
         new ShellMenu(models.shell(), commands, models.appearance(), pages, experiments);
     RunBar runBar =

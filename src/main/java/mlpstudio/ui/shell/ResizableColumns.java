@@ -14,7 +14,7 @@ final class ResizableColumns extends Pane {
   private static final double DIVIDER_EM = 0.6;
   private static final double FOLDED_EM = 3;
   private static final double NARROWEST_EM = 14;
-  private static final double MIDDLE_EM = 24;
+  private static final double MIDDLE_EM = 30;
 
   private final SideColumn left;
   private final Node middle;
@@ -48,11 +48,10 @@ final class ResizableColumns extends Pane {
     double gap = snapSizeX(DIVIDER_EM * size);
     double rightWidth = right.map(side -> side.pixels(size)).orElse(0.0);
     double rightGap = right.isPresent() ? gap : 0;
-    double room = getWidth() - gap - rightGap - MIDDLE_EM * size;
-    double leftWidth = Math.max(0, Math.min(left.pixels(size), room - rightWidth));
+    double leftWidth = leftWidth(size, getWidth() - gap - rightGap - rightWidth);
+    double middleWidth = Math.max(0, getWidth() - leftWidth - gap - rightGap - rightWidth);
     left.side.content().resizeRelocate(0, 0, leftWidth, height);
     left.divider.resizeRelocate(leftWidth, 0, gap, height);
-    double middleWidth = Math.max(0, getWidth() - leftWidth - gap - rightGap - rightWidth);
     middle.resizeRelocate(leftWidth + gap, 0, middleWidth, height);
     right.ifPresent(
         side -> {
@@ -60,6 +59,15 @@ final class ResizableColumns extends Pane {
           side.divider.resizeRelocate(x, 0, gap, height);
           side.side.content().resizeRelocate(x + gap, 0, rightWidth, height);
         });
+  }
+
+  /** As wide as was chosen, as long as the middle column keeps its least width. */
+  private double leftWidth(double size, double room) {
+    double wanted = left.pixels(size);
+    if (left.side.folded()) {
+      return wanted;
+    }
+    return snapSizeX(Math.max(NARROWEST_EM * size, Math.min(wanted, room - MIDDLE_EM * size)));
   }
 
   @Override

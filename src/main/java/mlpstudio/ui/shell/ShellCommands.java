@@ -44,7 +44,7 @@ final class ShellCommands {
         "view",
         command("larger", "Shortcut+PLUS", appearance::larger),
         command("smaller", "Shortcut+MINUS", appearance::smaller),
-        command("normal", "Shortcut+DIGIT0", appearance::normal));
+        command("normal", "Shortcut+0", appearance::normal));
   }
 
   CommandGroup screen() {

@@ -69,7 +69,7 @@ final class ShellMenu extends MenuBar {
     item.setId("page-" + page.id());
     item.setToggleGroup(group);
     if (number <= 9) {
-      item.setAccelerator(KeyCombination.valueOf("Shortcut+DIGIT" + number));
+      item.setAccelerator(KeyCombination.valueOf("Shortcut+" + number));
     }
     item.setOnAction(e -> model.showPage(page.id()));
     model.pageProperty().addListener((o, before, now) -> item.setSelected(now.equals(page.id())));

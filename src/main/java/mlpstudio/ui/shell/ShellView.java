@@ -26,6 +26,7 @@ public final class ShellView extends BorderPane {
     getStyleClass().add("shell");
     getStylesheets()
         .add(Objects.requireNonNull(ShellView.class.getResource("shell.css")).toExternalForm());
+    setMinSize(0, 0);
     setTop(new VBox(menu, runBar));
     setLeft(new NavigationRail(pages, model));
     setBottom(status);

@@ -3,7 +3,9 @@ package mlpstudio.ui.shell;
 import java.util.List;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
 import mlpstudio.ui.support.Messages;
 import mlpstudio.ui.support.StyleClass;
 
@@ -13,6 +15,9 @@ final class ShortcutsView extends GridPane {
 
   ShortcutsView(List<CommandGroup> groups, List<Page> pages) {
     getStyleClass().add("shortcuts");
+    ColumnConstraints names = new ColumnConstraints();
+    names.setHgrow(Priority.ALWAYS);
+    getColumnConstraints().add(names);
     int row = 0;
     for (int i = 0; i < Math.min(9, pages.size()); i++) {
       row = line(row, pages.get(i).title(), texts.format("page.keys", i + 1));

@@ -7,6 +7,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import mlpstudio.ui.training.ProgressViewModel;
+import mlpstudio.ui.training.ProgressViewModel.Progress;
 
 /** The line at the bottom, always true. */
 final class StatusBarView extends HBox {
@@ -21,11 +22,7 @@ final class StatusBarView extends HBox {
         .addAll(
             part("status-data", status.data()),
             part("status-device", status.device()),
-            part(
-                "status-rate",
-                progress
-                    .progressProperty()
-                    .map(p -> Double.isNaN(p.imagesPerSecond()) ? "" : p.rate())),
+            part("status-rate", progress.progressProperty().map(Progress::rate)),
             part("status-parameters", status.parameters()),
             space,
             part("status-engine", status.engine()));
@@ -37,6 +34,7 @@ final class StatusBarView extends HBox {
     label.getStyleClass().add("status-part");
     label.textProperty().bind(text);
     label.setMinWidth(0);
+    label.managedProperty().bind(label.textProperty().isNotEmpty());
     return label;
   }
 }

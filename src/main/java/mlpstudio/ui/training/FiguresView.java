@@ -3,12 +3,14 @@ package mlpstudio.ui.training;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
+import mlpstudio.ui.support.Figures;
 import mlpstudio.ui.support.Icons;
 import mlpstudio.ui.support.Messages;
 import mlpstudio.ui.support.StyleClass;
@@ -16,6 +18,8 @@ import mlpstudio.ui.training.FiguresViewModel.Shown;
 
 /** The figures of the run in large type, and under them what is to be said about it. */
 public final class FiguresView extends VBox {
+  private static final PseudoClass MISSING = PseudoClass.getPseudoClass("missing");
+
   private final Messages texts = new Messages(FiguresView.class);
   private final FiguresViewModel model;
   private final VBox notes = new VBox();
@@ -25,14 +29,14 @@ public final class FiguresView extends VBox {
     this.model = model;
     getStyleClass().add("figures");
     getStylesheets().add(TrainingStyles.URL);
-    HBox row =
-        new HBox(
+    TilePane row =
+        new TilePane(
             figure("test-accuracy", Shown::testAccuracy),
             bestFigure(),
             figure("train-loss", Shown::trainLoss),
             figure("test-loss", Shown::testLoss));
     row.getStyleClass().add("figure-row");
-    row.getChildren().forEach(child -> HBox.setHgrow(child, Priority.ALWAYS));
+    row.setTileAlignment(Pos.TOP_RIGHT);
     notes.setId("run-notes");
     notes.getStyleClass().add("run-notes");
     getChildren().addAll(row, new PaceView(pace, progress), notes);
@@ -57,11 +61,19 @@ public final class FiguresView extends VBox {
     value.setId(id);
     value.getStyleClass().add(StyleClass.BIG_FIGURE);
     value.textProperty().bind(model.shownProperty().map(part));
+    value
+        .textProperty()
+        .addListener((o, before, now) -> value.pseudoClassStateChanged(MISSING, missing(now)));
+    value.pseudoClassStateChanged(MISSING, missing(value.getText()));
     caption.setLabelFor(value);
     caption.setTooltip(new Tooltip(texts.get("figure." + id + ".tooltip")));
     VBox figure = new VBox(caption, value);
     figure.getStyleClass().addAll("figure", "figure-" + id);
     return figure;
+  }
+
+  private static boolean missing(String text) {
+    return text.equals(Figures.NONE);
   }
 
   private void show(List<Note> list) {

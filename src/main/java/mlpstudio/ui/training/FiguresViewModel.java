@@ -6,6 +6,8 @@ import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import mlpstudio.training.EpochRecord;
 import mlpstudio.training.RunFailure;
 import mlpstudio.training.RunResult;
@@ -29,6 +31,7 @@ public final class FiguresViewModel {
   private final Messages texts;
   private TrainingHistory history = TrainingHistory.EMPTY;
   private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyStringWrapper stale = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<List<Note>> notes = new ReadOnlyObjectWrapper<>(List.of());
 
   /** Figures of the run in hand. */
@@ -67,7 +70,13 @@ public final class FiguresViewModel {
     return notes.getReadOnlyProperty();
   }
 
+  /** What was changed since the network was trained, in a sentence, or empty. */
+  public ReadOnlyStringProperty staleProperty() {
+    return stale.getReadOnlyProperty();
+  }
+
   private void refresh() {
+    stale.set(sentences.stale().orElse(""));
     if (history.epochs().size() != run.epochs().size()) {
       history = new TrainingHistory(run.epochs());
     }
@@ -104,7 +113,9 @@ public final class FiguresViewModel {
     if (fallback != null) {
       all.add(new Note(Note.Kind.DEVICE, sentences.fallback(fallback), fallback.reason()));
     }
-    sentences.stale().ifPresent(s -> all.add(new Note(Note.Kind.STALE, s, "")));
+    if (!stale.get().isEmpty()) {
+      all.add(new Note(Note.Kind.STALE, stale.get(), ""));
+    }
     if (run.stateProperty().get() == RunState.FINISHED && history.stillImproving(TOLERANCE)) {
       all.add(new Note(Note.Kind.HINT, texts.get("note.converging"), ""));
     }

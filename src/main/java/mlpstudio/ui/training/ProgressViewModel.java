@@ -72,10 +72,15 @@ public final class ProgressViewModel {
             ofEpoch,
             ofRun,
             images.perSecond(),
-            texts.format("progress.rate", figures.rate(images.perSecond())),
+            rateText(),
             state.active() && Double.isFinite(left)
                 ? texts.format("progress.left", Figures.duration(left))
                 : ""));
+  }
+
+  private String rateText() {
+    double rate = images.perSecond();
+    return Double.isNaN(rate) ? "" : texts.format("progress.rate", figures.rate(rate));
   }
 
   private void measure(RunState state) {

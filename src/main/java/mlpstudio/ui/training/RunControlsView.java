@@ -1,11 +1,14 @@
 package mlpstudio.ui.training;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -17,6 +20,7 @@ import mlpstudio.ui.support.StyleClass;
 public final class RunControlsView extends HBox {
   private final Messages texts = new Messages(RunControlsView.class);
   private final Button train = new Button();
+  private final List<Button> others = new ArrayList<>();
 
   /** Buttons for these commands. */
   public RunControlsView(TrainingViewModel model) {
@@ -54,6 +58,12 @@ public final class RunControlsView extends HBox {
     return around;
   }
 
+  /** Leaves the words of all buttons but Train away, where there is no room for them. */
+  public void setCompact(boolean compact) {
+    ContentDisplay display = compact ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT;
+    others.forEach(button -> button.setContentDisplay(display));
+  }
+
   private void show(PrimaryAction action) {
     String label = texts.get("primary." + action.name().toLowerCase(Locale.ROOT));
     train.setText(label);
@@ -69,6 +79,7 @@ public final class RunControlsView extends HBox {
     button.setTooltip(new Tooltip(texts.get(id + ".tooltip")));
     button.disableProperty().bind(Bindings.not(enabled));
     button.setOnAction(e -> action.run());
+    others.add(button);
     return button;
   }
 }
