@@ -45,35 +45,30 @@ public final class FiguresView extends VBox {
   }
 
   private Node bestFigure() {
-    VBox figure = figure("best-accuracy", Shown::bestAccuracy);
-    Label epoch = new Label();
-    epoch.setId("best-epoch");
-    epoch.getStyleClass().add(StyleClass.CAPTION);
-    epoch.textProperty().bind(model.shownProperty().map(Shown::bestEpoch));
-    figure.getChildren().add(epoch);
-    return figure;
+    Label caption = new Label();
+    caption.setId("best-epoch");
+    caption.textProperty().bind(model.shownProperty().map(Shown::bestCaption));
+    return figure("best-accuracy", caption, Shown::bestAccuracy);
   }
 
-  private VBox figure(String id, Function<Shown, String> part) {
-    Label caption = new Label(texts.get("figure." + id));
+  private Node figure(String id, Function<Shown, String> part) {
+    return figure(id, new Label(texts.get("figure." + id)), part);
+  }
+
+  private Node figure(String id, Label caption, Function<Shown, String> part) {
     caption.getStyleClass().add(StyleClass.CAPTION);
+    caption.setTooltip(new Tooltip(texts.get("figure." + id + ".tooltip")));
     Label value = new Label();
     value.setId(id);
     value.getStyleClass().add(StyleClass.BIG_FIGURE);
-    value.textProperty().bind(model.shownProperty().map(part));
     value
         .textProperty()
-        .addListener((o, before, now) -> value.pseudoClassStateChanged(MISSING, missing(now)));
-    value.pseudoClassStateChanged(MISSING, missing(value.getText()));
+        .subscribe(text -> value.pseudoClassStateChanged(MISSING, text.equals(Figures.NONE)));
+    value.textProperty().bind(model.shownProperty().map(part));
     caption.setLabelFor(value);
-    caption.setTooltip(new Tooltip(texts.get("figure." + id + ".tooltip")));
     VBox figure = new VBox(caption, value);
     figure.getStyleClass().addAll("figure", "figure-" + id);
     return figure;
-  }
-
-  private static boolean missing(String text) {
-    return text.equals(Figures.NONE);
   }
 
   private void show(List<Note> list) {

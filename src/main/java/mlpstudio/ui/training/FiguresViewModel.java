@@ -86,8 +86,8 @@ public final class FiguresViewModel {
         new Shown(
             figures.percent(last.map(EpochRecord::testAccuracy).orElse(Double.NaN)),
             figures.percent(best.map(EpochRecord::testAccuracy).orElse(Double.NaN)),
-            best.map(b -> texts.format("figures.best.epoch", figures.whole(b.epoch() + 1.0)))
-                .orElse(""),
+            best.map(b -> texts.format("figure.best.epoch", figures.whole(b.epoch() + 1.0)))
+                .orElse(texts.get("figure.best")),
             figures.loss(trainLoss(last)),
             figures.loss(last.map(EpochRecord::testLoss).orElse(Double.NaN))));
     notes.set(notesNow());
@@ -132,14 +132,14 @@ public final class FiguresViewModel {
    *
    * @param testAccuracy of the last epoch
    * @param bestAccuracy the highest test accuracy
-   * @param bestEpoch the epoch of it, counted from 1
+   * @param bestCaption what it is called, with its epoch counted from 1
    * @param trainLoss running mean of the epoch in hand
    * @param testLoss of the last epoch
    */
   public record Shown(
       String testAccuracy,
       String bestAccuracy,
-      String bestEpoch,
+      String bestCaption,
       String trainLoss,
       String testLoss) {}
 }
