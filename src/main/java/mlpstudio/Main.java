@@ -2,21 +2,50 @@ package mlpstudio;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Map;
 import java.util.logging.LogManager;
 import mlpstudio.cli.Commands;
+import mlpstudio.ui.App;
 
-/** Starts the program: its window, or a command. */
+/** Starts the program: with words on the command line, without any in its window. */
 public final class Main {
+  private static final String NO_DISPLAY =
+      "MLP Studio needs a display for its window, and there is none here; to train without one: "
+          + "mvn -q -Dapp.args=\"train deep-relu-sgd --epochs 1\"";
+
   private Main() {}
 
   /**
-   * Starts the program.
+   * Starts the program and ends the virtual machine with its exit code.
    *
    * @param args the words after the program's name
    */
   public static void main(String[] args) {
     quietLog();
-    System.exit(Commands.run(args));
+    System.exit(args.length > 0 ? Commands.run(args) : window());
+  }
+
+  private static int window() {
+    if (!hasDisplay(System.getProperty("os.name", ""), System.getenv())) {
+      System.out.println(NO_DISPLAY);
+      return 0;
+    }
+    try {
+      App.open();
+      return 0;
+    } catch (RuntimeException | LinkageError e) {
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      System.err.println("MLP Studio cannot open its window: " + cause);
+      return Commands.FAILURE;
+    }
+  }
+
+  /** Elsewhere than on Linux there always is one, or JavaFX knows better. */
+  static boolean hasDisplay(String system, Map<String, String> environment) {
+    return !system.equals("Linux")
+        || "Headless".equals(System.getProperty("glass.platform"))
+        || !environment.getOrDefault("DISPLAY", "").isBlank()
+        || !environment.getOrDefault("WAYLAND_DISPLAY", "").isBlank();
   }
 
   private static void quietLog() {

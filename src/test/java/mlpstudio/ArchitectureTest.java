@@ -151,7 +151,7 @@ class ArchitectureTest {
   void onlyThePumpAndBackgroundQueueOnTheFxThread() {
     check(
         noClasses()
-            .that(areNot("mlpstudio.ui.state.EventPump", "mlpstudio.ui.support.Background"))
+            .that(areNot("mlpstudio.ui.state.EventPump", "mlpstudio.ui.support.FxBackground"))
             .should()
             .accessTargetWhere(calls("javafx.application.Platform", "runLater"))
             .because("a flood of small events would freeze the window; the pump drains per pulse"));
@@ -161,7 +161,7 @@ class ArchitectureTest {
   void onlyTheEngineThreadAndBackgroundStartThreads() {
     check(
         noClasses()
-            .that(areNot("mlpstudio.training.TrainingService", "mlpstudio.ui.support.Background"))
+            .that(areNot("mlpstudio.training.TrainingService", "mlpstudio.ui.support.FxBackground"))
             .should()
             .accessTargetWhere(startsAThread())
             .because("the engine knows one thread, and a thread that nobody closes keeps running"));

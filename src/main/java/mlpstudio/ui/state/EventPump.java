@@ -6,13 +6,13 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import mlpstudio.training.TrainingEvent;
 
 /**
  * Carries events from the engine thread to the FX thread: buffered, and drained in one go, so that
- * thousands of batches a second cost the window one update per turn. After PDFsam's and
- * Cryptomator's one-dirty-flag pattern.
+ * thousands of batches a second cost the window one update per pulse.
  */
 public final class EventPump implements Consumer<TrainingEvent> {
   private final ConcurrentLinkedQueue<TrainingEvent> buffer = new ConcurrentLinkedQueue<>();
@@ -23,10 +23,26 @@ public final class EventPump implements Consumer<TrainingEvent> {
   /**
    * A pump for the running toolkit.
    *
-   * @param target receives the events of one turn, in order, on the FX thread
+   * @param target receives the events of one pulse, in order, on the FX thread
    */
   public EventPump(Consumer<List<TrainingEvent>> target) {
-    this(target, Platform::runLater);
+    this(target, EventPump::atNextPulse);
+  }
+
+  /**
+   * An executor for the running toolkit that does what it is given at the next pulse of the screen,
+   * on the FX thread.
+   */
+  public static void atNextPulse(Runnable action) {
+    Platform.runLater(
+        () ->
+            new AnimationTimer() {
+              @Override
+              public void handle(long now) {
+                stop();
+                action.run();
+              }
+            }.start());
   }
 
   /** A pump whose FX thread is given, for tests without a toolkit. */

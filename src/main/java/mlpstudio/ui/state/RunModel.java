@@ -63,8 +63,16 @@ public final class RunModel {
 
   private void accept(TrainingEvent event) {
     switch (event) {
-      case TrainingEvent.StateChanged changed -> state.set(changed.state());
+      case TrainingEvent.StateChanged changed -> {
+        if (changed.state().active()) {
+          result.set(null);
+        } else {
+          evaluating.set(null);
+        }
+        state.set(changed.state());
+      }
       case TrainingEvent.BatchFinished batch -> {
+        evaluating.set(null);
         batches.add(batch.epoch() + (batch.batch() + 1.0) / batch.batches(), batch.loss());
         lastBatch.set(batch);
       }
@@ -83,6 +91,12 @@ public final class RunModel {
   /** The run, or null before the first. */
   public ReadOnlyObjectProperty<@Nullable RunHandle> handleProperty() {
     return handle.getReadOnlyProperty();
+  }
+
+  /** Whether a run holds the engine: preparing, training or paused. */
+  public boolean active() {
+    RunState now = state.get();
+    return now != null && now.active();
   }
 
   /** Where it stands, or null before the first run. */

@@ -1,5 +1,6 @@
 package mlpstudio.ui.state;
 
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -10,6 +11,7 @@ import javafx.collections.ObservableMap;
 import mlpstudio.data.ImageDataset;
 import mlpstudio.experiment.Experiment;
 import mlpstudio.model.ComputeSettings;
+import mlpstudio.training.RunHandle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,12 +26,18 @@ public final class Workspace {
   private final ObjectProperty<ComputeSettings> compute =
       new SimpleObjectProperty<>(ComputeSettings.defaults());
   private final ObservableMap<String, String> problems = FXCollections.observableHashMap();
+  private final ObjectProperty<EngineState> engine =
+      new SimpleObjectProperty<>(EngineState.LOADING);
+  private final ReadOnlyObjectWrapper<Set<ExperimentChange>> changes =
+      new ReadOnlyObjectWrapper<>(Set.of());
   private final RunModel run = new RunModel();
 
   /** Begins with this experiment. */
   public Workspace(Experiment first) {
     experiment = new ReadOnlyObjectWrapper<>(first);
     opened = new ReadOnlyObjectWrapper<>(first);
+    experiment.addListener((property, before, now) -> compareWithRun());
+    run.handleProperty().addListener((property, before, now) -> compareWithRun());
   }
 
   /** The experiment as edited now; always valid. */
@@ -88,6 +96,26 @@ public final class Workspace {
    */
   public ObservableMap<String, String> problems() {
     return problems;
+  }
+
+  /** How far the engine is. */
+  public ObjectProperty<EngineState> engineProperty() {
+    return engine;
+  }
+
+  /**
+   * What was changed since the run in hand began, so that the trained network is stale: it is kept,
+   * but answers for other settings than those on the bench. Empty where all agrees or nothing was
+   * trained.
+   */
+  public ReadOnlyObjectProperty<Set<ExperimentChange>> changesProperty() {
+    return changes.getReadOnlyProperty();
+  }
+
+  private void compareWithRun() {
+    RunHandle handle = run.handleProperty().get();
+    changes.set(
+        handle == null ? Set.of() : ExperimentChange.between(handle.input(), experiment.get()));
   }
 
   /** The run in hand and its figures. */

@@ -1,0 +1,60 @@
+package mlpstudio.ui;
+
+import java.util.Optional;
+import javafx.application.Application;
+import javafx.stage.Stage;
+import mlpstudio.data.DatasetCatalog;
+import mlpstudio.training.TrainingService;
+import mlpstudio.ui.state.ConfigFolder;
+import mlpstudio.ui.state.Preferences;
+import mlpstudio.ui.support.FxBackground;
+import org.jspecify.annotations.Nullable;
+
+/** The program with a window: makes everything by hand, and closes it in reverse. */
+public final class App extends Application {
+  private @Nullable TrainingService service;
+  private @Nullable FxBackground background;
+  private @Nullable Studio studio;
+
+  /** Made by JavaFX. */
+  public App() {}
+
+  /** Opens the window and returns when it is closed. */
+  public static void open() {
+    launch(App.class);
+  }
+
+  @Override
+  public void start(Stage stage) {
+    Fonts.load();
+    FxBackground work = new FxBackground();
+    background = work;
+    TrainingService engine = new TrainingService();
+    service = engine;
+    DatasetCatalog catalog = new DatasetCatalog(Optional.empty());
+    Studio window =
+        new Studio(
+            stage,
+            new Studio.Parts(
+                Preferences.at(ConfigFolder.ofUser().resolve("settings.json")),
+                catalog::load,
+                engine,
+                work,
+                engine.ready()));
+    studio = window;
+    window.open();
+  }
+
+  @Override
+  public void stop() {
+    if (studio != null) {
+      studio.close();
+    }
+    if (service != null) {
+      service.close();
+    }
+    if (background != null) {
+      background.close();
+    }
+  }
+}

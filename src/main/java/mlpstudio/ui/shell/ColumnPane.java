@@ -1,0 +1,81 @@
+package mlpstudio.ui.shell;
+
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import mlpstudio.ui.support.StyleClass;
+
+/** One unfolded column: its title or tabs, the chosen panel, and its foot. */
+final class ColumnPane extends BorderPane {
+  private final LabColumn column;
+  private final HBox head = new HBox();
+
+  /**
+   * A column.
+   *
+   * @param panels its own and those that have come to stay with it
+   * @param tools what stands at the end of its head
+   */
+  ColumnPane(LabColumn column, List<Panel> panels, List<? extends Node> tools) {
+    this.column = column;
+    setId("column-" + column.id());
+    getStyleClass().add("lab-column");
+    head.getStyleClass().add("column-head");
+    head.setAlignment(Pos.CENTER_LEFT);
+    if (panels.size() == 1) {
+      Label title = new Label(column.title());
+      title.getStyleClass().add(StyleClass.CARD_TITLE);
+      head.getChildren().add(title);
+      setCenter(panels.getFirst().content());
+    } else {
+      addTabs(panels);
+    }
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    head.getChildren().add(space);
+    head.getChildren().addAll(tools);
+    setTop(head);
+    column.foot().ifPresent(this::setBottom);
+  }
+
+  /** Gives back all that is shown, so that another column can show it. */
+  void release() {
+    setCenter(null);
+    setBottom(null);
+    head.getChildren().clear();
+  }
+
+  LabColumn column() {
+    return column;
+  }
+
+  private void addTabs(List<Panel> panels) {
+    ToggleGroup group = new ToggleGroup();
+    for (Panel panel : panels) {
+      ToggleButton tab = new ToggleButton(panel.title());
+      tab.setId("tab-" + panel.id());
+      tab.setAccessibleRole(AccessibleRole.TAB_ITEM);
+      tab.setAccessibleText(panel.title());
+      tab.getStyleClass().add("column-tab");
+      tab.setToggleGroup(group);
+      tab.setOnAction(e -> tab.setSelected(true));
+      tab.selectedProperty()
+          .addListener(
+              (o, before, now) -> {
+                if (now) {
+                  setCenter(panel.content());
+                }
+              });
+      head.getChildren().add(tab);
+    }
+    group.selectToggle(group.getToggles().getFirst());
+  }
+}

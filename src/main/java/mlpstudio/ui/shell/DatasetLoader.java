@@ -1,0 +1,91 @@
+package mlpstudio.ui.shell;
+
+import java.io.IOException;
+import mlpstudio.data.ImageDataset;
+import mlpstudio.ui.state.Workspace;
+import mlpstudio.ui.support.Background;
+import mlpstudio.ui.support.ErrorReporter;
+import mlpstudio.ui.support.Messages;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sees to it that the data set on the bench is the one that the experiment names: reads it in the
+ * background whenever the name changes. One that cannot be had becomes a problem that Train tells.
+ * FX thread only.
+ */
+public final class DatasetLoader {
+  /** The problem's key in the workspace. */
+  public static final String PROBLEM = "dataset";
+
+  private final Workspace workspace;
+  private final Source source;
+  private final Background background;
+  private final ErrorReporter errors;
+  private final Messages texts = new Messages(DatasetLoader.class);
+  private @Nullable String reading;
+  private @Nullable String failed;
+
+  /** Where data sets come from. */
+  @FunctionalInterface
+  public interface Source {
+    /**
+     * Reads a whole data set; may take long.
+     *
+     * @throws IOException with a sentence for people, where it is missing or broken
+     */
+    ImageDataset load(String id) throws IOException;
+  }
+
+  /** Begins to follow the experiment. Call {@link #read()} for the first one. */
+  public DatasetLoader(
+      Workspace workspace, Source source, Background background, ErrorReporter errors) {
+    this.workspace = workspace;
+    this.source = source;
+    this.background = background;
+    this.errors = errors;
+    workspace.experimentProperty().addListener((o, before, now) -> follow());
+    workspace.openedProperty().addListener((o, before, now) -> follow());
+  }
+
+  /** Reads the experiment's data set anew. */
+  public void read() {
+    String wanted = workspace.experiment().dataset();
+    reading = wanted;
+    workspace.problems().remove(PROBLEM);
+    workspace.setDataset(null);
+    background.run(
+        () -> source.load(wanted),
+        images -> {
+          if (wanted.equals(reading)) {
+            reading = null;
+            workspace.setDataset(images);
+          }
+        },
+        failure -> {
+          if (wanted.equals(reading)) {
+            reading = null;
+            failed = wanted;
+            workspace
+                .problems()
+                .put(PROBLEM, texts.format("dataset.missing", errors.sentence(failure)));
+          }
+        });
+  }
+
+  private void follow() {
+    String wanted = workspace.experiment().dataset();
+    ImageDataset now = workspace.dataset();
+    boolean there = now != null && now.id().equals(wanted);
+    if (there) {
+      reading = null;
+      workspace.problems().remove(PROBLEM);
+    } else if (!wanted.equals(reading) && !failedAlready(wanted)) {
+      read();
+    }
+  }
+
+  /** Opening an experiment clears the problems, which is as good as asking to try again. */
+  private boolean failedAlready(String wanted) {
+    return wanted.equals(failed) && workspace.problems().containsKey(PROBLEM);
+  }
+}

@@ -1,0 +1,144 @@
+package mlpstudio.ui.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.stage.Stage;
+import mlpstudio.experiment.Experiment;
+import mlpstudio.ui.support.Messages;
+import mlpstudio.ui.training.ProgressViewModel;
+import mlpstudio.ui.training.RunControlsView;
+import mlpstudio.ui.training.RunProgressView;
+import mlpstudio.ui.training.TrainingViewModel;
+
+/** Puts the window together around its pages. */
+public final class Frame implements WindowActions {
+  private final Stage stage;
+  private final FrameModels models;
+  private final WindowLayers layers;
+  private final List<Page> pages;
+  private final ShellCommands commands;
+  private final Actions actions;
+  private final Messages texts = new Messages(Frame.class);
+
+  /**
+   * The view-models that the frame shows.
+   *
+   * @param shell pages and experiments
+   * @param appearance theme and size
+   * @param training the run's commands
+   * @param progress the run's progress
+   * @param status what is always true
+   */
+  public record FrameModels(
+      ShellViewModel shell,
+      Appearance appearance,
+      TrainingViewModel training,
+      ProgressViewModel progress,
+      StatusViewModel status) {}
+
+  /**
+   * What commands do outside the frame.
+   *
+   * @param copyEpochs puts the epoch table on the clipboard
+   * @param readDataAgain reads the experiment's data set again
+   * @param close closes the window for good
+   */
+  public record Actions(Runnable copyEpochs, Runnable readDataAgain, Runnable close) {}
+
+  /** A frame in this window; {@link #scene} makes its scene. */
+  public Frame(
+      Stage stage, FrameModels models, WindowLayers layers, List<Page> pages, Actions actions) {
+    this.stage = stage;
+    this.models = models;
+    this.layers = layers;
+    this.pages = List.copyOf(pages);
+    this.actions = actions;
+    this.commands = new ShellCommands(models.shell(), models.appearance(), models.training(), this);
+  }
+
+  /** The scene with everything in it, styled. */
+  public Scene scene(
+      List<Experiment> experiments, RunControlsView runControls, RunProgressView runProgress) {
+    ShellMenu menu =
+        new ShellMenu(models.shell(), commands, models.appearance(), pages, experiments);
+    RunBar runBar =
+        new RunBar(new ExperimentChooser(models.shell(), experiments), runControls, runProgress);
+    layers.setContent(
+        new ShellView(
+            models.shell(),
+            pages,
+            menu,
+            runBar,
+            new StatusBarView(models.status(), models.progress())));
+    Scene scene = new Scene(layers);
+    new SceneStyler(scene, models.appearance());
+    furtherKeys(scene);
+    return scene;
+  }
+
+  @Override
+  public void close() {
+    models.shell().requestClose(actions.close());
+  }
+
+  @Override
+  public void toggleFullScreen() {
+    stage.setFullScreen(!stage.isFullScreen());
+  }
+
+  @Override
+  public void showShortcuts() {
+    if (layers.overlay().shows("shortcuts")) {
+      layers.overlay().dismiss();
+      return;
+    }
+    List<CommandGroup> groups = new ArrayList<>();
+    groups.addAll(List.of(commands.train(), commands.edit(), commands.size()));
+    groups.addAll(List.of(commands.screen(), commands.file(), commands.help()));
+    show("shortcuts", texts.get("shortcuts.title"), new ShortcutsView(groups, pages));
+  }
+
+  @Override
+  public void showAbout() {
+    Label text = new Label(texts.get("about.text"));
+    text.setWrapText(true);
+    show("about", texts.get("about.title"), text);
+  }
+
+  @Override
+  public void copyEpochs() {
+    actions.copyEpochs().run();
+  }
+
+  @Override
+  public void readDataAgain() {
+    actions.readDataAgain().run();
+  }
+
+  private void show(String id, String title, Node content) {
+    layers.overlay().show(id, DialogCard.of(title, content, layers.overlay()), () -> {});
+  }
+
+  /** The same keys elsewhere: the number block, and plus where it is a shifted equals sign. */
+  private void furtherKeys(Scene scene) {
+    Map<KeyCode, Runnable> further =
+        Map.of(
+            KeyCode.EQUALS, models.appearance()::larger,
+            KeyCode.ADD, models.appearance()::larger,
+            KeyCode.SUBTRACT, models.appearance()::smaller,
+            KeyCode.NUMPAD0, models.appearance()::normal,
+            KeyCode.DECIMAL, models.training()::stepBatch);
+    further.forEach(
+        (code, action) ->
+            scene
+                .getAccelerators()
+                .put(new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN), action));
+  }
+}

@@ -1,0 +1,100 @@
+package mlpstudio.ui.shell;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.input.KeyCombination;
+import mlpstudio.ui.training.TrainingViewModel;
+
+/** Everything that the menus offer, with its keys: one list for menus and the page of shortcuts. */
+final class ShellCommands {
+  private static final ObservableValue<Boolean> ALWAYS = new SimpleBooleanProperty(true);
+
+  private final ShellViewModel shell;
+  private final Appearance appearance;
+  private final TrainingViewModel training;
+  private final WindowActions window;
+
+  ShellCommands(
+      ShellViewModel shell,
+      Appearance appearance,
+      TrainingViewModel training,
+      WindowActions window) {
+    this.shell = shell;
+    this.appearance = appearance;
+    this.training = training;
+    this.window = window;
+  }
+
+  CommandGroup file() {
+    return group("file", command("quit", "Shortcut+Q", window::close));
+  }
+
+  CommandGroup edit() {
+    return group(
+        "edit",
+        command("copy-epochs", "Shortcut+Shift+C", window::copyEpochs),
+        new Command(
+            "reset-experiment", Optional.empty(), shell::resetExperiment, shell.editedProperty()));
+  }
+
+  CommandGroup size() {
+    return group(
+        "view",
+        command("larger", "Shortcut+PLUS", appearance::larger),
+        command("smaller", "Shortcut+MINUS", appearance::smaller),
+        command("normal", "Shortcut+0", appearance::normal));
+  }
+
+  CommandGroup screen() {
+    return group("view", command("full-screen", "F11", window::toggleFullScreen));
+  }
+
+  CommandGroup data() {
+    return group("data", command("read-again", "", window::readDataAgain));
+  }
+
+  CommandGroup network() {
+    return group(
+        "network",
+        new Command("reset-network", Optional.empty(), shell::resetNetwork, shell.editedProperty()),
+        new Command("reset-plan", Optional.empty(), shell::resetPlan, shell.editedProperty()));
+  }
+
+  CommandGroup train() {
+    return group(
+        "train",
+        command("train", "Shortcut+ENTER", training::trainOrPause, training.canTrainProperty()),
+        command("step-batch", "Shortcut+PERIOD", training::stepBatch, training.canStepProperty()),
+        command(
+            "step-epoch", "Shortcut+Shift+ENTER", training::stepEpoch, training.canStepProperty()),
+        command("stop", "Shortcut+Shift+PERIOD", training::stop, training.canStopProperty()),
+        new Command(
+            "start-over", Optional.empty(), training::startOver, training.canStartOverProperty()));
+  }
+
+  CommandGroup help() {
+    return group(
+        "help",
+        command("shortcuts", "F1", window::showShortcuts),
+        command("about", "", window::showAbout));
+  }
+
+  private static CommandGroup group(String id, Command... commands) {
+    return new CommandGroup(id, List.of(commands));
+  }
+
+  private static Command command(String id, String keys, Runnable action) {
+    return command(id, keys, action, ALWAYS);
+  }
+
+  private static Command command(
+      String id, String keys, Runnable action, ObservableValue<Boolean> enabled) {
+    return new Command(
+        id,
+        keys.isEmpty() ? Optional.empty() : Optional.of(KeyCombination.valueOf(keys)),
+        action,
+        enabled);
+  }
+}

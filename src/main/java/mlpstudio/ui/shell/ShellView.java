@@ -1,0 +1,46 @@
+package mlpstudio.ui.shell;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import javafx.scene.Node;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+
+/** The frame: menu and run bar above, pages at the left, status below, the page in the middle. */
+public final class ShellView extends BorderPane {
+  private final List<Page> pages;
+  private final Map<String, Node> opened = new HashMap<>();
+
+  /**
+   * A frame.
+   *
+   * @param pages at least one; the first is home
+   * @param menu the menu bar
+   * @param runBar what stands under it
+   * @param status what stands at the bottom
+   */
+  public ShellView(ShellViewModel model, List<Page> pages, Node menu, Node runBar, Node status) {
+    this.pages = List.copyOf(pages);
+    getStyleClass().add("shell");
+    getStylesheets()
+        .add(Objects.requireNonNull(ShellView.class.getResource("shell.css")).toExternalForm());
+    setMinSize(0, 0);
+    setTop(new VBox(menu, runBar));
+    setLeft(new NavigationRail(pages, model));
+    setBottom(status);
+    model.pageProperty().addListener((o, before, now) -> show(now));
+    if (pages.stream().noneMatch(p -> p.id().equals(model.pageProperty().get()))) {
+      model.showPage(pages.getFirst().id());
+    }
+    show(model.pageProperty().get());
+  }
+
+  private void show(String id) {
+    pages.stream()
+        .filter(page -> page.id().equals(id))
+        .findFirst()
+        .ifPresent(page -> setCenter(opened.computeIfAbsent(id, i -> page.content().get())));
+  }
+}

@@ -1,0 +1,22 @@
+package mlpstudio.ui.shell;
+
+/** What commands do to the window itself. */
+interface WindowActions {
+  /** Closes the window, asking first where something could be lost. */
+  void close();
+
+  /** Fills the screen, or no longer. */
+  void toggleFullScreen();
+
+  /** Lists all keys. */
+  void showShortcuts();
+
+  /** Says what this is. */
+  void showAbout();
+
+  /** Puts the epoch table on the clipboard. */
+  void copyEpochs();
+
+  /** Reads the experiment's data set again. */
+  void readDataAgain();
+}

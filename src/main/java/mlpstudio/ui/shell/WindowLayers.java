@@ -1,0 +1,89 @@
+package mlpstudio.ui.shell;
+
+import atlantafx.base.controls.Notification;
+import java.util.List;
+import java.util.Optional;
+import javafx.animation.PauseTransition;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import mlpstudio.ui.support.Dialogs;
+import mlpstudio.ui.support.Icons;
+
+/**
+ * The window's content with two layers above it: questions, and toasts in the corner. All in one
+ * scene, so that what is said has the theme and the size of the rest.
+ */
+public final class WindowLayers extends StackPane implements Dialogs {
+  private static final Duration TOAST_TIME = Duration.seconds(6);
+
+  private final Overlay overlay = new Overlay();
+  private final VBox toasts = new VBox();
+
+  /** Layers without content yet. */
+  public WindowLayers() {
+    setId("window");
+    toasts.setId("toasts");
+    toasts.getStyleClass().add("toasts");
+    toasts.setAlignment(Pos.BOTTOM_RIGHT);
+    toasts.setPickOnBounds(false);
+    getChildren().addAll(toasts, overlay);
+  }
+
+  /** Puts the window's content under the layers. */
+  public void setContent(Node content) {
+    getChildren().setAll(content, toasts, overlay);
+  }
+
+  /** The layer for questions. */
+  Overlay overlay() {
+    return overlay;
+  }
+
+  @Override
+  public void toast(String sentence, Optional<Choice> choice) {
+    Notification toast = new Notification(sentence, Icons.DONE.node());
+    toast.setId("toast");
+    PauseTransition time = new PauseTransition(TOAST_TIME);
+    Runnable away =
+        () -> {
+          time.stop();
+          toasts.getChildren().remove(toast);
+        };
+    toast.setOnClose(e -> away.run());
+    choice.ifPresent(
+        c -> {
+          Button button = new Button(c.label());
+          button.setId("toast-" + c.id());
+          button.setOnAction(
+              e -> {
+                away.run();
+                c.action().run();
+              });
+          toast.setPrimaryActions(button);
+        });
+    time.setOnFinished(e -> away.run());
+    toasts.getChildren().add(toast);
+    time.play();
+  }
+
+  @Override
+  public void ask(Question question) {
+    if (!overlay.shows(question.id())) {
+      overlay.show(
+          question.id(),
+          new DialogCard(question.title(), question.sentence(), "", overlay)
+              .choices(question.choices()),
+          question.choices().getLast().action());
+    }
+  }
+
+  @Override
+  public void error(String sentence, String details, Optional<Choice> suggestion) {
+    DialogCard card = DialogCard.error(sentence, details, overlay);
+    overlay.show("error", card.choices(suggestion.map(List::of).orElse(List.of())), () -> {});
+  }
+}

@@ -1,0 +1,76 @@
+package mlpstudio.ui.state;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+import mlpstudio.experiment.Experiment;
+import mlpstudio.training.RunInput;
+import mlpstudio.training.TrainingPlan;
+
+/**
+ * What of an experiment can differ from the run that trained the network in hand. The learning rate
+ * is not among them, for a run takes it live.
+ */
+public enum ExperimentChange {
+  /** Another data set. */
+  DATASET,
+  /** Other training images of the same data set. */
+  TRAINING_IMAGES,
+  /** Pixels become numbers in another way. */
+  NORMALIZATION,
+  /** More, fewer, wider or narrower hidden layers. */
+  LAYERS,
+  /** Another activation. */
+  ACTIVATION,
+  /** First weights drawn in another way. */
+  INITIALIZATION,
+  /** More or fewer epochs. */
+  EPOCHS,
+  /** Another batch size. */
+  BATCH_SIZE,
+  /** Another optimiser, or one of its own settings. */
+  OPTIMIZER,
+  /** Another L2 penalty. */
+  L2,
+  /** Another learning-rate schedule. */
+  SCHEDULE,
+  /** Another limit on the gradient's norm. */
+  CLIPPING,
+  /** Another seed. */
+  SEED;
+
+  /** All that differs between what a run trains and an experiment, in the order above. */
+  public static Set<ExperimentChange> between(RunInput run, Experiment now) {
+    Set<ExperimentChange> changes = EnumSet.noneOf(ExperimentChange.class);
+    mark(changes, DATASET, run.dataset().id(), now.dataset());
+    mark(changes, TRAINING_IMAGES, run.subset(), now.preparation().subset());
+    mark(changes, NORMALIZATION, run.normalization(), now.preparation().normalization());
+    mark(changes, LAYERS, run.architecture().hidden(), now.architecture().hidden());
+    mark(changes, ACTIVATION, run.architecture().activation(), now.architecture().activation());
+    mark(
+        changes,
+        INITIALIZATION,
+        run.architecture().initialization(),
+        now.architecture().initialization());
+    markPlan(changes, run.plan(), now.plan());
+    mark(changes, SEED, run.seed(), now.seed());
+    return Collections.unmodifiableSet(changes);
+  }
+
+  private static void markPlan(
+      Set<ExperimentChange> changes, TrainingPlan before, TrainingPlan now) {
+    mark(changes, EPOCHS, before.epochs(), now.epochs());
+    mark(changes, BATCH_SIZE, before.batchSize(), now.batchSize());
+    mark(changes, OPTIMIZER, before.optimizer(), now.optimizer());
+    mark(changes, L2, before.l2(), now.l2());
+    mark(changes, SCHEDULE, before.schedule(), now.schedule());
+    mark(changes, CLIPPING, before.clipNorm(), now.clipNorm());
+  }
+
+  private static void mark(
+      Set<ExperimentChange> changes, ExperimentChange change, Object before, Object now) {
+    if (!before.equals(now)) {
+      changes.add(change);
+    }
+  }
+}

@@ -1,0 +1,139 @@
+package mlpstudio.ui.training;
+
+import java.util.List;
+import java.util.function.LongSupplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import mlpstudio.training.EpochRecord;
+import mlpstudio.training.RunHandle;
+import mlpstudio.training.RunState;
+import mlpstudio.training.TrainingEvent.BatchFinished;
+import mlpstudio.ui.state.RunModel;
+import mlpstudio.ui.support.Figures;
+import mlpstudio.ui.support.Messages;
+import org.jspecify.annotations.Nullable;
+
+/** How far the run is, how fast it goes and how long it still takes. FX thread only. */
+public final class ProgressViewModel {
+  private static final Progress NOTHING = new Progress("", "", 0, 0, Double.NaN, "", "");
+
+  private final RunModel run;
+  private final LongSupplier nanoTime;
+  private final Messages texts;
+  private final Figures figures;
+  private final SpeedMeter images = new SpeedMeter();
+  private final SpeedMeter batches = new SpeedMeter();
+  private final ReadOnlyObjectWrapper<Progress> progress = new ReadOnlyObjectWrapper<>(NOTHING);
+
+  /** Progress of this run, by the machine's clock. */
+  public ProgressViewModel(RunModel run) {
+    this(run, System::nanoTime, new Messages(ProgressViewModel.class));
+  }
+
+  ProgressViewModel(RunModel run, LongSupplier nanoTime, Messages texts) {
+    this.run = run;
+    this.nanoTime = nanoTime;
+    this.texts = texts;
+    this.figures = new Figures(texts.locale());
+    run.handleProperty().addListener((o, before, now) -> begin());
+    run.stateProperty().addListener((o, before, now) -> refresh());
+    run.batchVersionProperty().addListener((o, before, now) -> refresh());
+  }
+
+  /** The progress as it is now. */
+  public ReadOnlyObjectProperty<Progress> progressProperty() {
+    return progress.getReadOnlyProperty();
+  }
+
+  private void begin() {
+    images.reset();
+    batches.reset();
+    refresh();
+  }
+
+  private void refresh() {
+    RunHandle handle = run.handleProperty().get();
+    RunState state = run.stateProperty().get();
+    if (handle == null || state == null) {
+      progress.set(NOTHING);
+      return;
+    }
+    measure(state);
+    int epochs = handle.input().plan().epochs();
+    BatchFinished batch = run.lastBatchProperty().get();
+    int epoch = batch == null ? 0 : batch.epoch();
+    double ofEpoch = batch == null ? 0 : (batch.batch() + 1.0) / batch.batches();
+    double ofRun = state == RunState.FINISHED ? 1 : (epoch + ofEpoch) / epochs;
+    double left = secondsLeft(batch, epochs);
+    progress.set(
+        new Progress(
+            stateWord(state),
+            texts.format("progress.epoch", figures.whole(epoch + 1.0), figures.whole(epochs)),
+            ofEpoch,
+            ofRun,
+            images.perSecond(),
+            rateText(),
+            state.active() && Double.isFinite(left)
+                ? texts.format("progress.left", Figures.duration(left))
+                : ""));
+  }
+
+  private String rateText() {
+    double rate = images.perSecond();
+    return Double.isNaN(rate) ? "" : texts.format("progress.rate", figures.rate(rate));
+  }
+
+  private void measure(RunState state) {
+    BatchFinished batch = run.lastBatchProperty().get();
+    if (state != RunState.TRAINING || run.evaluatingProperty().get() != null) {
+      images.rest();
+      batches.rest();
+    } else if (batch != null) {
+      long now = nanoTime.getAsLong();
+      images.count((double) batch.samplesSeen(), now);
+      batches.count((double) batch.epoch() * batch.batches() + batch.batch(), now);
+    }
+  }
+
+  private double secondsLeft(@Nullable BatchFinished batch, int epochs) {
+    if (batch == null) {
+      return Double.NaN;
+    }
+    double batchesLeft = (double) (epochs - batch.epoch()) * batch.batches() - batch.batch() - 1;
+    List<EpochRecord> done = run.epochs();
+    double oneTest = done.isEmpty() ? 0 : done.getLast().testSeconds();
+    return batchesLeft / batches.perSecond() + (epochs - done.size()) * oneTest;
+  }
+
+  private String stateWord(RunState state) {
+    return switch (state) {
+      case PREPARING -> texts.get("state.preparing");
+      case TRAINING ->
+          texts.get(run.evaluatingProperty().get() == null ? "state.training" : "state.testing");
+      case PAUSED -> texts.get("state.paused");
+      case STOPPED -> texts.get("state.stopped");
+      case FINISHED -> texts.get("state.finished");
+      case FAILED -> texts.get("state.failed");
+    };
+  }
+
+  /**
+   * One moment of a run.
+   *
+   * @param state in a word, empty before the first run
+   * @param epoch such as {@code Epoch 3 of 10}
+   * @param ofEpoch how much of the epoch's batches is done, 0 to 1
+   * @param ofRun how much of the run's batches is done, 0 to 1
+   * @param imagesPerSecond smoothed; NaN before it was measured
+   * @param rate the same for people
+   * @param left time left, empty where it is not known
+   */
+  public record Progress(
+      String state,
+      String epoch,
+      double ofEpoch,
+      double ofRun,
+      double imagesPerSecond,
+      String rate,
+      String left) {}
+}
