@@ -1,0 +1,162 @@
+package mlpstudio.ui.dataset;
+
+import java.util.Objects;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.ObjectBinding;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+import mlpstudio.data.PixelScaling;
+import mlpstudio.model.ComputeSettings;
+import mlpstudio.ui.support.images.ImageGrid;
+import mlpstudio.ui.support.images.SplitTiles;
+import mlpstudio.ui.support.images.TileSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The Data page: a filter bar above, the grid of all images at the left, the chosen image and what
+ * is known of the data set at the right.
+ */
+public final class DatasetView extends BorderPane {
+  /** Pixels of normal text, on which the zoom's pixels are counted. */
+  private static final double NORMAL_TEXT = 13;
+
+  /** Of the page's width, at most, for the cards. */
+  private static final double CARDS_SHARE = 0.45;
+
+  private final DatasetViewModel model;
+  private final DatasetWords words = new DatasetWords();
+  private final ImageGrid grid = new ImageGrid();
+  private final ObjectBinding<@Nullable PixelReading> readings;
+  private final EnlargedView enlarged;
+
+  /**
+   * A page that follows the view-model.
+   *
+   * @param compute the device shown with the mini-batch
+   */
+  public DatasetView(DatasetViewModel model, ObservableValue<ComputeSettings> compute) {
+    this.model = model;
+    readings = readings();
+    enlarged = new EnlargedView(model, readings, words, this::shrink);
+    setId("datasetView");
+    getStyleClass().add("dataset");
+    getStylesheets()
+        .add(Objects.requireNonNull(DatasetView.class.getResource("dataset.css")).toExternalForm());
+    setTop(new FilterBar(model, words));
+    setCenter(new StackPane(grid, enlarged));
+    setRight(cards(compute));
+    enlarged.setVisible(false);
+    bindGrid();
+    model.batch().watchedProperty().bind(showing());
+  }
+
+  /** The numbers of the chosen picture; they change with the normalisation. */
+  private ObjectBinding<@Nullable PixelReading> readings() {
+    ObservableValue<@Nullable PixelScaling> scaling =
+        model.batch().previewProperty().map(b -> b.prepared().scaling());
+    return Bindings.createObjectBinding(
+        () -> {
+          Chosen chosen = model.chosenProperty().get();
+          return chosen == null
+              ? null
+              : new PixelReading(words, chosen.picture(), scaling.getValue());
+        },
+        model.chosenProperty(),
+        scaling);
+  }
+
+  private Node cards(ObservableValue<ComputeSettings> compute) {
+    VBox cards =
+        new VBox(
+            new ChosenCard(model, readings, words, this::enlarge),
+            new FactsCard(model, words),
+            new HistogramCard(model, words),
+            new MeansCard(model, words),
+            new BatchCard(model, compute, words));
+    cards.getStyleClass().add("cards");
+    cards.visibleProperty().bind(model.shownProperty().isNotNull());
+    ScrollPane scroll = new ScrollPane(cards);
+    scroll.setId("datasetCards");
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.getStyleClass().add("cards-scroll");
+    // The style sheet's greatest width holds, too: large text does not squeeze out the grid.
+    scroll.prefWidthProperty().bind(widthProperty().multiply(CARDS_SHARE));
+    return scroll;
+  }
+
+  private void bindGrid() {
+    grid.setId("imageGrid");
+    grid.setAccessibleText(words.get("grid.name"));
+    grid.setOnOpen(position -> enlarge());
+    model.shownProperty().subscribe(images -> showImages());
+    model.labelsProperty().subscribe((before, now) -> showImages());
+    model.zoomProperty().subscribe((before, now) -> zoom());
+    grid.selectedProperty().subscribe((before, now) -> model.choosePosition(now.intValue()));
+    model.positionProperty().subscribe(p -> grid.select(p.intValue()));
+  }
+
+  private void showImages() {
+    ShownImages images = model.shownProperty().get();
+    if (images == null) {
+      grid.placeholderProperty().set(words.get("loading"));
+      grid.sourceProperty().set(TileSource.EMPTY);
+      return;
+    }
+    grid.placeholderProperty().set(words.get("nothing"));
+    zoom();
+    boolean labels = model.labelsProperty().get();
+    int position = model.positionProperty().get();
+    grid.sourceProperty()
+        .set(
+            new SplitTiles(
+                images.split(),
+                images.indices(),
+                index -> words.image(images, index),
+                labels ? index -> className(images, index) : null));
+    grid.select(position);
+  }
+
+  private static String className(ShownImages images, int index) {
+    return images.dataset().classNames().get(images.split().label(index));
+  }
+
+  private void zoom() {
+    ShownImages images = model.shownProperty().get();
+    if (images != null) {
+      double pixels = model.zoomProperty().get() * images.split().shape().width();
+      grid.tileSizeProperty().set(pixels / NORMAL_TEXT);
+    }
+  }
+
+  private void enlarge() {
+    enlarged.setVisible(true);
+    grid.setVisible(false);
+    enlarged.takeFocus();
+  }
+
+  private void shrink() {
+    enlarged.setVisible(false);
+    grid.setVisible(true);
+    grid.requestFocus();
+  }
+
+  /** Whether somebody can see this page. */
+  private ObservableValue<Boolean> showing() {
+    return visibleProperty()
+        .flatMap(
+            visible ->
+                visible
+                    ? sceneProperty()
+                        .flatMap(Scene::windowProperty)
+                        .flatMap(Window::showingProperty)
+                    : null)
+        .orElse(false);
+  }
+}

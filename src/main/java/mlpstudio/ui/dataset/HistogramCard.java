@@ -1,0 +1,74 @@
+package mlpstudio.ui.dataset;
+
+import java.util.Arrays;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** A bar for each class, as long as the class has images; pressing one filters the grid. */
+final class HistogramCard extends DataCard {
+  private final DatasetViewModel model;
+  private final VBox rows = new VBox();
+
+  HistogramCard(DatasetViewModel model, DatasetWords words) {
+    super("histogramCard", words);
+    this.model = model;
+    setTitle("histogram.title");
+    rows.getStyleClass().add("histogram");
+    getChildren().add(rows);
+    model.facts().factsProperty().subscribe(changed -> fill());
+    model.halfProperty().subscribe((before, now) -> fill());
+    model.classesProperty().subscribe(changed -> select());
+  }
+
+  private void fill() {
+    SetFacts facts = model.facts().factsProperty().get();
+    rows.getChildren().clear();
+    if (facts != null) {
+      int[] counts = facts.of(model.halfProperty().get()).classCounts();
+      int most = Math.max(1, Arrays.stream(counts).max().orElse(1));
+      for (int label = 0; label < counts.length; label++) {
+        rows.getChildren().add(row(facts, label, counts[label], (double) counts[label] / most));
+      }
+      select();
+    }
+  }
+
+  private ToggleButton row(SetFacts facts, int label, int count, double share) {
+    String className = facts.dataset().classNames().get(label);
+    Label name = new Label(className);
+    name.getStyleClass().add("class-name");
+    ShareBar bar = new ShareBar(share);
+    HBox.setHgrow(bar, Priority.ALWAYS);
+    Label figure = new Label(words().figure(count));
+    figure.getStyleClass().add("class-count");
+    HBox content = new HBox(name, bar, figure);
+    content.setAlignment(Pos.CENTER_LEFT);
+    content.getStyleClass().add("class-row");
+    ToggleButton button = new ToggleButton();
+    button.setId("histogram-" + label);
+    button.setGraphic(content);
+    button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    button.setMaxWidth(Double.MAX_VALUE);
+    button.setAccessibleRole(AccessibleRole.TOGGLE_BUTTON);
+    button.setAccessibleText(words().classCount(className, count));
+    button.setTooltip(new Tooltip(words().get("histogram.tooltip")));
+    content.prefWidthProperty().bind(rows.widthProperty().subtract(2));
+    button.setOnAction(e -> model.showOnlyClass(label));
+    return button;
+  }
+
+  private void select() {
+    for (int label = 0; label < rows.getChildren().size(); label++) {
+      if (rows.getChildren().get(label) instanceof ToggleButton button) {
+        button.setSelected(model.classesProperty().get().contains(label));
+      }
+    }
+  }
+}
