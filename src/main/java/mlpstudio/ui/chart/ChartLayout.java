@@ -1,0 +1,102 @@
+package mlpstudio.ui.chart;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Rectangle2D;
+
+/**
+ * Where everything lies in a picture of the chart, all of it measured in the size of the font.
+ *
+ * @param grid what the plots share
+ * @param axis what stands below the last plot
+ * @param panels the plots, from the top
+ */
+record ChartLayout(Grid grid, ChartAxisLabels axis, List<PlotPanel> panels) {
+  private static final double TITLE = 2.2;
+  private static final double LEGEND = 2;
+  private static final double HEADING = 2.2;
+  private static final double BETWEEN = 0.9;
+  private static final double FOOT = 3.6;
+  private static final double EDGE = 0.6;
+  // Below this many ems of width, names at line ends would take a third of the picture.
+  private static final double ROOM_FOR_NAMES = 30;
+
+  /**
+   * What the plots share.
+   *
+   * @param x the scale of epochs
+   * @param em the size of the font, in pixels
+   * @param width of the whole picture
+   * @param height of the whole picture
+   * @param named whether lines are named at their ends; in a legend otherwise
+   * @param head height of title and legend above the plots
+   */
+  record Grid(PlotScale x, double em, double width, double height, boolean named, double head) {}
+
+  /** Copies the list. */
+  ChartLayout {
+    panels = List.copyOf(panels);
+  }
+
+  /**
+   * Lays the chart out.
+   *
+   * @param titled whether title and legend stand above, as in a file
+   */
+  static ChartLayout of(
+      ChartViewModel chart, PlotFont font, double width, double height, boolean titled) {
+    double em = font.em();
+    boolean named = width >= ROOM_FOR_NAMES * em;
+    double left = leftOf(font, chart.texts());
+    double right = Math.max(left + em, width - rightOf(font, chart.texts(), named));
+    PlotScale x = PlotScale.linear(chart.shown(), left, right);
+    Grid grid = new Grid(x, em, width, height, named, titled ? (TITLE + LEGEND) * em : 0);
+    List<PlotKind> kinds = chart.plots();
+    double free = height - grid.head() - (FOOT + BETWEEN * (kinds.size() - 1)) * em;
+    double each = Math.max(free / kinds.size(), (HEADING + 1) * em);
+    List<PlotPanel> panels = new ArrayList<>();
+    double top = grid.head();
+    for (PlotKind kind : kinds) {
+      Rectangle2D area =
+          new Rectangle2D(left, top + HEADING * em, right - left, each - HEADING * em);
+      panels.add(PlotPanel.of(chart, kind, area, grid));
+      top += each + BETWEEN * em;
+    }
+    return new ChartLayout(grid, ChartAxisLabels.of(chart, font, x), panels);
+  }
+
+  /** The plot at a height of the picture, headings and gaps counting to the nearest one. */
+  PlotPanel panelAt(double y) {
+    return panels.stream()
+        .min(Comparator.comparingDouble(panel -> distance(panel.area(), y)))
+        .orElseThrow();
+  }
+
+  /** The plot whose lines are drawn at this point, if one is. */
+  Optional<PlotPanel> panelAt(double x, double y) {
+    return panels.stream().filter(panel -> panel.area().contains(x, y)).findFirst();
+  }
+
+  private static double distance(Rectangle2D area, double y) {
+    return Math.max(0, Math.max(area.getMinY() - y, y - area.getMaxY()));
+  }
+
+  /** Wide enough for every label, so that plots stay where they are when labels change. */
+  private static double leftOf(PlotFont font, ChartTexts texts) {
+    return Math.ceil(font.width(texts.decimals(0.0001, 4)) + (0.5 + EDGE) * font.em());
+  }
+
+  private static double rightOf(PlotFont font, ChartTexts texts, boolean named) {
+    if (!named) {
+      return EDGE * 2 * font.em();
+    }
+    double widest = 0;
+    for (String name : List.of("chart.train", "chart.test")) {
+      String figure = texts.loss(0.8888);
+      widest = Math.max(widest, font.width(texts.format("chart.end", texts.get(name), figure)));
+    }
+    return Math.ceil(widest + (0.9 + EDGE) * font.em());
+  }
+}

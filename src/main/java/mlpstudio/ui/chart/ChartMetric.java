@@ -1,0 +1,11 @@
+package mlpstudio.ui.chart;
+
+/** Which plots are shown. */
+public enum ChartMetric {
+  /** Loss above accuracy. */
+  BOTH,
+  /** Loss alone. */
+  LOSS,
+  /** Accuracy alone. */
+  ACCURACY
+}

@@ -1,0 +1,84 @@
+package mlpstudio.ui.chart;
+
+import java.util.Optional;
+import mlpstudio.training.EpochRecord;
+import mlpstudio.training.RunHandle;
+import mlpstudio.training.TrainingEvent.BatchFinished;
+import mlpstudio.ui.state.RunModel;
+import org.jspecify.annotations.Nullable;
+
+/** How far the run in hand is, in the chart's terms. FX thread only. */
+final class ChartProgress {
+  // Means over the first few batches of an epoch jump; once an epoch is drawn they can wait a
+  // little.
+  private static final double SETTLED = 0.05;
+
+  private final RunModel run;
+  private double imagesPerEpoch;
+
+  ChartProgress(RunModel run) {
+    this.run = run;
+  }
+
+  /** To be called when another run begins. */
+  void clear() {
+    imagesPerEpoch = 0;
+  }
+
+  /**
+   * To be called when an epoch was added: the latest batch is the last of that epoch, so that the
+   * images seen are known exactly.
+   */
+  void epochAdded(EpochRecord record) {
+    BatchFinished batch = run.lastBatchProperty().get();
+    if (batch != null && batch.epoch() == record.epoch()) {
+      imagesPerEpoch = (double) batch.samplesSeen() / (record.epoch() + 1);
+    }
+  }
+
+  /** Training images of an epoch; estimated during the first one, 0 before its first batch. */
+  double imagesPerEpoch() {
+    BatchFinished batch = run.lastBatchProperty().get();
+    return imagesPerEpoch > 0 || batch == null
+        ? imagesPerEpoch
+        : batch.samplesSeen() / position(batch);
+  }
+
+  /** Batches of an epoch, 1 before the first of them. */
+  int batchesPerEpoch() {
+    BatchFinished batch = run.lastBatchProperty().get();
+    return batch == null ? 1 : batch.batches();
+  }
+
+  /** The latest batch, if its epoch is not complete and its running means are worth drawing. */
+  Optional<BatchFinished> current() {
+    return Optional.ofNullable(run.lastBatchProperty().get())
+        .filter(batch -> batch.epoch() >= complete())
+        .filter(batch -> complete() == 0 || position(batch) - batch.epoch() >= SETTLED);
+  }
+
+  /**
+   * The stretch of x that shows the whole run. It grows in steps of 1, 2 and 5, at most to the end
+   * of the plan: the curve fills the picture from the first epoch on, and the axis rarely moves.
+   */
+  PlotRange full() {
+    BatchFinished batch = run.lastBatchProperty().get();
+    double reached = Math.max(complete(), batch == null ? 0 : position(batch));
+    double planned = Math.max(planned(), Math.ceil(reached));
+    return new PlotRange(0, Math.min(PlotTicks.roundedUp(Math.max(1, reached)), planned));
+  }
+
+  /** Where a batch ended, in epochs. */
+  static double position(BatchFinished batch) {
+    return batch.epoch() + (batch.batch() + 1.0) / batch.batches();
+  }
+
+  private int complete() {
+    return run.epochs().isEmpty() ? 0 : run.epochs().getLast().epoch() + 1;
+  }
+
+  private double planned() {
+    @Nullable RunHandle handle = run.handleProperty().get();
+    return handle == null ? Double.POSITIVE_INFINITY : handle.input().plan().epochs();
+  }
+}

@@ -1,0 +1,25 @@
+package mlpstudio.ui.chart;
+
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+
+/**
+ * How the chart looks, as the style sheets say.
+ *
+ * @param font of all labels; every distance in the chart is a multiple of its size
+ * @param inks the colours
+ */
+record ChartStyle(Font font, Inks inks) {
+
+  /**
+   * Colours by meaning.
+   *
+   * @param train the training lines
+   * @param test the test lines
+   * @param text headings and figures
+   * @param muted axis labels
+   * @param grid thin lines
+   * @param surface what the chart lies on
+   */
+  record Inks(Color train, Color test, Color text, Color muted, Color grid, Color surface) {}
+}

@@ -1,0 +1,152 @@
+package mlpstudio.ui.chart;
+
+import java.util.List;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.StrokeLineCap;
+import javafx.scene.shape.StrokeLineJoin;
+import mlpstudio.training.EpochRecord;
+
+/**
+ * Draws the lines of a plot: batches faint below, train solid, test dashed, the best epoch starred.
+ */
+final class CurvePainter {
+  private static final double FAINT = 0.28;
+  private static final double FAINTER = 0.14;
+  private static final double SMOOTH = 0.65;
+  // Closer together than this many pixels, marks would hide the line.
+  private static final double MARK_DISTANCE = 7;
+
+  private final GraphicsContext g;
+  private final ChartStyle style;
+  private final ChartLayout.Grid grid;
+
+  CurvePainter(GraphicsContext g, ChartStyle style, ChartLayout.Grid grid) {
+    this.g = g;
+    this.style = style;
+    this.grid = grid;
+  }
+
+  void paint(PlotPanel panel, ChartViewModel chart) {
+    Rectangle2D area = panel.area();
+    double bleed = 0.4 * grid.em();
+    g.save();
+    g.beginPath();
+    g.rect(
+        area.getMinX(),
+        area.getMinY() - bleed,
+        area.getWidth() + bleed,
+        area.getHeight() + 2 * bleed);
+    g.clip();
+    g.setLineJoin(StrokeLineJoin.ROUND);
+    g.setLineCap(StrokeLineCap.BUTT);
+    batches(panel);
+    epochs(panel, chart.epochs());
+    ahead(panel);
+    chart.best().ifPresent(best -> star(panel, best));
+    g.restore();
+  }
+
+  private void batches(PlotPanel panel) {
+    boolean smooth = panel.lines().smoothed().size() > 0;
+    g.setLineWidth(1);
+    g.setStroke(translucent(style.inks().train(), smooth ? FAINTER : FAINT));
+    stroke(panel.lines().batches(), panel.y());
+    g.setLineWidth(1.2);
+    g.setStroke(translucent(style.inks().train(), SMOOTH));
+    stroke(panel.lines().smoothed(), panel.y());
+  }
+
+  private void epochs(PlotPanel panel, List<EpochRecord> epochs) {
+    double size = grid.em() * 0.28;
+    boolean marks = markDistance(epochs.size()) >= MARK_DISTANCE || epochs.size() == 1;
+    g.setLineWidth(grid.em() * 0.15);
+    g.setStroke(style.inks().train());
+    g.setFill(style.inks().train());
+    stroke(panel.lines().train(), panel.y());
+    if (marks) {
+      each(panel.lines().train(), panel.y(), (x, y) -> PlotMarks.circle(g, x, y, size));
+    }
+    g.setStroke(style.inks().test());
+    g.setFill(style.inks().test());
+    g.setLineDashes(grid.em() * 0.55, grid.em() * 0.35);
+    stroke(panel.lines().test(), panel.y());
+    g.setLineDashes();
+    if (marks) {
+      each(panel.lines().test(), panel.y(), (x, y) -> PlotMarks.diamond(g, x, y, size));
+    }
+  }
+
+  private double markDistance(int epochs) {
+    return epochs < 2 ? grid.x().length() : grid.x().length() / grid.x().range().span();
+  }
+
+  private void ahead(PlotPanel panel) {
+    PixelLine line = panel.lines().ahead();
+    if (line.size() == 0) {
+      return;
+    }
+    g.setStroke(style.inks().train());
+    g.setLineWidth(grid.em() * 0.1);
+    stroke(line, panel.y());
+    int last = line.size() - 1;
+    double y = panel.y().pixel(line.value(last));
+    if (Double.isFinite(y)) {
+      PlotMarks.ring(g, line.pixel(last), y, grid.em() * 0.28, style.inks().surface());
+    }
+  }
+
+  private void star(PlotPanel panel, EpochRecord best) {
+    double value = panel.kind() == PlotKind.LOSS ? best.testLoss() : 100 * best.testAccuracy();
+    double x = grid.x().pixel(best.epoch() + 1.0);
+    double y = panel.y().pixel(value);
+    if (Double.isFinite(y)) {
+      g.setFill(style.inks().surface());
+      PlotMarks.star(g, x, y, grid.em() * 0.8);
+      g.setFill(style.inks().test());
+      PlotMarks.star(g, x, y, grid.em() * 0.6);
+    }
+  }
+
+  private void stroke(PixelLine line, PlotScale y) {
+    double[] xs = new double[line.size()];
+    double[] ys = new double[line.size()];
+    int size = 0;
+    for (int i = 0; i < line.size(); i++) {
+      double pixel = y.pixel(line.value(i));
+      if (Double.isFinite(pixel)) {
+        xs[size] = line.pixel(i);
+        ys[size++] = pixel;
+      } else {
+        strokeRun(xs, ys, size);
+        size = 0;
+      }
+    }
+    strokeRun(xs, ys, size);
+  }
+
+  private void strokeRun(double[] xs, double[] ys, int size) {
+    if (size > 1) {
+      g.strokePolyline(xs, ys, size);
+    }
+  }
+
+  private static void each(PixelLine line, PlotScale y, Mark mark) {
+    for (int i = 0; i < line.size(); i++) {
+      double pixel = y.pixel(line.value(i));
+      if (Double.isFinite(pixel)) {
+        mark.at(line.pixel(i), pixel);
+      }
+    }
+  }
+
+  private static Color translucent(Color color, double opacity) {
+    return color.deriveColor(0, 1, 1, opacity);
+  }
+
+  /** Draws a mark at a point. */
+  private interface Mark {
+    void at(double x, double y);
+  }
+}

@@ -1,0 +1,49 @@
+package mlpstudio.ui.chart;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Puts the names of lines beside their ends, one below the other where they would collide. */
+final class PlotLabels {
+  private PlotLabels() {}
+
+  /**
+   * A label.
+   *
+   * @param text the words
+   * @param x where the line ends
+   * @param y their middle
+   * @param train whether they belong to a training line
+   */
+  record Label(String text, double x, double y, boolean train) {
+    private Label at(double place) {
+      return new Label(text, x, place, train);
+    }
+  }
+
+  /**
+   * Moves labels apart as little as needed.
+   *
+   * @param distance least distance of two middles
+   * @param top no middle lies above it
+   * @param bottom no middle lies below it
+   */
+  static List<Label> apart(List<Label> labels, double distance, double top, double bottom) {
+    List<Label> placed = new ArrayList<>();
+    for (Label label : labels) {
+      placed.add(label.at(Math.clamp(label.y(), top, bottom)));
+    }
+    placed.sort(Comparator.comparingDouble(Label::y));
+    for (int i = 1; i < placed.size(); i++) {
+      double overlap = distance - (placed.get(i).y() - placed.get(i - 1).y());
+      if (overlap > 0) {
+        double upper = Math.max(top, placed.get(i - 1).y() - overlap / 2);
+        double lower = Math.min(bottom, upper + distance);
+        placed.set(i - 1, placed.get(i - 1).at(lower - distance));
+        placed.set(i, placed.get(i).at(lower));
+      }
+    }
+    return placed;
+  }
+}
