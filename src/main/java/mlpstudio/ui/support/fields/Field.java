@@ -7,11 +7,14 @@ import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import mlpstudio.ui.support.Messages;
@@ -86,6 +89,13 @@ public final class Field extends VBox {
         .add(new FieldMark(differs, () -> messages.format("changed.from", opened.get())));
     describe();
     return this;
+  }
+
+  /** Adds a small control at the right end of the line with the name. */
+  public void addToHeader(Node node) {
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    header.getChildren().addAll(space, node);
   }
 
   /** Shows the sentence about an unusable text. */
