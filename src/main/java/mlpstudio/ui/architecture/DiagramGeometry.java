@@ -5,7 +5,7 @@ import java.util.List;
 
 /** Where the dots of a diagram lie, in pixels of its drawing area. Pure arithmetic. */
 final class DiagramGeometry {
-  private static final int MOST_DOTS = 13;
+  private static final int MOST_DOTS = 16;
   private static final double LARGEST_RADIUS = 4.5;
   private final List<Column> columns = new ArrayList<>();
   private final double radius;
@@ -48,18 +48,18 @@ final class DiagramGeometry {
 
   /**
    * How many dots stand for so many neurons: all of a few, then one more with each doubling; 0, not
-   * known, stands as a few with an ellipsis.
+   * known, stands as many with an ellipsis.
    */
   static int dots(int neurons) {
     if (neurons <= 0) {
-      return 6;
+      return 12;
     }
-    int few = 5;
+    int few = 10;
     if (neurons <= few) {
       return neurons;
     }
     double doublings = Math.log((double) neurons / few) / Math.log(2);
-    return (int) Math.min(MOST_DOTS - 1, few + Math.round(doublings * 0.95));
+    return (int) Math.min(MOST_DOTS - 1, few + Math.round(doublings * 0.9));
   }
 
   private static Column column(int neurons, double x, double middle, double pitch) {

@@ -19,6 +19,7 @@ import mlpstudio.ui.support.Numbers;
 import mlpstudio.ui.support.fields.Choice;
 import mlpstudio.ui.support.fields.Field;
 import mlpstudio.ui.support.fields.FieldGrid;
+import mlpstudio.ui.support.fields.FieldStyles;
 import mlpstudio.ui.support.fields.InputField;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
@@ -36,6 +37,7 @@ public final class NetworkEditorView extends VBox {
     this.network = network;
     this.messages = network.messages();
     setId("network-editor");
+    FieldStyles.addTo(this);
     getStylesheets()
         .add(
             Objects.requireNonNull(NetworkEditorView.class.getResource("architecture.css"))
@@ -50,7 +52,8 @@ public final class NetworkEditorView extends VBox {
         messages.get("reset.tip"),
         network.resettableProperty(),
         network::reset);
-    card.setContent(diagram, hiddenLayers(), layers, rules(), note(), parameters);
+    card.setContent(
+        diagram, hiddenLayers(), new VBox(layers, addButton()), rules(), note(), parameters);
     getChildren().add(card);
     network.shapeProperty().subscribe(this::show);
   }
@@ -58,13 +61,10 @@ public final class NetworkEditorView extends VBox {
   private Node hiddenLayers() {
     InputField text = new InputField(network.hiddenText());
     text.setPromptText(messages.get("hidden.prompt"));
-    Field field =
-        new Field(messages.get("hidden.label"), messages.get("hidden.tip"), text, messages.locale())
-            .marked(
-                network.hidden().changedProperty(), () -> openedSizes(network.hidden().opened()))
-            .explaining(network.hiddenText().problemProperty());
-    field.addToHeader(addButton());
-    return field;
+    return new Field(
+            messages.get("hidden.label"), messages.get("hidden.tip"), text, messages.locale())
+        .marked(network.hidden().changedProperty(), () -> openedSizes(network.hidden().opened()))
+        .explaining(network.hiddenText().problemProperty());
   }
 
   private String openedSizes(List<Integer> sizes) {

@@ -9,6 +9,7 @@ import mlpstudio.ui.support.Messages;
 import mlpstudio.ui.support.fields.Choice;
 import mlpstudio.ui.support.fields.Field;
 import mlpstudio.ui.support.fields.FieldGrid;
+import mlpstudio.ui.support.fields.FieldStyles;
 
 /** The card with the device that the next run computes on. */
 public final class DeviceView extends VBox {
@@ -16,6 +17,7 @@ public final class DeviceView extends VBox {
   /** A card for these devices. */
   public DeviceView(DeviceViewModel device) {
     setId("device");
+    FieldStyles.addTo(this);
     Card card = new Card(device.messages().get("device.title"));
     Messages messages = device.messages();
     FieldFactory fields = new FieldFactory("device", messages);

@@ -1,6 +1,7 @@
 package mlpstudio.ui.plan;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -96,17 +97,11 @@ public final class DeviceViewModel {
     }
   }
 
-  /** Kind, number, name and memory of a device. */
+  /** Name and memory of a device. */
   String name(DeviceCatalog.Entry entry) {
-    ComputeDevice which = entry.device();
-    String kind = messages.format("device." + which.kind().id(), which.index());
-    String name =
-        entry.name().isEmpty() || entry.name().equalsIgnoreCase(kind) ? "" : " · " + entry.name();
-    String memory =
-        entry.memoryBytes() <= 0
-            ? ""
-            : ", " + messages.format("device.memory", memory(entry.memoryBytes()));
-    return kind + name + memory;
+    return entry.memoryBytes() <= 0
+        ? entry.name()
+        : messages.format("device.with-memory", entry.name(), memory(entry.memoryBytes()));
   }
 
   /** The name of the device that is usual on this machine. */
@@ -201,7 +196,7 @@ public final class DeviceViewModel {
     return devices.stream()
         .filter(e -> e.device().equals(wanted))
         .findFirst()
-        .orElse(new DeviceCatalog.Entry(wanted, "", 0, ""));
+        .orElse(new DeviceCatalog.Entry(wanted, wanted.id().toUpperCase(Locale.ROOT), 0, ""));
   }
 
   private ComputeSettings settings() {

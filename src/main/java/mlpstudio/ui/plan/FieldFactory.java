@@ -33,9 +33,11 @@ final class FieldFactory {
         .explaining(setting.input().problemProperty());
   }
 
-  /** A field for a text; unlike a number it begins at the left. */
-  Field text(String key, TextInput<?> input) {
-    return field(key, new InputField(input)).explaining(input.problemProperty());
+  /** A field for a few numbers in one line. */
+  Field numbers(String key, TextInput<?> input) {
+    InputField box = new InputField(input);
+    box.getStyleClass().add("number-field");
+    return field(key, box).explaining(input.problemProperty());
   }
 
   /** A field for one of a few constants, each named by the text {@code key.constant}. */

@@ -3,11 +3,13 @@ package mlpstudio.ui.plan;
 import java.util.List;
 import java.util.Set;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import mlpstudio.ui.support.Card;
 import mlpstudio.ui.support.Messages;
 import mlpstudio.ui.support.fields.Field;
 import mlpstudio.ui.support.fields.FieldGrid;
+import mlpstudio.ui.support.fields.FieldStyles;
 
 /** The card with the training plan. */
 public final class PlanEditorView extends VBox {
@@ -16,6 +18,7 @@ public final class PlanEditorView extends VBox {
   /** A card for this plan. */
   public PlanEditorView(PlanViewModel plan) {
     setId("plan-editor");
+    FieldStyles.addTo(this);
     Card card = new Card(plan.messages().get("plan.title"));
     Messages messages = plan.messages();
     fields = new FieldFactory("plan", messages);
@@ -40,10 +43,12 @@ public final class PlanEditorView extends VBox {
             fields.number("learning-rate", plan.learningRate()));
     addOptimizerFields(grid, optimizer);
     grid.getChildren()
-        .add(fields.choice("schedule", schedule.kind(), List.of(ScheduleKind.values())));
+        .addAll(
+            fields.choice("schedule", schedule.kind(), List.of(ScheduleKind.values())),
+            fields.number("seed", plan.seed()));
     addScheduleFields(grid, schedule);
     addPenaltyFields(grid, plan.penalty());
-    grid.getChildren().add(fields.number("seed", plan.seed()));
+    grid.getChildren().addAll(clipping(plan.penalty()), stopping(plan.stopping()));
     return grid;
   }
 
@@ -73,6 +78,9 @@ public final class PlanEditorView extends VBox {
     add(grid, fields.number("every", schedule.every()), kind, Set.of(ScheduleKind.STEP));
     add(grid, fields.number("gamma", schedule.gamma()), kind, Set.of(ScheduleKind.STEP));
     add(grid, fields.number("floor", schedule.floor()), kind, Set.of(ScheduleKind.COSINE));
+    Set<ScheduleKind> plateau = Set.of(ScheduleKind.PLATEAU);
+    add(grid, fields.number("patience", schedule.patience()), kind, plateau);
+    add(grid, fields.number("plateau-gamma", schedule.plateauGamma()), kind, plateau);
   }
 
   private void addPenaltyFields(FieldGrid grid, PenaltySettings penalty) {
@@ -80,15 +88,29 @@ public final class PlanEditorView extends VBox {
     Field inLoss = fields.check("in-loss", penalty.inLoss());
     FieldFactory.enableWhile(penalty.penalised(), onBiases.control());
     FieldFactory.enableWhile(penalty.penalised(), inLoss.control());
+    Node choices = stack(onBiases, inLoss);
+    choices.getStyleClass().add("bottom");
+    grid.getChildren().addAll(fields.number("l2", penalty.strength()), choices);
+  }
+
+  private Node clipping(PenaltySettings penalty) {
     Field clipNorm = fields.number("clip-norm", penalty.clipNorm());
-    FieldFactory.enableWhile(penalty.clipping().valueProperty(), clipNorm.control());
-    grid.getChildren()
-        .addAll(
-            fields.number("l2", penalty.strength()),
-            onBiases,
-            inLoss,
-            fields.check("clipping", penalty.clipping()),
-            clipNorm);
+    FieldFactory.showWhile(penalty.clipping().valueProperty(), clipNorm);
+    return stack(fields.check("clipping", penalty.clipping()), clipNorm);
+  }
+
+  private Node stopping(StoppingSettings stopping) {
+    Field patience = fields.number("stopping-patience", stopping.patience());
+    Field minimumChange = fields.number("minimum-change", stopping.minimumChange());
+    FieldFactory.showWhile(stopping.stopping().valueProperty(), patience);
+    FieldFactory.showWhile(stopping.stopping().valueProperty(), minimumChange);
+    return stack(fields.check("stopping", stopping.stopping()), patience, minimumChange);
+  }
+
+  private static Node stack(Node... nodes) {
+    VBox stack = new VBox(nodes);
+    stack.getStyleClass().add("field-stack");
+    return stack;
   }
 
   private static <T> void add(FieldGrid grid, Field field, ObservableValue<T> kind, Set<T> kinds) {

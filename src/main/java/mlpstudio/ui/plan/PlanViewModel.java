@@ -21,6 +21,7 @@ public final class PlanViewModel {
   private final OptimizerSettings optimizer;
   private final ScheduleSettings schedule;
   private final PenaltySettings penalty;
+  private final StoppingSettings stopping;
 
   /** The plan of the experiment on the bench, in the JVM's language. */
   public PlanViewModel(Workspace workspace) {
@@ -61,6 +62,7 @@ public final class PlanViewModel {
     optimizer = new OptimizerSettings(group);
     schedule = new ScheduleSettings(group);
     penalty = new PenaltySettings(group);
+    stopping = new StoppingSettings(group);
   }
 
   /** Passes over the training images. */
@@ -96,6 +98,11 @@ public final class PlanViewModel {
   /** L2 and clipping. */
   PenaltySettings penalty() {
     return penalty;
+  }
+
+  /** When the run ends before its last epoch. */
+  StoppingSettings stopping() {
+    return stopping;
   }
 
   /** Whether anything differs from the experiment as opened. */

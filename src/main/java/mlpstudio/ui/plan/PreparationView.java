@@ -8,6 +8,7 @@ import mlpstudio.ui.support.Messages;
 import mlpstudio.ui.support.fields.Choice;
 import mlpstudio.ui.support.fields.Field;
 import mlpstudio.ui.support.fields.FieldGrid;
+import mlpstudio.ui.support.fields.FieldStyles;
 
 /** The card with the data set and its preparation. */
 public final class PreparationView extends VBox {
@@ -16,6 +17,7 @@ public final class PreparationView extends VBox {
   /** A card for this preparation. */
   public PreparationView(PreparationViewModel preparation) {
     setId("preparation");
+    FieldStyles.addTo(this);
     Card card = new Card(preparation.messages().get("preparation.title"));
     Messages messages = preparation.messages();
     fields = new FieldFactory("preparation", messages);
@@ -34,9 +36,10 @@ public final class PreparationView extends VBox {
     Field normalization =
         fields.choice(
             "normalization", preparation.normalization(), List.of(NormalizationKind.values()));
-    FieldGrid grid = new FieldGrid(dataset, normalization);
-    addChannels(grid, preparation);
+    FieldGrid grid = new FieldGrid(dataset);
     addSubset(grid, preparation);
+    grid.getChildren().add(normalization);
+    addChannels(grid, preparation);
     return grid.widen(normalization);
   }
 
@@ -59,10 +62,12 @@ public final class PreparationView extends VBox {
   private void addChannels(FieldGrid grid, PreparationViewModel preparation) {
     ChannelSettings channels = preparation.channels();
     Field mean =
-        fields.text("mean", channels.mean()).marked(channels.meanChanged(), channels::openedMean);
+        fields
+            .numbers("mean", channels.mean())
+            .marked(channels.meanChanged(), channels::openedMean);
     Field deviation =
         fields
-            .text("deviation", channels.deviation())
+            .numbers("deviation", channels.deviation())
             .marked(channels.deviationChanged(), channels::openedDeviation);
     Label problem = new Label();
     problem.setId(ChannelSettings.PROBLEM);

@@ -5,6 +5,7 @@ import java.util.Map;
 import mlpstudio.experiment.Experiment;
 import mlpstudio.training.LearningRateSchedule;
 import mlpstudio.training.LearningRateSchedule.Cosine;
+import mlpstudio.training.LearningRateSchedule.Plateau;
 import mlpstudio.training.LearningRateSchedule.Step;
 import mlpstudio.training.TrainingPlan;
 import mlpstudio.ui.state.ExperimentField;
@@ -18,6 +19,8 @@ final class ScheduleSettings {
   private final NumberSetting every;
   private final NumberSetting gamma;
   private final NumberSetting floor;
+  private final NumberSetting patience;
+  private final NumberSetting plateauGamma;
 
   ScheduleSettings(SettingGroup group) {
     kind =
@@ -49,6 +52,26 @@ final class ScheduleSettings {
             NumberSteps.linear(0.05),
             e -> e.plan().schedule() instanceof Cosine cosine ? cosine.floor() : Double.NaN,
             (e, f) -> e.plan().schedule() instanceof Cosine ? with(e, new Cosine(f)) : e);
+    patience =
+        group.number(
+            "patience",
+            NumberRange.whole(0, TrainingPlan.MAX_EPOCHS),
+            NumberSteps.linear(1),
+            e -> e.plan().schedule() instanceof Plateau p ? (double) p.patience() : Double.NaN,
+            (e, n) ->
+                e.plan().schedule() instanceof Plateau p
+                    ? with(e, new Plateau(n.intValue(), p.gamma()))
+                    : e);
+    plateauGamma =
+        group.number(
+            "plateau-gamma",
+            NumberRange.inside(0, 1),
+            NumberSteps.linear(0.05),
+            e -> e.plan().schedule() instanceof Plateau p ? p.gamma() : Double.NaN,
+            (e, g) ->
+                e.plan().schedule() instanceof Plateau p
+                    ? with(e, new Plateau(p.patience(), g))
+                    : e);
     group.workspace().openedProperty().addListener((observable, was, is) -> known.clear());
     group.workspace().experimentProperty().subscribe(this::remember);
   }
@@ -71,6 +94,16 @@ final class ScheduleSettings {
   /** The cosine's: the factor at its end. */
   NumberSetting floor() {
     return floor;
+  }
+
+  /** The plateau schedule's: epochs without improvement that are borne. */
+  NumberSetting patience() {
+    return patience;
+  }
+
+  /** The plateau schedule's: factor of one change. */
+  NumberSetting plateauGamma() {
+    return plateauGamma;
   }
 
   private void remember(Experiment experiment) {

@@ -68,10 +68,10 @@ public final class Numbers {
 
   /**
    * The shortest usual spelling, at most eight digits, in the decimal sign of the language and
-   * without grouping: 0.01, 1e-5, 64. Nothing for what is no number.
+   * without grouping: 0.01, 1e-5, 64. Nothing for what is no number or infinite.
    */
   public static String format(double value, Locale locale) {
-    if (Double.isNaN(value)) {
+    if (!Double.isFinite(value)) {
       return "";
     }
     BigDecimal shown = BigDecimal.valueOf(value).round(SHOWN_DIGITS);

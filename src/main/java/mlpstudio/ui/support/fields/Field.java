@@ -1,20 +1,16 @@
 package mlpstudio.ui.support.fields;
 
 import java.util.Locale;
-import java.util.Objects;
 import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import mlpstudio.ui.support.Messages;
@@ -22,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A control with its name above (a check box has its own beside it), the mark of a change, and the
- * sentence about what cannot be used below. Screen readers are told all of them.
+ * sentence about what cannot be used below. Screen readers are told all of them. A view with fields
+ * wears {@link FieldStyles}.
  */
 public final class Field extends VBox {
   private static final Duration PATIENCE = Duration.millis(400);
@@ -50,13 +47,13 @@ public final class Field extends VBox {
     this.control = control;
     this.messages = new Messages(Field.class, locale);
     getStyleClass().add("field");
-    getStylesheets().add(Objects.requireNonNull(Field.class.getResource("fields.css")).toString());
     header.getStyleClass().add("field-header");
     header.setAlignment(Pos.CENTER_LEFT);
     control.setTooltip(new Tooltip(explanation));
     control.setAccessibleHelp(explanation);
     control.setMaxWidth(Double.MAX_VALUE);
     if (control instanceof CheckBox) {
+      getStyleClass().add("check-field");
       header.getChildren().add(control);
       getChildren().add(header);
     } else {
@@ -89,13 +86,6 @@ public final class Field extends VBox {
         .add(new FieldMark(differs, () -> messages.format("changed.from", opened.get())));
     describe();
     return this;
-  }
-
-  /** Adds a small control at the right end of the line with the name. */
-  public void addToHeader(Node node) {
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
-    header.getChildren().addAll(space, node);
   }
 
   /** Shows the sentence about an unusable text. */

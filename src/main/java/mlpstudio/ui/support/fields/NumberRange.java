@@ -32,6 +32,11 @@ public record NumberRange(Kind kind, double min, double max) {
     return new NumberRange(Kind.UP_TO, min, max);
   }
 
+  /** Numbers with neither end included. */
+  public static NumberRange inside(double min, double max) {
+    return new NumberRange(Kind.INSIDE, min, max);
+  }
+
   /** Numbers greater than this one. */
   public static NumberRange above(double min) {
     return new NumberRange(Kind.ABOVE, min, Double.POSITIVE_INFINITY);
@@ -49,6 +54,7 @@ public record NumberRange(Kind kind, double min, double max) {
       case BETWEEN -> value >= min && value <= max;
       case BELOW -> value >= min && value < max;
       case UP_TO -> value > min && value <= max;
+      case INSIDE -> value > min && value < max;
       case ABOVE -> value > min && Double.isFinite(value);
       case AT_LEAST -> value >= min && Double.isFinite(value);
     };
@@ -74,6 +80,8 @@ public record NumberRange(Kind kind, double min, double max) {
     BELOW,
     /** The upper end included, the lower not. */
     UP_TO,
+    /** Neither end included. */
+    INSIDE,
     /** Without an upper end; the lower not included. */
     ABOVE,
     /** Without an upper end; the lower included. */
