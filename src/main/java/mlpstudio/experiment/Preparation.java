@@ -9,4 +9,15 @@ import mlpstudio.data.Subset;
  * @param normalization how pixels become numbers
  * @param subset which training images are used
  */
-public record Preparation(Normalization normalization, Subset subset) {}
+public record Preparation(Normalization normalization, Subset subset) {
+
+  /** The same preparation with another normalisation. */
+  public Preparation withNormalization(Normalization value) {
+    return new Preparation(value, subset);
+  }
+
+  /** The same preparation with another subset. */
+  public Preparation withSubset(Subset value) {
+    return new Preparation(normalization, value);
+  }
+}

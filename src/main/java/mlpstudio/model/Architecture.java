@@ -40,6 +40,21 @@ public record Architecture(
     return new Architecture(List.of(hidden), Activation.RELU, Initialization.PYTORCH_LINEAR);
   }
 
+  /** The same network with other hidden layers. */
+  public Architecture withHidden(List<Integer> value) {
+    return new Architecture(value, activation, initialization);
+  }
+
+  /** The same network with another activation. */
+  public Architecture withActivation(Activation value) {
+    return new Architecture(hidden, value, initialization);
+  }
+
+  /** The same network with other first weights. */
+  public Architecture withInitialization(Initialization value) {
+    return new Architecture(hidden, activation, value);
+  }
+
   /** Whether this is a softmax regression: no hidden layer. */
   public boolean isSoftmaxRegression() {
     return hidden.isEmpty();

@@ -1,0 +1,100 @@
+package mlpstudio.ui.plan;
+
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import mlpstudio.ui.support.Card;
+import mlpstudio.ui.support.Messages;
+import mlpstudio.ui.support.fields.Choice;
+import mlpstudio.ui.support.fields.Field;
+import mlpstudio.ui.support.fields.FieldGrid;
+import mlpstudio.ui.support.fields.FieldStyles;
+
+/** The card with the data set and its preparation. */
+public final class PreparationView extends VBox {
+  private final FieldFactory fields;
+
+  /** A card for this preparation. */
+  public PreparationView(PreparationViewModel preparation) {
+    setId("preparation");
+    FieldStyles.addTo(this);
+    Card card = new Card(preparation.messages().get("preparation.title"));
+    Messages messages = preparation.messages();
+    fields = new FieldFactory("preparation", messages);
+    card.setReset(
+        "preparation-reset",
+        messages.get("reset"),
+        messages.get("reset.tip"),
+        preparation.resettableProperty(),
+        preparation::reset);
+    card.setContent(grid(preparation));
+    getChildren().add(card);
+  }
+
+  private FieldGrid grid(PreparationViewModel preparation) {
+    Field dataset = dataset(preparation);
+    Field normalization =
+        fields.choice(
+            "normalization", preparation.normalization(), List.of(NormalizationKind.values()));
+    FieldGrid grid = new FieldGrid(dataset);
+    addSubset(grid, preparation);
+    grid.getChildren().add(normalization);
+    addChannels(grid, preparation);
+    return grid.widen(normalization);
+  }
+
+  private Field dataset(PreparationViewModel preparation) {
+    Choice<DatasetOption> box =
+        new Choice<>(
+            PreparationViewModel.DATASET,
+            preparation.datasets(),
+            DatasetOption::title,
+            preparation::reason);
+    box.follow(preparation.datasetProperty(), preparation::choose);
+    return fields
+        .field("dataset", box)
+        .marked(
+            preparation.datasetId().changedProperty(),
+            () -> preparation.title(preparation.datasetId().opened()))
+        .explaining(preparation.datasetProblemProperty());
+  }
+
+  private void addChannels(FieldGrid grid, PreparationViewModel preparation) {
+    ChannelSettings channels = preparation.channels();
+    Field mean =
+        fields
+            .numbers("mean", channels.mean())
+            .marked(channels.meanChanged(), channels::openedMean);
+    Field deviation =
+        fields
+            .numbers("deviation", channels.deviation())
+            .marked(channels.deviationChanged(), channels::openedDeviation);
+    Label problem = new Label();
+    problem.setId(ChannelSettings.PROBLEM);
+    problem.getStyleClass().add("field-problem");
+    problem.setWrapText(true);
+    problem.textProperty().bind(channels.problemProperty());
+    FieldFactory.showWhile(channels.problemProperty().map(text -> !text.isEmpty()), problem);
+    for (Field field : List.of(mean, deviation)) {
+      FieldFactory.showWhile(
+          preparation
+              .normalization()
+              .valueProperty()
+              .map(kind -> kind == NormalizationKind.MEAN_DEVIATION),
+          field);
+    }
+    grid.getChildren().addAll(mean, deviation, problem);
+    grid.widen(problem);
+  }
+
+  private void addSubset(FieldGrid grid, PreparationViewModel preparation) {
+    Field subset = fields.choice("subset", preparation.subset(), List.of(SubsetKind.values()));
+    Field perClass = fields.number("per-class", preparation.perClass());
+    Field fraction = fields.number("fraction", preparation.fraction());
+    FieldFactory.showWhile(
+        preparation.subset().valueProperty().map(kind -> kind == SubsetKind.PER_CLASS), perClass);
+    FieldFactory.showWhile(
+        preparation.subset().valueProperty().map(kind -> kind == SubsetKind.FRACTION), fraction);
+    grid.getChildren().addAll(subset, perClass, fraction);
+  }
+}
