@@ -38,6 +38,8 @@ public final class App extends Application {
             new Studio.Parts(
                 Preferences.at(ConfigFolder.ofUser().resolve("settings.json")),
                 catalog::load,
+                catalog,
+                () -> engine.devices().join(),
                 engine,
                 work,
                 engine.ready()));

@@ -3,14 +3,30 @@ package mlpstudio.ui;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import mlpstudio.data.DatasetCatalog;
 import mlpstudio.experiment.BuiltInExperiments;
 import mlpstudio.experiment.Experiment;
+import mlpstudio.model.DeviceCatalog;
 import mlpstudio.training.RunHandle;
 import mlpstudio.training.Trainer;
+import mlpstudio.ui.architecture.NetworkEditorView;
+import mlpstudio.ui.architecture.NetworkViewModel;
+import mlpstudio.ui.chart.ChartView;
+import mlpstudio.ui.chart.ChartViewModel;
+import mlpstudio.ui.chart.DesktopChartFiles;
+import mlpstudio.ui.dataset.DatasetView;
+import mlpstudio.ui.dataset.DatasetViewModel;
+import mlpstudio.ui.plan.DeviceView;
+import mlpstudio.ui.plan.DeviceViewModel;
+import mlpstudio.ui.plan.PlanEditorView;
+import mlpstudio.ui.plan.PlanViewModel;
+import mlpstudio.ui.plan.PreparationView;
+import mlpstudio.ui.plan.PreparationViewModel;
 import mlpstudio.ui.shell.Appearance;
 import mlpstudio.ui.shell.DatasetLoader;
 import mlpstudio.ui.shell.Frame;
@@ -65,7 +81,9 @@ public final class Studio implements AutoCloseable {
    * What the window stands on; whoever made them closes them.
    *
    * @param preferences what is remembered
-   * @param datasets where data sets come from
+   * @param datasets reads data sets
+   * @param catalog tells which data sets there are
+   * @param devices the machine's devices; asked off the FX thread
    * @param trainer starts runs
    * @param background work off the FX thread
    * @param engine completes with its name when runs can begin, or fails with the reason
@@ -73,6 +91,8 @@ public final class Studio implements AutoCloseable {
   public record Parts(
       Preferences preferences,
       DatasetLoader.Source datasets,
+      DatasetCatalog catalog,
+      DeviceCatalog devices,
       Trainer trainer,
       Background background,
       CompletableFuture<String> engine) {}
@@ -190,15 +210,29 @@ public final class Studio implements AutoCloseable {
   }
 
   private Region network() {
-    return new StackPane();
+    Background background = parts.background();
+    VBox editors =
+        new VBox(
+            new NetworkEditorView(new NetworkViewModel(workspace)),
+            new PlanEditorView(new PlanViewModel(workspace)),
+            new PreparationView(new PreparationViewModel(workspace, parts.catalog(), background)),
+            new DeviceView(new DeviceViewModel(workspace, parts.devices(), background)));
+    editors.getStyleClass().add("editors");
+    ScrollPane scroll = new ScrollPane(editors);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    return scroll;
   }
 
   private Region chart() {
-    return new StackPane();
+    return new ChartView(
+        new ChartViewModel(workspace), parts.background(), new DesktopChartFiles());
   }
 
   private Pane data() {
-    return new StackPane();
+    return new DatasetView(
+        new DatasetViewModel(workspace, parts.catalog(), parts.background()),
+        workspace.computeProperty());
   }
 
   private void copyEpochs() {

@@ -1,0 +1,149 @@
+package mlpstudio.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import mlpstudio.data.DatasetCatalog;
+import mlpstudio.data.ImageDataset;
+import mlpstudio.experiment.Experiment;
+import mlpstudio.model.Architecture;
+import mlpstudio.training.EpochRecord;
+import mlpstudio.training.RunHandle;
+import mlpstudio.training.RunState;
+import mlpstudio.training.TrainingHistory;
+import mlpstudio.training.TrainingService;
+import mlpstudio.ui.state.Preferences;
+import mlpstudio.ui.support.FxBackground;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The main job with nothing but real parts: MNIST, the engine, the window. */
+@ExtendWith(ApplicationExtension.class)
+class MainJobTest {
+  private final TrainingService service = new TrainingService();
+  private final FxBackground background = new FxBackground();
+  private final DatasetCatalog catalog = new DatasetCatalog(Optional.empty());
+  private Stage stage;
+  private Studio studio;
+
+  @Start
+  void open(Stage shown) {
+    Locale.setDefault(Locale.ENGLISH);
+    stage = shown;
+    Preferences preferences = Preferences.inMemory();
+    preferences.put("window.x", 0);
+    preferences.put("window.y", 0);
+    preferences.put("window.width", 1000);
+    preferences.put("window.height", 720);
+    preferences.put("theme", "light");
+    studio =
+        new Studio(
+            shown,
+            new Studio.Parts(
+                preferences,
+                catalog::load,
+                catalog,
+                () -> service.devices().join(),
+                service,
+                background,
+                service.ready()));
+    studio.open();
+  }
+
+  @AfterEach
+  void close() {
+    WaitForAsyncUtils.waitForAsyncFx(10_000, studio::close);
+    WaitForAsyncUtils.waitForFxEvents();
+    service.close();
+    background.close();
+  }
+
+  @Test
+  void browsesEditsTrainsPausesResumesAndStops(FxRobot robot) throws Exception {
+    waitFor(() -> !robot.lookup("#train").queryButton().isDisabled());
+    assertThat(text(robot, "#status-data")).isEqualTo("MNIST 60,000 / 10,000");
+    Screenshots.take(stage.getScene(), "1-start");
+
+    press(robot, KeyCode.CONTROL, KeyCode.DIGIT2);
+    waitFor(() -> robot.lookup("#imageGrid").tryQuery().isPresent());
+    WaitForAsyncUtils.waitForFxEvents();
+    Screenshots.take(stage.getScene(), "2-data");
+    press(robot, KeyCode.CONTROL, KeyCode.DIGIT1);
+
+    robot.interact(
+        () ->
+            studio
+                .workspace()
+                .edit(
+                    e ->
+                        e.withArchitecture(Architecture.relu(64, 32))
+                            .withPlan(e.plan().withEpochs(3))));
+    assertThat(text(robot, "#status-parameters")).startsWith("52,650");
+    Experiment edited = studio.workspace().experiment();
+
+    press(robot, KeyCode.CONTROL, KeyCode.ENTER);
+    waitForState(RunState.TRAINING);
+    waitFor(() -> !epochs().isEmpty());
+    press(robot, KeyCode.CONTROL, KeyCode.ENTER);
+    waitForState(RunState.PAUSED);
+    Screenshots.take(stage.getScene(), "3-paused");
+    press(robot, KeyCode.CONTROL, KeyCode.ENTER);
+    waitFor(() -> epochs().size() == 2);
+    press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.PERIOD);
+    waitForState(RunState.STOPPED);
+    WaitForAsyncUtils.waitForFxEvents();
+    Screenshots.take(stage.getScene(), "4-two-epochs");
+    robot.clickOn("#tab-epochs");
+    Screenshots.take(stage.getScene(), "5-table");
+
+    assertThat(epochs()).hasSize(2).allMatch(e -> e.testAccuracy() > 0.8);
+    assertThat(new TrainingHistory(epochs()).sameFigures(withoutWindow(edited))).isTrue();
+    assertThat(text(robot, "#train")).isEqualTo("Continue");
+  }
+
+  private TrainingHistory withoutWindow(Experiment experiment) throws Exception {
+    ImageDataset images = catalog.load("mnist");
+    Experiment two = experiment.withPlan(experiment.plan().withEpochs(2));
+    try (RunHandle run =
+        service.start(
+            two.runInput(images), studio.workspace().computeProperty().get(), false, e -> {})) {
+      return run.result().get(2, TimeUnit.MINUTES).history();
+    }
+  }
+
+  private List<EpochRecord> epochs() {
+    return List.copyOf(studio.workspace().run().epochs());
+  }
+
+  private void waitForState(RunState state) throws TimeoutException {
+    waitFor(() -> studio.workspace().run().stateProperty().get() == state);
+  }
+
+  private static void waitFor(Callable<Boolean> condition) throws TimeoutException {
+    WaitForAsyncUtils.waitFor(
+        120, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private static void press(FxRobot robot, KeyCode... keys) {
+    robot.push(keys);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private static String text(FxRobot robot, String id) {
+    return robot.lookup(id).queryAs(Labeled.class).getText();
+  }
+}
