@@ -44,7 +44,9 @@ public final class DatasetLoader {
     this.background = background;
     this.errors = errors;
     workspace.experimentProperty().addListener((o, before, now) -> follow());
-    workspace.openedProperty().addListener((o, before, now) -> follow());
+    // An experiment opened anew may be the same in all, so that only this is told; but it is told
+    // before the experiment itself is there.
+    workspace.openedProperty().addListener((o, before, now) -> background.onFxThread(this::follow));
   }
 
   /** Reads the experiment's data set anew. */

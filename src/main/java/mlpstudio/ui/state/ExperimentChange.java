@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 import mlpstudio.experiment.Experiment;
-import mlpstudio.training.RunInput;
+import mlpstudio.model.Architecture;
 import mlpstudio.training.TrainingPlan;
 
 /**
@@ -36,25 +36,35 @@ public enum ExperimentChange {
   SCHEDULE,
   /** Another limit on the gradient's norm. */
   CLIPPING,
+  /** Another rule for ending early. */
+  EARLY_STOPPING,
   /** Another seed. */
-  SEED;
+  SEED,
+  /** Begins with other weights. */
+  START;
 
-  /** All that differs between what a run trains and an experiment, in the order above. */
-  public static Set<ExperimentChange> between(RunInput run, Experiment now) {
+  /** All that differs between what was trained and what is on the bench, in the order above. */
+  public static Set<ExperimentChange> between(Experiment trained, Experiment now) {
     Set<ExperimentChange> changes = EnumSet.noneOf(ExperimentChange.class);
-    mark(changes, DATASET, run.dataset().id(), now.dataset());
-    mark(changes, TRAINING_IMAGES, run.subset(), now.preparation().subset());
-    mark(changes, NORMALIZATION, run.normalization(), now.preparation().normalization());
-    mark(changes, LAYERS, run.architecture().hidden(), now.architecture().hidden());
-    mark(changes, ACTIVATION, run.architecture().activation(), now.architecture().activation());
+    mark(changes, DATASET, trained.dataset(), now.dataset());
+    mark(changes, TRAINING_IMAGES, trained.preparation().subset(), now.preparation().subset());
     mark(
         changes,
-        INITIALIZATION,
-        run.architecture().initialization(),
-        now.architecture().initialization());
-    markPlan(changes, run.plan(), now.plan());
-    mark(changes, SEED, run.seed(), now.seed());
+        NORMALIZATION,
+        trained.preparation().normalization(),
+        now.preparation().normalization());
+    markNetwork(changes, trained.architecture(), now.architecture());
+    markPlan(changes, trained.plan(), now.plan());
+    mark(changes, SEED, trained.seed(), now.seed());
+    mark(changes, START, trained.start(), now.start());
     return Collections.unmodifiableSet(changes);
+  }
+
+  private static void markNetwork(
+      Set<ExperimentChange> changes, Architecture before, Architecture now) {
+    mark(changes, LAYERS, before.hidden(), now.hidden());
+    mark(changes, ACTIVATION, before.activation(), now.activation());
+    mark(changes, INITIALIZATION, before.initialization(), now.initialization());
   }
 
   private static void markPlan(
@@ -65,6 +75,7 @@ public enum ExperimentChange {
     mark(changes, L2, before.l2(), now.l2());
     mark(changes, SCHEDULE, before.schedule(), now.schedule());
     mark(changes, CLIPPING, before.clipNorm(), now.clipNorm());
+    mark(changes, EARLY_STOPPING, before.earlyStopping(), now.earlyStopping());
   }
 
   private static void mark(

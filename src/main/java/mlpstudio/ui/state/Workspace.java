@@ -11,7 +11,6 @@ import javafx.collections.ObservableMap;
 import mlpstudio.data.ImageDataset;
 import mlpstudio.experiment.Experiment;
 import mlpstudio.model.ComputeSettings;
-import mlpstudio.training.RunHandle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,13 +30,19 @@ public final class Workspace {
   private final ReadOnlyObjectWrapper<Set<ExperimentChange>> changes =
       new ReadOnlyObjectWrapper<>(Set.of());
   private final RunModel run = new RunModel();
+  private @Nullable Experiment trained;
 
   /** Begins with this experiment. */
   public Workspace(Experiment first) {
     experiment = new ReadOnlyObjectWrapper<>(first);
     opened = new ReadOnlyObjectWrapper<>(first);
     experiment.addListener((property, before, now) -> compareWithRun());
-    run.handleProperty().addListener((property, before, now) -> compareWithRun());
+    run.handleProperty()
+        .addListener(
+            (property, before, now) -> {
+              trained = now == null ? null : experiment.get();
+              compareWithRun();
+            });
   }
 
   /** The experiment as edited now; always valid. */
@@ -113,9 +118,15 @@ public final class Workspace {
   }
 
   private void compareWithRun() {
-    RunHandle handle = run.handleProperty().get();
-    changes.set(
-        handle == null ? Set.of() : ExperimentChange.between(handle.input(), experiment.get()));
+    changes.set(trained == null ? Set.of() : ExperimentChange.between(trained, experiment.get()));
+  }
+
+  /**
+   * The experiment that the run in hand trains: what was on the bench when it began. Null before
+   * the first run.
+   */
+  public @Nullable Experiment trained() {
+    return trained;
   }
 
   /** The run in hand and its figures. */

@@ -3,6 +3,7 @@ package mlpstudio.ui.support;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
 
 /**
  * The texts of one feature: the bundle {@code messages.properties} beside the given class, in the
@@ -10,6 +11,10 @@ import java.util.ResourceBundle;
  * MessageFormat}.
  */
 public final class Messages {
+  /** A language that there is none for means English, not the machine's own. */
+  private static final Control ENGLISH_ELSE =
+      Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
+
   private final ResourceBundle bundle;
   private final Locale locale;
 
@@ -22,7 +27,7 @@ public final class Messages {
   public Messages(Class<?> owner, Locale locale) {
     this.bundle =
         ResourceBundle.getBundle(
-            owner.getPackageName() + ".messages", locale, owner.getClassLoader());
+            owner.getPackageName() + ".messages", locale, owner.getClassLoader(), ENGLISH_ELSE);
     this.locale = locale;
   }
 

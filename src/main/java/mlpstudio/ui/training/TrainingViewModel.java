@@ -1,7 +1,7 @@
 package mlpstudio.ui.training;
 
 import java.util.List;
-import java.util.TreeMap;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
@@ -15,10 +15,11 @@ import mlpstudio.data.ImageDataset;
 import mlpstudio.experiment.Experiment;
 import mlpstudio.training.RunControl;
 import mlpstudio.training.RunHandle;
+import mlpstudio.training.RunResult;
+import mlpstudio.training.RunStart;
 import mlpstudio.training.RunState;
 import mlpstudio.training.Trainer;
 import mlpstudio.training.TrainingEvent;
-import mlpstudio.ui.state.EngineState;
 import mlpstudio.ui.state.EventPump;
 import mlpstudio.ui.state.RunModel;
 import mlpstudio.ui.state.Workspace;
@@ -47,6 +48,8 @@ public final class TrainingViewModel {
   private final ReadOnlyBooleanWrapper canStartOver = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper trainHint = new ReadOnlyStringWrapper("");
 
+  private final LearntWeights learnt = new LearntWeights();
+  private final Readiness readiness;
   private @Nullable Experiment openedAtStart;
   private int runs;
 
@@ -72,6 +75,7 @@ public final class TrainingViewModel {
     this.pulse = pulse;
     this.pace = pace;
     this.errors = errors;
+    this.readiness = new Readiness(workspace, learnt, texts);
     InvalidationListener refresh = o -> refresh();
     run.stateProperty().addListener(refresh);
     run.handleProperty().addListener(refresh);
@@ -81,6 +85,7 @@ public final class TrainingViewModel {
     workspace.problems().addListener(refresh);
     workspace.experimentProperty().addListener((o, before, now) -> experimentEdited(before, now));
     pace.batchesPerSecondProperty().addListener((o, before, now) -> passPace());
+    run.resultProperty().addListener((o, before, now) -> keepResult(now));
     refresh();
   }
 
@@ -195,12 +200,16 @@ public final class TrainingViewModel {
     if (images == null) {
       return;
     }
+    Optional<RunStart> start = learnt.startOf(workspace.experiment());
+    if (start.isEmpty()) {
+      return;
+    }
     RunHandle former = run.handleProperty().get();
     RunHandle handle;
     try {
       handle =
           trainer.start(
-              workspace.experiment().runInput(images),
+              workspace.experiment().runInput(images).withStart(start.get()),
               workspace.computeProperty().get(),
               paused,
               eventsOf(runs + 1));
@@ -266,7 +275,7 @@ public final class TrainingViewModel {
   }
 
   private void refresh() {
-    trainHint.set(whyNot());
+    trainHint.set(readiness.whyNot());
     primary.set(primaryNow());
     canTrain.set(canGoOn() || canBegin());
     canStep.set(canGoOn() || canBegin());
@@ -287,17 +296,11 @@ public final class TrainingViewModel {
     };
   }
 
-  private String whyNot() {
-    if (workspace.engineProperty().get() == EngineState.FAILED) {
-      return texts.get("why.engine");
+  private void keepResult(@Nullable RunResult result) {
+    Experiment trained = workspace.trained();
+    if (result != null && trained != null) {
+      learnt.keep(trained, result);
+      refresh();
     }
-    if (!workspace.problems().isEmpty()) {
-      return new TreeMap<>(workspace.problems()).firstEntry().getValue();
-    }
-    ImageDataset images = workspace.dataset();
-    if (images == null || !images.id().equals(workspace.experiment().dataset())) {
-      return texts.get("why.reading");
-    }
-    return "";
   }
 }

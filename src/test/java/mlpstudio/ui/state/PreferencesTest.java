@@ -1,0 +1,77 @@
+package mlpstudio.ui.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PreferencesTest {
+  @TempDir Path folder;
+
+  @Test
+  void comeBackAtTheNextStart() {
+    Path file = folder.resolve("deep/er/settings.json");
+    Preferences first = Preferences.at(file);
+    first.put("theme", "dark");
+    first.put("font.percent", 125);
+    first.put("lab.network.folded", true);
+    first.save();
+    Preferences second = Preferences.at(file);
+    assertThat(second.text("theme", "system")).isEqualTo("dark");
+    assertThat(second.number("font.percent", 100)).isEqualTo(125);
+    assertThat(second.flag("lab.network.folded", false)).isTrue();
+    assertThat(file.getParent()).isDirectoryNotContaining("glob:**.new");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "{", "[1]", "{\"theme\": {\"a\": 1}}", "{\"theme\": null}", "\u0000"})
+  void aBrokenFileMeansDefaults(String content) throws IOException {
+    Path file = Files.writeString(folder.resolve("settings.json"), content);
+    Preferences preferences = Preferences.at(file);
+    assertThat(preferences.text("theme", "system")).isEqualTo("system");
+    preferences.put("theme", "light");
+    preferences.save();
+    assertThat(Preferences.at(file).text("theme", "system")).isEqualTo("light");
+  }
+
+  @Test
+  void valuesOfTheWrongKindMeanDefaults() {
+    Preferences preferences = Preferences.inMemory();
+    preferences.put("width", "wide");
+    preferences.put("height", "NaN");
+    preferences.put("folded", "perhaps");
+    assertThat(preferences.number("width", 3)).isEqualTo(3);
+    assertThat(preferences.number("height", 4)).isEqualTo(4);
+    assertThat(preferences.flag("folded", true)).isTrue();
+  }
+
+  @Test
+  void aFolderThatCannotBeWrittenIsLetBe() throws IOException {
+    Path blocked = Files.writeString(folder.resolve("file"), "not a folder");
+    Preferences preferences = Preferences.at(blocked.resolve("settings.json"));
+    preferences.put("theme", "dark");
+    preferences.save();
+    assertThat(preferences.text("theme", "system")).isEqualTo("dark");
+    assertThat(blocked).hasContent("not a folder");
+  }
+
+  @Test
+  void liveWhereTheSystemKeepsThem() {
+    assertThat(ConfigFolder.of("Linux", "/home/a", Map.of()))
+        .isEqualTo(Path.of("/home/a/.config/mlp-studio"));
+    assertThat(ConfigFolder.of("Linux", "/home/a", Map.of("XDG_CONFIG_HOME", "/cfg")))
+        .isEqualTo(Path.of("/cfg/mlp-studio"));
+    assertThat(ConfigFolder.of("Linux", "/home/a", Map.of("XDG_CONFIG_HOME", "relative")))
+        .isEqualTo(Path.of("/home/a/.config/mlp-studio"));
+    assertThat(ConfigFolder.of("Mac OS X", "/Users/a", Map.of()))
+        .isEqualTo(Path.of("/Users/a/Library/Application Support/MLP Studio"));
+    assertThat(ConfigFolder.of("Windows 11", "/Users/a", Map.of()))
+        .isEqualTo(Path.of("/Users/a/AppData/Roaming/MLP Studio"));
+  }
+}
