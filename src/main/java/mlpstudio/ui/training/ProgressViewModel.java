@@ -68,7 +68,7 @@ public final class ProgressViewModel {
     progress.set(
         new Progress(
             stateWord(state),
-            texts.format("progress.epoch", figures.whole(epoch + 1.0), figures.whole(epochs)),
+            texts.format("progress.epoch", figures.whole(epoch), figures.whole(epochs - 1)),
             ofEpoch,
             ofRun,
             images.perSecond(),
