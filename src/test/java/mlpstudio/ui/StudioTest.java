@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -26,8 +27,11 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import mlpstudio.data.DatasetCatalog;
 import mlpstudio.data.ImageDataset;
 import mlpstudio.experiment.BuiltInExperiments;
+import mlpstudio.model.ComputeDevice;
+import mlpstudio.model.DeviceCatalog;
 import mlpstudio.training.RunState;
 import mlpstudio.training.SyntheticImages;
 import mlpstudio.ui.state.Preferences;
@@ -64,12 +68,14 @@ class StudioTest {
     studio =
         new Studio(
             shown,
-            new Studio.Parts(
+            new StudioParts(
                 preferences,
-                StudioTest::smallImages,
-                trainer,
                 background,
-                CompletableFuture.completedFuture("fake")));
+                new StudioParts.Data(new DatasetCatalog(Optional.empty()), StudioTest::smallImages),
+                new StudioParts.Engine(
+                    trainer,
+                    CompletableFuture.completedFuture("fake"),
+                    () -> List.of(new DeviceCatalog.Entry(ComputeDevice.CPU, "CPU", 0, "")))));
     studio.open();
   }
 
@@ -134,7 +140,7 @@ class StudioTest {
           trainer.last().epoch(0.45, 0.3059, 0.9105);
         });
     waitUntil(() -> text(robot, "#test-accuracy").startsWith("91.05"));
-    assertThat(text(robot, "#run-epoch")).isEqualTo("Epoch 1 of 10");
+    assertThat(text(robot, "#run-epoch")).isEqualTo("Epoch 0/9");
     robot.clickOn("#tab-epochs");
     robot.clickOn("#copy-epochs");
     assertThat(clipboard(robot))

@@ -86,7 +86,7 @@ public final class FiguresViewModel {
         new Shown(
             figures.percent(last.map(EpochRecord::testAccuracy).orElse(Double.NaN)),
             figures.percent(best.map(EpochRecord::testAccuracy).orElse(Double.NaN)),
-            best.map(b -> texts.format("figure.best.epoch", figures.whole(b.epoch() + 1.0)))
+            best.map(b -> texts.format("figure.best.epoch", figures.whole(b.epoch())))
                 .orElse(texts.get("figure.best")),
             figures.loss(trainLoss(last)),
             figures.loss(last.map(EpochRecord::testLoss).orElse(Double.NaN))));
@@ -132,7 +132,7 @@ public final class FiguresViewModel {
    *
    * @param testAccuracy of the last epoch
    * @param bestAccuracy the highest test accuracy
-   * @param bestCaption what it is called, with its epoch counted from 1
+   * @param bestCaption what it is called, with its epoch, counted from 0
    * @param trainLoss running mean of the epoch in hand
    * @param testLoss of the last epoch
    */

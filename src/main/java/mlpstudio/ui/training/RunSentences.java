@@ -47,8 +47,7 @@ final class RunSentences {
           case OUT_OF_MEMORY -> "failure.memory";
           case ENGINE -> "failure.engine";
         };
-    return texts.format(
-        key, figures.whole(failure.epoch() + 1.0), figures.whole(failure.batch() + 1.0));
+    return texts.format(key, figures.whole(failure.epoch()), figures.whole(failure.batch()));
   }
 
   /** That another device is used. */

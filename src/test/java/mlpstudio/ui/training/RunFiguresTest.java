@@ -55,7 +55,7 @@ class RunFiguresTest {
     var shown = figures.shownProperty().get();
     assertThat(shown.testAccuracy()).startsWith("90.01");
     assertThat(shown.bestAccuracy()).startsWith("91.05");
-    assertThat(shown.bestCaption()).contains("1");
+    assertThat(shown.bestCaption()).contains("epoch 0");
     assertThat(shown.trainLoss()).isEqualTo("0.3000");
     assertThat(shown.testLoss()).isEqualTo("0.3200");
   }
@@ -78,7 +78,7 @@ class RunFiguresTest {
         .satisfies(
             note -> {
               assertThat(note.kind()).isEqualTo(Note.Kind.FAILURE);
-              assertThat(note.sentence()).contains("epoch 1", "batch 12", "smaller learning rate");
+              assertThat(note.sentence()).contains("epoch 0", "batch 11", "smaller learning rate");
             });
   }
 
@@ -177,7 +177,7 @@ class RunFiguresTest {
     assertThat(now.imagesPerSecond()).isEqualTo(64, within(1e-9));
     assertThat(now.ofEpoch()).isEqualTo(0.1);
     assertThat(now.ofRun()).isEqualTo(0.01);
-    assertThat(now.epoch()).isEqualTo("Epoch 1 of 10");
+    assertThat(now.epoch()).isEqualTo("Epoch 0/9");
     assertThat(now.left()).contains("16:30");
 
     run.evaluating(1, 60);
