@@ -31,18 +31,14 @@ public final class App extends Application {
     background = work;
     TrainingService engine = new TrainingService();
     service = engine;
-    DatasetCatalog catalog = new DatasetCatalog(Optional.empty());
     Studio window =
         new Studio(
             stage,
-            new Studio.Parts(
+            new StudioParts(
                 Preferences.at(ConfigFolder.ofUser().resolve("settings.json")),
-                catalog::load,
-                catalog,
-                () -> engine.devices().join(),
-                engine,
                 work,
-                engine.ready()));
+                new StudioParts.Data(new DatasetCatalog(Optional.empty())),
+                new StudioParts.Engine(engine, engine.ready(), engine.devices()::join)));
     studio = window;
     window.open();
   }

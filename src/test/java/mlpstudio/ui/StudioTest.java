@@ -68,14 +68,14 @@ class StudioTest {
     studio =
         new Studio(
             shown,
-            new Studio.Parts(
+            new StudioParts(
                 preferences,
-                StudioTest::smallImages,
-                new DatasetCatalog(Optional.empty()),
-                () -> List.of(new DeviceCatalog.Entry(ComputeDevice.CPU, "CPU", 0, "")),
-                trainer,
                 background,
-                CompletableFuture.completedFuture("fake")));
+                new StudioParts.Data(new DatasetCatalog(Optional.empty()), StudioTest::smallImages),
+                new StudioParts.Engine(
+                    trainer,
+                    CompletableFuture.completedFuture("fake"),
+                    () -> List.of(new DeviceCatalog.Entry(ComputeDevice.CPU, "CPU", 0, "")))));
     studio.open();
   }
 

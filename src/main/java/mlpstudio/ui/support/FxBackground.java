@@ -7,15 +7,12 @@ import java.util.function.Consumer;
 import javafx.application.Platform;
 
 /**
- * Background work on a few daemon threads, few because reading a data set keeps a core busy; the
- * outcome comes back on the FX thread.
+ * Background work on virtual threads, so that work that only waits, as for the engine, keeps nobody
+ * else waiting; the outcome comes back on the FX thread.
  */
 public final class FxBackground implements Background, AutoCloseable {
-  private static final int THREADS = 2;
-
   private final ExecutorService threads =
-      Executors.newFixedThreadPool(
-          THREADS, Thread.ofPlatform().daemon().name("background-", 1).factory());
+      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("background-", 1).factory());
 
   @Override
   public <T> void run(

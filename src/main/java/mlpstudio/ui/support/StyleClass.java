@@ -2,9 +2,6 @@ package mlpstudio.ui.support;
 
 /** Style classes that more than one view wears; their looks are in {@code theme.css}. */
 public final class StyleClass {
-  /** A pane with a one-pixel border and round corners. */
-  public static final String CARD = "card-pane";
-
   /** The heading of a card. */
   public static final String CARD_TITLE = "card-title";
 

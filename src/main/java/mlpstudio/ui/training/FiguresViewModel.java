@@ -132,7 +132,7 @@ public final class FiguresViewModel {
    *
    * @param testAccuracy of the last epoch
    * @param bestAccuracy the highest test accuracy
-   * @param bestCaption what it is called, with its epoch counted from 0, as in the table
+   * @param bestCaption what it is called, with its epoch, counted from 0
    * @param trainLoss running mean of the epoch in hand
    * @param testLoss of the last epoch
    */

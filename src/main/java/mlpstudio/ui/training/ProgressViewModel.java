@@ -68,7 +68,7 @@ public final class ProgressViewModel {
     progress.set(
         new Progress(
             stateWord(state),
-            texts.format("progress.epoch", figures.whole(epoch), figures.whole(epochs - 1)),
+            texts.format("progress.epoch", figures.whole(epoch), figures.whole(epochs - 1.0)),
             ofEpoch,
             ofRun,
             images.perSecond(),
@@ -121,7 +121,7 @@ public final class ProgressViewModel {
    * One moment of a run.
    *
    * @param state in a word, empty before the first run
-   * @param epoch such as {@code Epoch 3 of 10}
+   * @param epoch such as {@code Epoch 3/9}, counted from 0 as the tutorial does
    * @param ofEpoch how much of the epoch's batches is done, 0 to 1
    * @param ofRun how much of the run's batches is done, 0 to 1
    * @param imagesPerSecond smoothed; NaN before it was measured

@@ -55,7 +55,7 @@ class RunFiguresTest {
     var shown = figures.shownProperty().get();
     assertThat(shown.testAccuracy()).startsWith("90.01");
     assertThat(shown.bestAccuracy()).startsWith("91.05");
-    assertThat(shown.bestCaption()).contains("0");
+    assertThat(shown.bestCaption()).contains("epoch 0");
     assertThat(shown.trainLoss()).isEqualTo("0.3000");
     assertThat(shown.testLoss()).isEqualTo("0.3200");
   }

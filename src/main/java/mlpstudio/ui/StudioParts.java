@@ -1,0 +1,43 @@
+package mlpstudio.ui;
+
+import java.util.concurrent.CompletableFuture;
+import mlpstudio.data.DatasetCatalog;
+import mlpstudio.model.DeviceCatalog;
+import mlpstudio.training.Trainer;
+import mlpstudio.ui.shell.DatasetLoader;
+import mlpstudio.ui.state.Preferences;
+import mlpstudio.ui.support.Background;
+
+/**
+ * What the window stands on; whoever made them closes them.
+ *
+ * @param preferences what is remembered
+ * @param background work off the FX thread
+ * @param data where images come from
+ * @param engine what trains
+ */
+public record StudioParts(
+    Preferences preferences, Background background, Data data, Engine engine) {
+
+  /**
+   * Where images come from.
+   *
+   * @param catalog what is known of the data sets
+   * @param source reads them
+   */
+  public record Data(DatasetCatalog catalog, DatasetLoader.Source source) {
+    /** The data sets of a catalogue. */
+    public Data(DatasetCatalog catalog) {
+      this(catalog, catalog::load);
+    }
+  }
+
+  /**
+   * What trains.
+   *
+   * @param trainer starts runs
+   * @param ready completes with the engine's name when runs can begin, or fails with the reason
+   * @param devices lists the devices; may take as long as the engine takes to load
+   */
+  public record Engine(Trainer trainer, CompletableFuture<String> ready, DeviceCatalog devices) {}
+}
