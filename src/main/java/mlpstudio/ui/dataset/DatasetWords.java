@@ -6,7 +6,16 @@ import mlpstudio.ui.support.Messages;
 
 /** The sentences of the Data page that have figures in them. */
 final class DatasetWords {
-  private final Messages messages = new Messages(DatasetWords.class);
+  private final Messages messages;
+
+  /** In the user's language. */
+  DatasetWords() {
+    this(new Messages(DatasetWords.class));
+  }
+
+  DatasetWords(Messages messages) {
+    this.messages = messages;
+  }
 
   /** A text without figures. */
   String get(String key) {
