@@ -1,6 +1,8 @@
 package mlpstudio.ui.dataset;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ContentDisplay;
@@ -44,6 +46,7 @@ final class HistogramCard extends DataCard {
     String className = facts.dataset().classNames().get(label);
     Label name = new Label(className);
     name.getStyleClass().add("class-name");
+    name.setStyle(nameWidth(facts.dataset().classNames()));
     ShareBar bar = new ShareBar(share);
     HBox.setHgrow(bar, Priority.ALWAYS);
     Label figure = new Label(words().figure(count));
@@ -62,6 +65,18 @@ final class HistogramCard extends DataCard {
     content.prefWidthProperty().bind(rows.widthProperty().subtract(2));
     button.setOnAction(e -> model.showOnlyClass(label));
     return button;
+  }
+
+  /** All names equally wide, so that the bars begin at one line; very long ones are cut. */
+  private static String nameWidth(List<String> names) {
+    int longest = names.stream().mapToInt(String::length).max().orElse(1);
+    double em = 0.2 + 0.6 * Math.min(15, longest);
+    return String.format(
+        Locale.ROOT,
+        "-fx-min-width: %.1fem; -fx-pref-width: %.1fem; -fx-max-width: %.1fem",
+        em,
+        em,
+        em);
   }
 
   private void select() {

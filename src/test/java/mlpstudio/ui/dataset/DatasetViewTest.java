@@ -48,7 +48,7 @@ class DatasetViewTest {
 
   @BeforeEach
   void show() {
-    assertThat(page.node("datasetCards").lookup(".cards").isVisible())
+    assertThat(page.node("datasetCards").isVisible())
         .as("no facts before the data are read")
         .isFalse();
     page.onFx(() -> page.workspace.setDataset(mnist));

@@ -53,7 +53,7 @@ class DatasetWordsTest {
 
   @Test
   void aMeanOfAboutZeroHasNoSign() {
-    assertThat(words.spread(new BatchPreview.Range(-1, 1, -0.0001, 1))).isEqualTo("0.00 ± 1.00");
+    assertThat(words.spread(new BatchPreview.Range(-1, 1, -0.004, 1))).isEqualTo("0.00 ± 1.00");
     assertThat(words.spread(new BatchPreview.Range(-1, 1, -0.25, 1))).isEqualTo("-0.25 ± 1.00");
   }
 
@@ -64,6 +64,7 @@ class DatasetWordsTest {
     PixelReading reading = new PixelReading(words, picture, scaling);
 
     assertThat(reading.sentence(3)).isEqualTo("Row 1, column 1: 253, for the network 1.53");
+    assertThat(words.seen(-0.04f)).isEqualTo("0.0");
     assertThat(reading.number(3, false)).isEqualTo("253");
     assertThat(reading.number(3, true)).isEqualTo("1.5");
     assertThat(reading.number(2, false)).isEqualTo("12.5");
