@@ -3,6 +3,7 @@ package mlpstudio.ui.dataset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ContentDisplay;
@@ -15,6 +16,8 @@ import javafx.scene.layout.VBox;
 
 /** A bar for each class, as long as the class has images; pressing one filters the grid. */
 final class HistogramCard extends DataCard {
+  private static final PseudoClass TEST = PseudoClass.getPseudoClass("test");
+
   private final DatasetViewModel model;
   private final VBox rows = new VBox();
 
@@ -32,6 +35,7 @@ final class HistogramCard extends DataCard {
   private void fill() {
     SetFacts facts = model.facts().factsProperty().get();
     rows.getChildren().clear();
+    rows.pseudoClassStateChanged(TEST, model.halfProperty().get() == Half.TEST);
     if (facts != null) {
       int[] counts = facts.of(model.halfProperty().get()).classCounts();
       int most = Math.max(1, Arrays.stream(counts).max().orElse(1));

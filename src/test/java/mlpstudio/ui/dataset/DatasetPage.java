@@ -30,7 +30,9 @@ final class DatasetPage {
     model = new DatasetViewModel(workspace, new DatasetCatalog(Optional.empty()), new InPlace());
     view = new DatasetView(model, workspace.computeProperty());
     view.setStyle("-fx-font-size: 13px");
-    stage.setScene(new Scene(view, width, height));
+    Scene scene = new Scene(view, width, height);
+    scene.getStylesheets().add("/mlpstudio/ui/theme.css");
+    stage.setScene(scene);
     stage.setX(0);
     stage.setY(0);
     stage.show();
