@@ -3,6 +3,7 @@ package mlpstudio.ui.dataset;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import mlpstudio.model.ComputeSettings;
+import mlpstudio.ui.support.StyleClass;
 import mlpstudio.ui.support.images.ImageGrid;
 import mlpstudio.ui.support.images.TileSource;
 
@@ -21,7 +22,7 @@ final class BatchCard extends DataCard {
     setTitle("batch.title");
     explainTitle("batch.title.tooltip");
     position.setId("batchPosition");
-    position.getStyleClass().add("caption");
+    position.getStyleClass().add(StyleClass.CAPTION);
     position.setWrapText(true);
     FactsGrid facts = new FactsGrid(words);
     shape = facts.add("batch.shape", "batchShape");

@@ -121,11 +121,14 @@ final class BatchViewModel {
     return new Position(over ? 0 : last.epoch() + 1, 0);
   }
 
-  /** A run takes the learning rate live, so that may differ. */
+  /**
+   * A run takes the learning rate live, and its first weights do not decide what it learns from.
+   */
   private static boolean trains(RunInput run, Experiment experiment, ImageDataset dataset) {
     double rate = run.plan().learningRate();
-    return run.equals(
-        experiment.withPlan(experiment.plan().withLearningRate(rate)).runInput(dataset));
+    RunInput wanted =
+        experiment.withPlan(experiment.plan().withLearningRate(rate)).runInput(dataset);
+    return run.withStart(wanted.start()).equals(wanted);
   }
 
   private void made(BatchPreview value) {

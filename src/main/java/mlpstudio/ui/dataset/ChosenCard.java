@@ -4,10 +4,10 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import mlpstudio.ui.support.Icons;
+import mlpstudio.ui.support.StyleClass;
 import mlpstudio.ui.support.images.PictureView;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 
 /** The chosen image, large, with the value of the pixel pointed at. */
 final class ChosenCard extends DataCard {
@@ -47,8 +47,8 @@ final class ChosenCard extends DataCard {
   private Button enlargeButton(Runnable enlarge) {
     Button button = new Button(words().get("chosen.enlarge"));
     button.setId("enlarge");
-    button.setGraphic(new FontIcon(MaterialDesignA.ARROW_EXPAND));
-    button.getStyleClass().addAll("flat", "small");
+    button.setGraphic(Icons.ENLARGE.node());
+    button.getStyleClass().addAll(StyleClass.FLAT, "small");
     button.setTooltip(new Tooltip(words().get("chosen.enlarge.tooltip")));
     button.setAccessibleText(words().get("chosen.enlarge"));
     button.setOnAction(e -> enlarge.run());

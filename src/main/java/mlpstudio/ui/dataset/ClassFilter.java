@@ -8,11 +8,15 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 import mlpstudio.data.ImageDataset;
 import org.jspecify.annotations.Nullable;
 
 /** The classes that pass, in a menu that stays open while several are ticked. */
 final class ClassFilter extends MenuButton {
+  /** Where the classes begin, below "all" and the line under it. */
+  private static final int FIRST_CLASS = 2;
+
   private final DatasetViewModel model;
   private final DatasetWords words;
 
@@ -40,22 +44,23 @@ final class ClassFilter extends MenuButton {
 
   private CustomMenuItem item(int label, String name) {
     CheckBox box = new CheckBox(name);
-    box.setId("classFilter-" + label);
     box.setMnemonicParsing(false);
-    box.setOnAction(e -> model.toggleClass(label));
-    CustomMenuItem item = new CustomMenuItem(box, false);
-    item.setUserData(label);
-    // A press of Enter on the item reaches the item, not the box.
-    item.setOnAction(e -> box.fire());
+    // The item takes the presses of mouse and keys; the box only shows.
+    box.setMouseTransparent(true);
+    box.setFocusTraversable(false);
+    HBox row = new HBox(box);
+    row.setId("classFilter-" + label);
+    CustomMenuItem item = new CustomMenuItem(row, false);
+    item.setUserData(box);
+    item.setOnAction(e -> model.toggleClass(label));
     return item;
   }
 
   private void select() {
     var classes = model.classesProperty().get();
-    for (MenuItem item : getItems()) {
-      if (item instanceof CustomMenuItem custom && custom.getContent() instanceof CheckBox box) {
-        box.setSelected(classes.contains((Integer) item.getUserData()));
-      }
+    for (int i = FIRST_CLASS; i < getItems().size(); i++) {
+      CheckBox box = (CheckBox) getItems().get(i).getUserData();
+      box.setSelected(classes.contains(i - FIRST_CLASS));
     }
     ShownImages images = model.shownProperty().get();
     String text =

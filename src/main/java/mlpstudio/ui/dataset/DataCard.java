@@ -8,6 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import mlpstudio.ui.support.StyleClass;
 
 /** A titled box at the right of the Data page. */
 abstract class DataCard extends VBox {
@@ -18,8 +19,8 @@ abstract class DataCard extends VBox {
   DataCard(String id, DatasetWords words) {
     this.words = words;
     setId(id);
-    getStyleClass().add("card-pane");
-    title.getStyleClass().add("card-title");
+    getStyleClass().add(StyleClass.CARD);
+    title.getStyleClass().add(StyleClass.CARD_TITLE);
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     header.setAlignment(Pos.CENTER_LEFT);

@@ -80,10 +80,10 @@ public final class DatasetView extends BorderPane {
             new MeansCard(model, words),
             new BatchCard(model, compute, words));
     cards.getStyleClass().add("cards");
-    cards.visibleProperty().bind(model.shownProperty().isNotNull());
     ScrollPane scroll = new ScrollPane(cards);
     scroll.setId("datasetCards");
     scroll.setFitToWidth(true);
+    scroll.visibleProperty().bind(model.shownProperty().isNotNull());
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.getStyleClass().add("cards-scroll");
     // The style sheet's greatest width holds, too: large text does not squeeze out the grid.

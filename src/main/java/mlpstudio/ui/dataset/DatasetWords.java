@@ -6,7 +6,16 @@ import mlpstudio.ui.support.Messages;
 
 /** The sentences of the Data page that have figures in them. */
 final class DatasetWords {
-  private final Messages messages = new Messages(DatasetWords.class);
+  private final Messages messages;
+
+  /** In the user's language. */
+  DatasetWords() {
+    this(new Messages(DatasetWords.class));
+  }
+
+  DatasetWords(Messages messages) {
+    this.messages = messages;
+  }
 
   /** A text without figures. */
   String get(String key) {
@@ -98,9 +107,7 @@ final class DatasetWords {
 
   /** Their mean and deviation. */
   String spread(BatchPreview.Range range) {
-    // Adding 0 turns the -0 that a mean is rounded to into 0.
-    return messages.format(
-        "batch.spread", Math.rint(range.mean() * 1000) / 1000 + 0.0, range.deviation());
+    return messages.format("batch.spread", unsignedZero(range.mean(), 100), range.deviation());
   }
 
   /** Who made the data, and what one may do with them. */
@@ -125,12 +132,12 @@ final class DatasetWords {
 
   /** One pixel's value after normalisation, short enough for a square. */
   String seen(float value) {
-    return messages.format("pixel.seen", value);
+    return messages.format("pixel.seen", unsignedZero(value, 10));
   }
 
   /** One pixel's value after normalisation. */
   String exactSeen(float value) {
-    return messages.format("pixel.exactSeen", value);
+    return messages.format("pixel.exactSeen", unsignedZero(value, 100));
   }
 
   /** The pixel under the cursor; {@code seen} is empty where not known. */
@@ -138,6 +145,11 @@ final class DatasetWords {
     return seen.isEmpty()
         ? messages.format("pixel.file", row, column, raw)
         : messages.format("pixel.both", row, column, raw, seen);
+  }
+
+  /** Rounds; adding 0 turns the -0 that small negative numbers are rounded to into 0. */
+  private static double unsignedZero(double value, int parts) {
+    return Math.rint(value * parts) / parts + 0.0;
   }
 
   private static String key(Half half) {

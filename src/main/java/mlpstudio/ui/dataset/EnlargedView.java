@@ -15,11 +15,10 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import mlpstudio.ui.support.Icons;
+import mlpstudio.ui.support.StyleClass;
 import mlpstudio.ui.support.images.PictureView;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /** The chosen image over the whole grid's room, with a number in every pixel. */
 final class EnlargedView extends BorderPane {
@@ -78,12 +77,12 @@ final class EnlargedView extends BorderPane {
   private Node header(Runnable close) {
     Button back = new Button(words.get("enlarged.back"));
     back.setId("enlargedBack");
-    back.setGraphic(new FontIcon(MaterialDesignA.ARROW_LEFT));
+    back.setGraphic(Icons.BACK.node());
     back.setAccessibleText(back.getText());
     back.setOnAction(e -> close.run());
     Label title = new Label();
     title.textProperty().bind(model.chosenProperty().map(words::heading));
-    title.getStyleClass().add("card-title");
+    title.getStyleClass().add(StyleClass.CARD_TITLE);
     ToggleGroup group = new ToggleGroup();
     group.getToggles().addAll(raw, seen);
     raw.setSelected(true);
@@ -99,7 +98,7 @@ final class EnlargedView extends BorderPane {
     HBox modes = new HBox(raw, seen);
     Button copy = new Button(words.get("enlarged.copy"));
     copy.setId("enlargedCopy");
-    copy.setGraphic(new FontIcon(MaterialDesignC.CONTENT_COPY));
+    copy.setGraphic(Icons.COPY.node());
     copy.setTooltip(new Tooltip(words.get("enlarged.copy.tooltip")));
     copy.setAccessibleText(copy.getText());
     copy.setOnAction(e -> copy());

@@ -3,6 +3,7 @@ package mlpstudio.ui.dataset;
 import javafx.scene.control.Label;
 import mlpstudio.data.DatasetDescription;
 import mlpstudio.data.ImageDataset;
+import mlpstudio.ui.support.StyleClass;
 import org.jspecify.annotations.Nullable;
 
 /** What the tutorial prints of its data: shapes, features, classes, the batch; and their origin. */
@@ -29,7 +30,7 @@ final class FactsCard extends DataCard {
     batches = grid.add("facts.batches", "factBatches");
     source.setId("datasetSource");
     source.setWrapText(true);
-    source.getStyleClass().add("caption");
+    source.getStyleClass().add(StyleClass.CAPTION);
     getChildren().addAll(grid, source);
     model.shownProperty().map(ShownImages::dataset).subscribe(this::showDataset);
     model.batch().previewProperty().subscribe(this::showBatch);

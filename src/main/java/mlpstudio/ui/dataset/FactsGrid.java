@@ -7,6 +7,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import mlpstudio.ui.support.StyleClass;
 
 /** Names at the left, their figures at the right. */
 final class FactsGrid extends GridPane {
@@ -26,7 +27,7 @@ final class FactsGrid extends GridPane {
   /** Adds a row; its name is the text {@code key}, explained by {@code key.tooltip}. */
   Label add(String key, String id) {
     Label name = new Label(words.get(key));
-    name.getStyleClass().add("caption");
+    name.getStyleClass().add(StyleClass.CAPTION);
     Label figure = new Label("–");
     figure.setId(id);
     figure.getStyleClass().add("figure");

@@ -16,9 +16,10 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import mlpstudio.data.ImageDataset;
+import mlpstudio.ui.support.Icons;
+import mlpstudio.ui.support.StyleClass;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 
 /** Above the grid: which half, which classes, which image, and how large. */
 final class FilterBar extends FlowPane {
@@ -119,8 +120,8 @@ final class FilterBar extends FlowPane {
     slider.setAccessibleText(words.get("zoom.name"));
     slider.setTooltip(new Tooltip(words.get("zoom.tooltip")));
     slider.valueProperty().bindBidirectional(model.zoomProperty());
-    FontIcon small = new FontIcon(MaterialDesignI.IMAGE_SIZE_SELECT_SMALL);
-    FontIcon large = new FontIcon(MaterialDesignI.IMAGE_SIZE_SELECT_ACTUAL);
+    FontIcon small = Icons.SMALL_IMAGES.node();
+    FontIcon large = Icons.LARGE_IMAGES.node();
     HBox box = new HBox(small, slider, large);
     box.getStyleClass().add("zoom");
     box.setAlignment(Pos.CENTER_LEFT);
@@ -149,7 +150,7 @@ final class FilterBar extends FlowPane {
   private Node clearFilter() {
     Button clear = new Button(words.get("classes.clear"));
     clear.setId("classFilterClear");
-    clear.getStyleClass().addAll("flat", "accent", "small");
+    clear.getStyleClass().addAll(StyleClass.FLAT, StyleClass.ACCENT, "small");
     clear.setAccessibleText(words.get("classes.clear"));
     clear.setOnAction(e -> model.showAllClasses());
     model.classesProperty().subscribe(classes -> clear.setVisible(!classes.isEmpty()));

@@ -1,6 +1,9 @@
 package mlpstudio.ui.dataset;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ContentDisplay;
@@ -13,6 +16,8 @@ import javafx.scene.layout.VBox;
 
 /** A bar for each class, as long as the class has images; pressing one filters the grid. */
 final class HistogramCard extends DataCard {
+  private static final PseudoClass TEST = PseudoClass.getPseudoClass("test");
+
   private final DatasetViewModel model;
   private final VBox rows = new VBox();
 
@@ -30,6 +35,7 @@ final class HistogramCard extends DataCard {
   private void fill() {
     SetFacts facts = model.facts().factsProperty().get();
     rows.getChildren().clear();
+    rows.pseudoClassStateChanged(TEST, model.halfProperty().get() == Half.TEST);
     if (facts != null) {
       int[] counts = facts.of(model.halfProperty().get()).classCounts();
       int most = Math.max(1, Arrays.stream(counts).max().orElse(1));
@@ -44,6 +50,7 @@ final class HistogramCard extends DataCard {
     String className = facts.dataset().classNames().get(label);
     Label name = new Label(className);
     name.getStyleClass().add("class-name");
+    name.setStyle(nameWidth(facts.dataset().classNames()));
     ShareBar bar = new ShareBar(share);
     HBox.setHgrow(bar, Priority.ALWAYS);
     Label figure = new Label(words().figure(count));
@@ -62,6 +69,18 @@ final class HistogramCard extends DataCard {
     content.prefWidthProperty().bind(rows.widthProperty().subtract(2));
     button.setOnAction(e -> model.showOnlyClass(label));
     return button;
+  }
+
+  /** All names equally wide, so that the bars begin at one line; very long ones are cut. */
+  private static String nameWidth(List<String> names) {
+    int longest = names.stream().mapToInt(String::length).max().orElse(1);
+    double em = 0.2 + 0.6 * Math.min(15, longest);
+    return String.format(
+        Locale.ROOT,
+        "-fx-min-width: %.1fem; -fx-pref-width: %.1fem; -fx-max-width: %.1fem",
+        em,
+        em,
+        em);
   }
 
   private void select() {

@@ -39,7 +39,15 @@ public enum Icons {
   /** Something of the user's was changed. */
   EDITED("mdi2c-circle-medium"),
   /** More choices below. */
-  MORE("mdi2d-dots-horizontal");
+  MORE("mdi2d-dots-horizontal"),
+  /** Go back to where one came from. */
+  BACK("mdi2a-arrow-left"),
+  /** Show it with all its room. */
+  ENLARGE("mdi2a-arrow-expand"),
+  /** Small images. */
+  SMALL_IMAGES("mdi2i-image-size-select-small"),
+  /** Large images. */
+  LARGE_IMAGES("mdi2i-image-size-select-actual");
 
   private final String picture;
 

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Draws the pixels of one picture as squares, with their numbers where there is room. */
 final class PictureCanvas extends Canvas {
+  /** The grey on which black and white have the same contrast. */
+  private static final int MIDDLE = 118;
+
   PictureCanvas() {
     super(1, 1);
   }
@@ -40,12 +43,12 @@ final class PictureCanvas extends Canvas {
       IntFunction<String> numbers,
       Font font,
       double cell) {
-    double line = cell / Math.max(2, shape.channels());
+    double line = cell / (shape.channels() == 1 ? 2 : shape.channels() + 0.6);
     g.setFont(Font.font(font.getFamily(), Math.min(cell * 0.4, line * 0.95)));
     g.setTextAlign(TextAlignment.CENTER);
     g.setTextBaseline(VPos.CENTER);
     for (int i = 0; i < shape.area(); i++) {
-      g.setFill(dark(argb[i]) ? Color.gray(0.75) : Color.gray(0.1));
+      g.setFill(ink(argb[i]));
       double x = (i % shape.width() + 0.5) * cell;
       int row = i / shape.width();
       for (int channel = 0; channel < shape.channels(); channel++) {
@@ -55,11 +58,18 @@ final class PictureCanvas extends Canvas {
     }
   }
 
-  /** By the usual weights of red, green and blue in brightness (ITU-R BT.601). */
-  private static boolean dark(int argb) {
+  /**
+   * What reads well on a colour, quiet on plain black. Brightness has the usual weights of red,
+   * green and blue (ITU-R BT.601).
+   */
+  private static Color ink(int argb) {
     int red = argb >> 16 & 0xFF;
     int green = argb >> 8 & 0xFF;
     int blue = argb & 0xFF;
-    return 299 * red + 587 * green + 114 * blue < 128_000;
+    int brightness = (299 * red + 587 * green + 114 * blue) / 1000;
+    if (brightness >= MIDDLE) {
+      return Color.BLACK;
+    }
+    return brightness == 0 ? Color.gray(0.65) : Color.WHITE;
   }
 }
