@@ -128,20 +128,13 @@ final class HiddenLayers {
     if (wanted.equals(layers.stream().map(HiddenLayer::size).toList())) {
       return;
     }
-    int same = 0;
-    while (same < Math.min(wanted.size(), layers.size())
-        && layers.get(same).size() == wanted.get(same)) {
-      same++;
+    int kept = Math.min(wanted.size(), layers.size());
+    List<HiddenLayer> next = new ArrayList<>(layers.subList(0, kept));
+    for (int i = 0; i < kept; i++) {
+      next.get(i).show(wanted.get(i));
     }
-    List<HiddenLayer> next = new ArrayList<>(layers.subList(0, same));
-    boolean resized = wanted.size() == layers.size();
-    for (int i = same; i < wanted.size(); i++) {
-      if (resized) {
-        layers.get(i).show(wanted.get(i));
-        next.add(layers.get(i));
-      } else {
-        next.add(layer(wanted.get(i), next));
-      }
+    for (int size : wanted.subList(kept, wanted.size())) {
+      next.add(layer(size, next));
     }
     show(next);
   }
@@ -152,13 +145,13 @@ final class HiddenLayers {
 
   private HiddenLayer layer(int size, List<HiddenLayer> others) {
     int serial = 1;
-    while (contains(others, serial) || contains(layers, serial)) {
+    while (isTaken(serial, others)) {
       serial++;
     }
     return new HiddenLayer(serial, size, workspace.problems(), this::resize, spec);
   }
 
-  private static boolean contains(List<HiddenLayer> list, int serial) {
-    return list.stream().anyMatch(layer -> layer.serial() == serial);
+  private static boolean isTaken(int serial, List<HiddenLayer> layers) {
+    return layers.stream().anyMatch(layer -> layer.serial() == serial);
   }
 }

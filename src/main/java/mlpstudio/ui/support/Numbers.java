@@ -27,6 +27,9 @@ public final class Numbers {
   private static final Pattern LAST_SEPARATOR = Pattern.compile("[\\s,;]+$");
   private static final MathContext SHOWN_DIGITS = new MathContext(8);
 
+  /** Up to here a double tells every whole number from its neighbours: 2^53. */
+  private static final double LARGEST_WHOLE = 1L << 53;
+
   private Numbers() {}
 
   /** A number with or without a decimal sign and exponent: 0,01, 0.01, 1e-4, 1 000. */
@@ -78,7 +81,7 @@ public final class Numbers {
     if (shown.signum() == 0) {
       return "0";
     }
-    if (value == Math.rint(value) && Math.abs(value) < 1e15) {
+    if (value == Math.rint(value) && Math.abs(value) <= LARGEST_WHOLE) {
       return Long.toString((long) value);
     }
     shown = shown.stripTrailingZeros();

@@ -6,8 +6,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 
 /**
- * The dot beside a field that differs from the experiment as it was opened. Its place is kept when
- * it is not shown, so that nothing moves.
+ * The dot beside the name of a field that differs from the experiment as it was opened. Where the
+ * name needs the room, it has all of it while the dot is not shown.
  */
 public final class FieldMark extends Region {
 
@@ -19,6 +19,7 @@ public final class FieldMark extends Region {
    */
   public FieldMark(ObservableBooleanValue changed, Supplier<String> sentence) {
     getStyleClass().add("field-mark");
+    managedProperty().bind(visibleProperty());
     setVisible(changed.get());
     changed.addListener((observable, was, is) -> setVisible(is));
     Tooltip tooltip = new Tooltip();

@@ -42,8 +42,10 @@ public final class NumberInput extends TextInput<Double> {
     if (!range.contains(next)) {
       next = up ? range.max() : range.min();
     }
-    if (range.contains(next)) {
+    if (range.contains(next) && next != value) {
       enter(next);
+    } else {
+      revert();
     }
   }
 }

@@ -1,0 +1,209 @@
+package mlpstudio.ui.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
+import mlpstudio.data.Normalization;
+import mlpstudio.data.Subset;
+import mlpstudio.experiment.BuiltInExperiments;
+import mlpstudio.experiment.Experiment;
+import mlpstudio.model.ComputeDevice;
+import mlpstudio.model.ComputeSettings;
+import mlpstudio.model.DeviceCatalog.Entry;
+import mlpstudio.training.OptimizerChoice.Adam;
+import mlpstudio.training.OptimizerChoice.Sgd;
+import mlpstudio.ui.state.Workspace;
+import mlpstudio.ui.support.Messages;
+import mlpstudio.ui.support.fields.EditorStage;
+import mlpstudio.ui.support.fields.Field;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class PlanViewsTest {
+  private static final Experiment FIRST = BuiltInExperiments.deepReluSgd();
+  private static final Entry CPU = new Entry(ComputeDevice.CPU, "CPU", 0, "");
+  private static final Entry GPU =
+      new Entry(ComputeDevice.parse("cuda"), "NVIDIA GPU", 0, "No CUDA device was found.");
+  private final Workspace workspace = new Workspace(FIRST);
+  private final EditorStage stage = new EditorStage();
+
+  @BeforeEach
+  void showEditors() throws TimeoutException {
+    Messages messages = new Messages(PlanViewModel.class, Locale.ROOT);
+    List<DatasetOption> datasets =
+        List.of(
+            new DatasetOption("mnist", "MNIST", true),
+            new DatasetOption("fashion-mnist", "Fashion-MNIST", true),
+            new DatasetOption("cifar-10", "CIFAR-10", false));
+    DirectBackground background = new DirectBackground();
+    workspace.computeProperty().set(new ComputeSettings(ComputeDevice.CPU, 3));
+    stage.show(
+        () ->
+            new VBox(
+                new PlanEditorView(new PlanViewModel(workspace, messages)),
+                new PreparationView(
+                    new PreparationViewModel(workspace, () -> datasets, background, messages)),
+                new DeviceView(
+                    new DeviceViewModel(
+                        workspace, () -> List.of(CPU, GPU), background, 4, messages))));
+  }
+
+  @Test
+  void aTypedNumberIsInTheExperimentAndTheResetButtonTakesItBack() {
+    assertThat(stage.node("plan-editor-reset", Node.class).isDisabled()).isTrue();
+    stage.typeOver("plan-batch-size", "32");
+    assertThat(workspace.experiment()).isEqualTo(FIRST.withPlan(FIRST.plan().withBatchSize(32)));
+    stage.robot().clickOn("#plan-editor-reset");
+    assertThat(workspace.experiment()).isEqualTo(FIRST);
+  }
+
+  @Test
+  void eachOptimizerShowsItsOwnFields() {
+    assertThat(shown("plan-momentum")).isTrue();
+    assertThat(shown("plan-nesterov")).isTrue();
+    assertThat(shown("plan-beta1")).isFalse();
+    choose("plan-optimizer", OptimizerKind.ADAM);
+    assertThat(workspace.experiment().plan().optimizer()).isEqualTo(Adam.standard());
+    assertThat(shown("plan-momentum")).isFalse();
+    assertThat(shown("plan-nesterov")).isFalse();
+    assertThat(shown("plan-beta1")).isTrue();
+    assertThat(shown("plan-beta2")).isTrue();
+    assertThat(shown("plan-epsilon")).isTrue();
+    choose("plan-optimizer", OptimizerKind.RMSPROP);
+    assertThat(shown("plan-alpha")).isTrue();
+    assertThat(shown("plan-centered")).isTrue();
+    assertThat(shown("plan-beta1")).isFalse();
+  }
+
+  @Test
+  void eachScheduleShowsItsOwnFields() {
+    choose("plan-schedule", ScheduleKind.STEP);
+    assertThat(shown("plan-every")).isTrue();
+    assertThat(shown("plan-gamma")).isTrue();
+    choose("plan-schedule", ScheduleKind.COSINE);
+    assertThat(shown("plan-floor")).isTrue();
+    assertThat(shown("plan-every")).isFalse();
+    choose("plan-schedule", ScheduleKind.PLATEAU);
+    assertThat(shown("plan-patience")).isTrue();
+    assertThat(shown("plan-plateau-gamma")).isTrue();
+  }
+
+  @Test
+  void nesterovIsCheckedByMouseAndUnusableWithoutMomentum() {
+    stage.robot().clickOn("#plan-nesterov");
+    assertThat(workspace.experiment().plan().optimizer()).isEqualTo(new Sgd(0.5, true));
+    stage.typeOver("plan-momentum", "0");
+    assertThat(stage.node("plan-nesterov", Node.class).isDisabled()).isTrue();
+  }
+
+  @Test
+  void clippingIsASwitchWithANumber() {
+    assertThat(shown("plan-clip-norm")).isFalse();
+    stage.robot().clickOn("#plan-clipping");
+    assertThat(workspace.experiment().plan().clipNorm()).isEqualTo(1);
+    stage.typeOver("plan-clip-norm", "0,5");
+    assertThat(workspace.experiment().plan().clipNorm()).isEqualTo(0.5);
+  }
+
+  @Test
+  void whatL2PullsCanBeSaidOnceItPulls() {
+    assertThat(stage.node("plan-on-biases", Node.class).isDisabled()).isTrue();
+    stage.typeOver("plan-l2", "1e-4");
+    stage.robot().clickOn("#plan-on-biases").clickOn("#plan-in-loss");
+    assertThat(workspace.experiment().plan().l2().onBiases()).isFalse();
+    assertThat(workspace.experiment().plan().l2().inLoss()).isTrue();
+  }
+
+  @Test
+  void anotherDataSetIsChosenAndAMissingOneIsListedWithItsReason() {
+    stage.robot().clickOn("#preparation-dataset");
+    ListCell<?> missing =
+        stage.robot().lookup(".list-cell").queryAllAs(ListCell.class).stream()
+            .filter(c -> c.getItem() instanceof DatasetOption o && !o.available())
+            .filter(c -> c.getGraphic() != null)
+            .findFirst()
+            .orElseThrow();
+    assertThat(missing.isDisabled()).isTrue();
+    assertThat(stage.robot().from(missing).lookup(".label").queryAllAs(Label.class))
+        .extracting(Label::getText)
+        .containsExactly("CIFAR-10", "Its files are not on this computer.");
+    stage.robot().type(KeyCode.DOWN, KeyCode.ENTER);
+    assertThat(workspace.experiment().dataset()).isEqualTo("fashion-mnist");
+    stage.robot().type(KeyCode.DOWN);
+    assertThat(workspace.experiment().dataset()).isEqualTo("fashion-mnist");
+  }
+
+  @Test
+  void normalizationAndSubsetShowTheirOwnFields() {
+    stage.typeOver("preparation-mean", "0,5");
+    assertThat(workspace.experiment().preparation().normalization())
+        .isEqualTo(Normalization.MeanDeviation.of(0.5, 0.3081));
+    choose("preparation-normalization", NormalizationKind.PER_PIXEL);
+    assertThat(shown("preparation-mean")).isFalse();
+    choose("preparation-subset", SubsetKind.PER_CLASS);
+    stage.typeOver("preparation-per-class", "20");
+    assertThat(workspace.experiment().preparation().subset()).isEqualTo(new Subset.PerClass(20));
+  }
+
+  @Test
+  void listsThatDoNotFitAreSaidToBeUnderBoth() {
+    stage.typeOver("preparation-mean", "0.5, 0.4");
+    stage.typeOver("preparation-deviation", "0.1, 0.2, 0.3");
+    assertThat(stage.node("preparation-channels", Label.class).isVisible()).isTrue();
+    stage.robot().clickOn("#preparation-reset");
+    assertThat(stage.node("preparation-channels", Label.class).isVisible()).isFalse();
+    assertThat(workspace.experiment()).isEqualTo(FIRST);
+  }
+
+  @Test
+  void threadsAreTypedAndTheUnusableDeviceKeepsItsReason() {
+    stage.typeOver("device-threads", "4");
+    assertThat(workspace.computeProperty().get().threads()).isEqualTo(4);
+    stage.robot().interact(() -> box("device-choice").setValue(GPU));
+    assertThat(box("device-choice").getValue()).isEqualTo(CPU);
+    assertThat(workspace.computeProperty().get().device()).isEqualTo(ComputeDevice.CPU);
+    stage.robot().clickOn("#device-reset");
+    assertThat(workspace.computeProperty().get().threads()).isEqualTo(3);
+  }
+
+  @Test
+  void everyControlHasANameAndAnExplanationAndIsReachedByTab() {
+    var controls = stage.robot().lookup(".field").queryAllAs(Field.class);
+    assertThat(controls).hasSizeGreaterThan(20);
+    assertThat(controls)
+        .allSatisfy(
+            field -> {
+              assertThat(field.control().getAccessibleText()).isNotBlank();
+              assertThat(field.control().getAccessibleHelp()).isNotBlank();
+              assertThat(field.control().getTooltip().getText()).isNotBlank();
+              assertThat(field.control().isFocusTraversable()).isTrue();
+            });
+  }
+
+  private <T> void choose(String id, T value) {
+    stage.robot().interact(() -> box(id).setValue(value));
+  }
+
+  @SuppressWarnings("unchecked")
+  private ComboBox<Object> box(String id) {
+    return (ComboBox<Object>) stage.node(id, ComboBox.class);
+  }
+
+  private boolean shown(String id) {
+    Node field = stage.node(id, Node.class);
+    for (Node node = field; node != null; node = node.getParent()) {
+      if (!node.isVisible()) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

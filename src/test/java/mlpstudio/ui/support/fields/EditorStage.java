@@ -1,0 +1,65 @@
+package mlpstudio.ui.support.fields;
+
+import atlantafx.base.theme.PrimerLight;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import javafx.application.Application;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** A narrow window with one editor in it, as a column of the Lab is, and hands to use it with. */
+public final class EditorStage {
+  private static final double WIDTH = 320;
+  private static final double HEIGHT = 940;
+  private final FxRobot robot = new FxRobot();
+
+  /** Shows a view, made on the FX thread, in a window of its own at the screen's corner. */
+  public void show(Supplier<? extends Parent> view) throws TimeoutException {
+    Stage stage = FxToolkit.registerPrimaryStage();
+    FxToolkit.setupFixture(
+        () -> {
+          Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+          VBox root = new VBox(view.get());
+          // What the window's theme says of icons.
+          root.getStylesheets().add("data:text/css,.ikonli-font-icon%7B-fx-icon-size:16px%7D");
+          stage.setScene(new Scene(root, WIDTH, HEIGHT));
+          stage.setX(0);
+          stage.setY(0);
+          stage.show();
+          stage.toFront();
+        });
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /** Mouse and keyboard. */
+  public FxRobot robot() {
+    return robot;
+  }
+
+  /** A node by its id. */
+  public <T extends Node> T node(String id, Class<T> type) {
+    return robot.lookup("#" + id).queryAs(type);
+  }
+
+  /** Types over what a field holds. */
+  public void typeOver(String id, String text) {
+    robot.clickOn("#" + id);
+    robot.interact(() -> node(id, TextField.class).selectAll());
+    robot.write(text);
+  }
+
+  /** Waits until something holds, for ten seconds at most. */
+  public static void await(BooleanSupplier holds) throws TimeoutException {
+    WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, holds::getAsBoolean);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+}
