@@ -52,14 +52,11 @@ class MainJobTest {
     studio =
         new Studio(
             shown,
-            new Studio.Parts(
+            new StudioParts(
                 preferences,
-                catalog::load,
-                catalog,
-                () -> service.devices().join(),
-                service,
                 background,
-                service.ready()));
+                new StudioParts.Data(catalog),
+                new StudioParts.Engine(service, service.ready(), service.devices()::join)));
     studio.open();
   }
 

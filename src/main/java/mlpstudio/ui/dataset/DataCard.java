@@ -8,6 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import mlpstudio.ui.support.Card;
 import mlpstudio.ui.support.StyleClass;
 
 /** A titled box at the right of the Data page. */
@@ -19,10 +20,11 @@ abstract class DataCard extends VBox {
   DataCard(String id, DatasetWords words) {
     this.words = words;
     setId(id);
-    getStyleClass().add(StyleClass.CARD);
+    Card.dress(this);
     title.getStyleClass().add(StyleClass.CARD_TITLE);
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
+    header.getStyleClass().add("card-header");
     header.setAlignment(Pos.CENTER_LEFT);
     header.getChildren().addAll(title, space);
     getChildren().add(header);

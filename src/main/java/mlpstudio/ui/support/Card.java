@@ -23,8 +23,7 @@ public final class Card extends VBox {
 
   /** A card without content yet. */
   public Card(String title) {
-    getStyleClass().add("card");
-    getStylesheets().add(Objects.requireNonNull(Card.class.getResource("card.css")).toString());
+    dress(this);
     Label heading = new Label(title);
     heading.getStyleClass().add("card-title");
     Region space = new Region();
@@ -34,6 +33,12 @@ public final class Card extends VBox {
     header.setAlignment(Pos.CENTER_LEFT);
     setAccessibleText(title);
     getChildren().add(header);
+  }
+
+  /** Gives another box the border and the spacing of a card. */
+  public static void dress(Region box) {
+    box.getStyleClass().add("card");
+    box.getStylesheets().add(Objects.requireNonNull(Card.class.getResource("card.css")).toString());
   }
 
   /** Puts the content below the header. */
