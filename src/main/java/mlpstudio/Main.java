@@ -35,7 +35,8 @@ public final class Main {
       return 0;
     } catch (RuntimeException | LinkageError e) {
       Throwable cause = e.getCause() == null ? e : e.getCause();
-      System.err.println("MLP Studio cannot open its window: " + cause);
+      String reason = cause.getMessage() == null ? cause.toString() : cause.getMessage();
+      System.err.println("MLP Studio cannot open its window: " + reason.replaceAll("\\R", " "));
       return Commands.FAILURE;
     }
   }

@@ -18,7 +18,6 @@ import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
@@ -318,8 +317,7 @@ class StudioTest {
 
   private static void collectLabels(Parent parent, List<Labeled> found) {
     for (Node child : parent.getChildrenUnmodifiable()) {
-      if (child instanceof Labeled label
-          && (label instanceof Button || !label.getText().isEmpty())) {
+      if (child instanceof Labeled label && label.getText() != null) {
         found.add(label);
       }
       if (child instanceof Parent deeper) {

@@ -1,6 +1,7 @@
 package mlpstudio.ui.shell;
 
 import java.io.IOException;
+import javafx.collections.MapChangeListener;
 import mlpstudio.data.ImageDataset;
 import mlpstudio.ui.state.Workspace;
 import mlpstudio.ui.support.Background;
@@ -44,9 +45,17 @@ public final class DatasetLoader {
     this.background = background;
     this.errors = errors;
     workspace.experimentProperty().addListener((o, before, now) -> follow());
-    // An experiment opened anew may be the same in all, so that only this is told; but it is told
-    // before the experiment itself is there.
-    workspace.openedProperty().addListener((o, before, now) -> background.onFxThread(this::follow));
+    workspace.problems().addListener(this::problemGone);
+  }
+
+  /**
+   * An experiment opened anew clears the problems, also where it is the same as before: as good as
+   * asking to try again. It is told before the experiment itself is there, so that follows later.
+   */
+  private void problemGone(MapChangeListener.Change<? extends String, ? extends String> change) {
+    if (change.wasRemoved() && change.getKey().equals(PROBLEM)) {
+      background.onFxThread(this::follow);
+    }
   }
 
   /** Reads the experiment's data set anew. */
@@ -86,7 +95,6 @@ public final class DatasetLoader {
     }
   }
 
-  /** Opening an experiment clears the problems, which is as good as asking to try again. */
   private boolean failedAlready(String wanted) {
     return wanted.equals(failed) && workspace.problems().containsKey(PROBLEM);
   }
