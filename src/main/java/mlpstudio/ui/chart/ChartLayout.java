@@ -3,7 +3,6 @@ package mlpstudio.ui.chart;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import javafx.geometry.Rectangle2D;
 
 /**
@@ -67,16 +66,18 @@ record ChartLayout(Grid grid, ChartAxisLabels axis, List<PlotPanel> panels) {
     return new ChartLayout(grid, ChartAxisLabels.of(chart, font, x), panels);
   }
 
+  /**
+   * The scale of epochs as it will be drawn next: several gestures may come between two drawings.
+   */
+  PlotScale x(ChartViewModel chart) {
+    return PlotScale.linear(chart.shown(), grid.x().from(), grid.x().to());
+  }
+
   /** The plot at a height of the picture, headings and gaps counting to the nearest one. */
   PlotPanel panelAt(double y) {
     return panels.stream()
         .min(Comparator.comparingDouble(panel -> distance(panel.area(), y)))
         .orElseThrow();
-  }
-
-  /** The plot whose lines are drawn at this point, if one is. */
-  Optional<PlotPanel> panelAt(double x, double y) {
-    return panels.stream().filter(panel -> panel.area().contains(x, y)).findFirst();
   }
 
   private static double distance(Rectangle2D area, double y) {
