@@ -95,7 +95,8 @@ final class ChartExporter {
   }
 
   private String name() {
-    return chart.title().replaceAll("[^\\p{L}\\p{N}-]+", "-").replaceAll("^-+|-+$", "");
+    String words = chart.title().replaceAll("[^\\p{L}\\p{N}-]+", "-").replaceAll("^-+|-+$", "");
+    return words.isEmpty() ? "chart" : words;
   }
 
   private @Nullable Window window() {

@@ -17,9 +17,7 @@ final class ChartGestures {
   private final ChartViewModel chart;
   private final ChartCanvas canvas;
   private final ChartCursor cursor;
-  private double dragX;
-  private double dragY;
-  private @Nullable PlotKind dragged;
+  private @Nullable Grip grip;
 
   ChartGestures(ChartViewModel chart, ChartCanvas canvas, ChartCursor cursor) {
     this.chart = chart;
@@ -39,13 +37,13 @@ final class ChartGestures {
     if (layout == null || chart.emptyProperty().get()) {
       return;
     }
-    PlotScale x = layout.grid().x();
+    PlotScale x = layout.x(chart);
     // Some systems turn a wheel with Shift into sideways scrolling.
     double turn = event.getDeltaY() != 0 ? event.getDeltaY() : event.getDeltaX();
     double factor = Math.pow(WHEEL, turn);
     if (event.isShiftDown()) {
       PlotPanel panel = layout.panelAt(event.getY());
-      panel.show(chart, panel.y().zoomed(factor, event.getY()));
+      panel.show(chart, panel.y(chart).zoomed(factor, event.getY()));
     } else if (event.getDeltaY() == 0) {
       chart.show(x.dragged(turn));
     } else {
@@ -57,7 +55,7 @@ final class ChartGestures {
   private void pinch(ZoomEvent event) {
     ChartLayout layout = canvas.places();
     if (layout != null && event.getZoomFactor() > 0) {
-      chart.show(layout.grid().x().zoomed(event.getZoomFactor(), event.getX()));
+      chart.show(layout.x(chart).zoomed(event.getZoomFactor(), event.getX()));
       event.consume();
     }
   }
@@ -65,30 +63,33 @@ final class ChartGestures {
   private void press(MouseEvent event) {
     canvas.requestFocus();
     ChartLayout layout = canvas.places();
-    dragX = event.getX();
-    dragY = event.getY();
-    dragged = layout == null ? null : layout.panelAt(event.getY()).kind();
+    grip = layout == null ? null : Grip.at(event, layout, chart);
   }
 
   private void drag(MouseEvent event) {
-    ChartLayout layout = canvas.places();
-    if (layout == null || event.getButton() != MouseButton.PRIMARY) {
+    Grip held = grip;
+    if (held == null || event.getButton() != MouseButton.PRIMARY) {
       return;
     }
-    chart.show(layout.grid().x().dragged(event.getX() - dragX));
-    for (PlotPanel panel : layout.panels()) {
-      if (panel.kind() == dragged && chart.window(panel.kind()) != null) {
-        panel.show(chart, panel.y().dragged(event.getY() - dragY));
-      }
+    chart.show(held.x().dragged(event.getX() - held.pixelX()));
+    if (chart.window(held.panel().kind()) != null) {
+      held.panel().show(chart, held.y().dragged(event.getY() - held.pixelY()));
     }
-    dragX = event.getX();
-    dragY = event.getY();
     cursor.pointAt(event.getX());
   }
 
   private void click(MouseEvent event) {
     if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
       chart.resetZoom();
+    }
+  }
+
+  /** Where the picture is held, and how it was drawn then: a drag is measured from there. */
+  private record Grip(double pixelX, double pixelY, PlotScale x, PlotPanel panel, PlotScale y) {
+
+    static Grip at(MouseEvent event, ChartLayout layout, ChartViewModel chart) {
+      PlotPanel panel = layout.panelAt(event.getY());
+      return new Grip(event.getX(), event.getY(), layout.x(chart), panel, panel.y(chart));
     }
   }
 }

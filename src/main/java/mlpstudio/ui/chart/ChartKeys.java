@@ -1,13 +1,12 @@
 package mlpstudio.ui.chart;
 
-import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /**
  * The chart by keys: plus and minus zoom along x, Page up and Page down along y, arrows move, 0
- * shows everything, and with Ctrl left and right read one epoch after the other.
+ * shows everything; with Ctrl, left and right read one epoch after the other, and C copies.
  */
 final class ChartKeys {
   private static final double ZOOM = 1.5;
@@ -17,18 +16,25 @@ final class ChartKeys {
   private final ChartCanvas canvas;
   private final ChartCursor cursor;
   private final Consumer<ChartReading> read;
+  private final Runnable copy;
 
   /**
    * Listens to the canvas.
    *
    * @param read told the figures that were walked to, for those who cannot see them
+   * @param copy copies the chart
    */
   ChartKeys(
-      ChartViewModel chart, ChartCanvas canvas, ChartCursor cursor, Consumer<ChartReading> read) {
+      ChartViewModel chart,
+      ChartCanvas canvas,
+      ChartCursor cursor,
+      Consumer<ChartReading> read,
+      Runnable copy) {
     this.chart = chart;
     this.canvas = canvas;
     this.cursor = cursor;
     this.read = read;
+    this.copy = copy;
     canvas.setOnKeyPressed(this::pressed);
   }
 
@@ -37,20 +43,25 @@ final class ChartKeys {
     if (layout == null || event.isAltDown()) {
       return;
     }
-    if (event.isShortcutDown() ? walk(event.getCode()) : move(event, layout)) {
+    if (event.isShortcutDown() ? command(event.getCode()) : move(event, layout)) {
       event.consume();
     }
   }
 
-  private boolean walk(KeyCode code) {
-    int by = code == KeyCode.LEFT ? -1 : code == KeyCode.RIGHT ? 1 : 0;
-    Optional<ChartReading> reading = by == 0 ? Optional.empty() : cursor.walk(by);
-    reading.ifPresent(read);
-    return by != 0;
+  private boolean command(KeyCode code) {
+    switch (code) {
+      case LEFT -> cursor.walk(-1).ifPresent(read);
+      case RIGHT -> cursor.walk(1).ifPresent(read);
+      case C -> copy.run();
+      default -> {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean move(KeyEvent event, ChartLayout layout) {
-    PlotScale x = layout.grid().x();
+    PlotScale x = layout.x(chart);
     double step = MOVE * x.length();
     double middle = (x.from() + x.to()) / 2;
     switch (meaning(event)) {
@@ -90,7 +101,7 @@ final class ChartKeys {
   private void moveY(ChartLayout layout, double share) {
     for (PlotPanel panel : layout.panels()) {
       if (chart.window(panel.kind()) != null) {
-        panel.show(chart, panel.y().dragged(share * panel.y().length()));
+        panel.show(chart, panel.y(chart).dragged(share * panel.y().length()));
       }
     }
   }
@@ -98,7 +109,7 @@ final class ChartKeys {
   private void zoomY(ChartLayout layout, double factor) {
     for (PlotPanel panel : layout.panels()) {
       double middle = (panel.y().from() + panel.y().to()) / 2;
-      panel.show(chart, panel.y().zoomed(factor, middle));
+      panel.show(chart, panel.y(chart).zoomed(factor, middle));
     }
   }
 }

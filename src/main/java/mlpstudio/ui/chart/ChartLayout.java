@@ -3,7 +3,6 @@ package mlpstudio.ui.chart;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import javafx.geometry.Rectangle2D;
 
 /**
@@ -20,8 +19,8 @@ record ChartLayout(Grid grid, ChartAxisLabels axis, List<PlotPanel> panels) {
   private static final double BETWEEN = 0.9;
   private static final double FOOT = 3.6;
   private static final double EDGE = 0.6;
-  // Below this many ems of width, names at line ends would take a third of the picture.
-  private static final double ROOM_FOR_NAMES = 30;
+  // More of the width than this is not given to the names at line ends.
+  private static final double ROOM_FOR_NAMES = 0.22;
 
   /**
    * What the plots share.
@@ -48,9 +47,10 @@ record ChartLayout(Grid grid, ChartAxisLabels axis, List<PlotPanel> panels) {
   static ChartLayout of(
       ChartViewModel chart, PlotFont font, double width, double height, boolean titled) {
     double em = font.em();
-    boolean named = width >= ROOM_FOR_NAMES * em;
+    double names = names(font, chart.texts());
+    boolean named = names <= ROOM_FOR_NAMES * width;
     double left = leftOf(font, chart.texts());
-    double right = Math.max(left + em, width - rightOf(font, chart.texts(), named));
+    double right = Math.max(left + em, width - (named ? names : 2 * EDGE * em));
     PlotScale x = PlotScale.linear(chart.shown(), left, right);
     Grid grid = new Grid(x, em, width, height, named, titled ? (TITLE + LEGEND) * em : 0);
     List<PlotKind> kinds = chart.plots();
@@ -67,16 +67,18 @@ record ChartLayout(Grid grid, ChartAxisLabels axis, List<PlotPanel> panels) {
     return new ChartLayout(grid, ChartAxisLabels.of(chart, font, x), panels);
   }
 
+  /**
+   * The scale of epochs as it will be drawn next: several gestures may come between two drawings.
+   */
+  PlotScale x(ChartViewModel chart) {
+    return PlotScale.linear(chart.shown(), grid.x().from(), grid.x().to());
+  }
+
   /** The plot at a height of the picture, headings and gaps counting to the nearest one. */
   PlotPanel panelAt(double y) {
     return panels.stream()
         .min(Comparator.comparingDouble(panel -> distance(panel.area(), y)))
         .orElseThrow();
-  }
-
-  /** The plot whose lines are drawn at this point, if one is. */
-  Optional<PlotPanel> panelAt(double x, double y) {
-    return panels.stream().filter(panel -> panel.area().contains(x, y)).findFirst();
   }
 
   private static double distance(Rectangle2D area, double y) {
@@ -88,10 +90,7 @@ record ChartLayout(Grid grid, ChartAxisLabels axis, List<PlotPanel> panels) {
     return Math.ceil(font.width(texts.decimals(0.0001, 4)) + (0.5 + EDGE) * font.em());
   }
 
-  private static double rightOf(PlotFont font, ChartTexts texts, boolean named) {
-    if (!named) {
-      return EDGE * 2 * font.em();
-    }
+  private static double names(PlotFont font, ChartTexts texts) {
     double widest = 0;
     for (String name : List.of("chart.train", "chart.test")) {
       String figure = texts.loss(0.8888);

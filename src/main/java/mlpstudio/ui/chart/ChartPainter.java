@@ -28,6 +28,7 @@ final class ChartPainter {
     PanelPainter surroundings = new PanelPainter(g, font, style, layout.grid(), texts);
     CurvePainter curves = new CurvePainter(g, style, layout.grid());
     LegendPainter legend = new LegendPainter(g, font, style, chart);
+    HeadingPainter heading = new HeadingPainter(g, font, style, chart, legend);
     g.clearRect(0, 0, width, height);
     if (titled) {
       g.setFill(style.inks().surface());
@@ -36,15 +37,12 @@ final class ChartPainter {
       legend.row(0.6 * font.em(), 3.2 * font.em());
     }
     for (PlotPanel panel : layout.panels()) {
-      surroundings.heading(panel, chart);
+      heading.paint(panel, !layout.grid().named() && !titled);
       surroundings.grid(panel, layout.axis());
       curves.paint(panel, chart);
       if (layout.grid().named()) {
         surroundings.names(panel);
       }
-    }
-    if (!layout.grid().named() && !titled) {
-      legend.beside(layout.panels().getFirst());
     }
     foot(g, font, style, layout);
     return layout;

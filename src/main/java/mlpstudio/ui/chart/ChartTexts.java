@@ -3,6 +3,7 @@ package mlpstudio.ui.chart;
 import java.text.NumberFormat;
 import java.util.Locale;
 import mlpstudio.ui.support.Messages;
+import mlpstudio.ui.support.Numbers;
 
 /** Words and numbers of the chart in one language. FX thread only. */
 final class ChartTexts {
@@ -54,17 +55,12 @@ final class ChartTexts {
   }
 
   String count(long value) {
-    return NumberFormat.getIntegerInstance(messages.locale()).format(value);
+    return Numbers.grouped(value, messages.locale());
   }
 
   /** A setting such as a learning rate: as many digits as it needs. */
   String setting(double value) {
-    if (value != 0 && (Math.abs(value) < 1e-6 || Math.abs(value) >= HUGE)) {
-      return scientific(value);
-    }
-    NumberFormat format = NumberFormat.getNumberInstance(messages.locale());
-    format.setMaximumFractionDigits(8);
-    return format.format(value);
+    return Numbers.format(value, messages.locale());
   }
 
   /**

@@ -50,7 +50,12 @@ public final class ChartView extends VBox {
     getChildren().addAll(new ChartToolbar(chart, exporter), plot);
     describe();
     new ChartGestures(chart, canvas, cursor);
-    new ChartKeys(chart, canvas, cursor, reading -> canvas.setAccessibleText(reading.spoken()));
+    new ChartKeys(
+        chart,
+        canvas,
+        cursor,
+        reading -> canvas.setAccessibleText(reading.spoken()),
+        () -> copyUnlessEmpty(exporter));
     menu(exporter);
   }
 
@@ -130,6 +135,12 @@ public final class ChartView extends VBox {
           event.consume();
         });
     canvas.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> menu.hide());
+  }
+
+  private void copyUnlessEmpty(ChartExporter exporter) {
+    if (!chart.emptyProperty().get()) {
+      exporter.copy();
+    }
   }
 
   private MenuItem item(String key, Runnable action) {

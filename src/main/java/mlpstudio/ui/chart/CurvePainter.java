@@ -18,6 +18,9 @@ final class CurvePainter {
   // Closer together than this many pixels, marks would hide the line.
   private static final double MARK_DISTANCE = 7;
 
+  // With more points per pixel than this a line is drawn as bars.
+  private static final double DENSE = 0.25;
+
   private final GraphicsContext g;
   private final ChartStyle style;
   private final ChartLayout.Grid grid;
@@ -30,14 +33,15 @@ final class CurvePainter {
 
   void paint(PlotPanel panel, ChartViewModel chart) {
     Rectangle2D area = panel.area();
-    double bleed = 0.4 * grid.em();
+    double bleed = Math.ceil(0.4 * grid.em());
     g.save();
     g.beginPath();
+    // Along whole pixels: any other clip is drawn through a mask, which costs more than the lines.
     g.rect(
-        area.getMinX(),
-        area.getMinY() - bleed,
-        area.getWidth() + bleed,
-        area.getHeight() + 2 * bleed);
+        Math.rint(area.getMinX()),
+        Math.rint(area.getMinY() - bleed),
+        Math.rint(area.getWidth() + bleed),
+        Math.rint(area.getHeight() + 2 * bleed));
     g.clip();
     g.setLineJoin(StrokeLineJoin.ROUND);
     g.setLineCap(StrokeLineCap.BUTT);
@@ -50,12 +54,26 @@ final class CurvePainter {
 
   private void batches(PlotPanel panel) {
     boolean smooth = panel.lines().smoothed().size() > 0;
-    g.setLineWidth(1);
-    g.setStroke(translucent(style.inks().train(), smooth ? FAINTER : FAINT));
-    stroke(panel.lines().batches(), panel.y());
-    g.setLineWidth(1.2);
-    g.setStroke(translucent(style.inks().train(), SMOOTH));
-    stroke(panel.lines().smoothed(), panel.y());
+    batches(panel.lines().batches(), panel.y(), smooth ? FAINTER : FAINT, 1);
+    batches(panel.lines().smoothed(), panel.y(), SMOOTH, 0.1 * grid.em());
+  }
+
+  private void batches(PixelLine line, PlotScale y, double opacity, double width) {
+    Color ink = style.inks().train().deriveColor(0, 1, 1, opacity);
+    if (line.size() <= DENSE * grid.x().length()) {
+      g.setLineWidth(width);
+      g.setStroke(ink);
+      stroke(line, y);
+      return;
+    }
+    g.setFill(ink);
+    PixelColumns columns = PixelColumns.of(line, grid.x(), y);
+    for (int i = 0; i < columns.size(); i++) {
+      if (!columns.empty(i)) {
+        double top = columns.top(i) - width / 2;
+        g.fillRect(columns.pixel(i), top, 1, columns.bottom(i) + width / 2 - top);
+      }
+    }
   }
 
   private void epochs(PlotPanel panel, List<EpochRecord> epochs) {
@@ -139,10 +157,6 @@ final class CurvePainter {
         mark.at(line.pixel(i), pixel);
       }
     }
-  }
-
-  private static Color translucent(Color color, double opacity) {
-    return color.deriveColor(0, 1, 1, opacity);
   }
 
   /** Draws a mark at a point. */

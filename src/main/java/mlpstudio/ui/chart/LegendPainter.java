@@ -8,6 +8,7 @@ import javafx.scene.text.TextAlignment;
 /** Draws the title and the legend: a piece of each line with its mark, and its name. */
 final class LegendPainter {
   private static final double SAMPLE = 2.2;
+  private static final double GAP = 1.2;
   private final GraphicsContext g;
   private final PlotFont font;
   private final ChartStyle.Inks inks;
@@ -26,7 +27,7 @@ final class LegendPainter {
 
   /** All entries in a row. */
   void row(double x, double y) {
-    double next = both(x, y);
+    double next = lines(x, y);
     boolean batches = chart.batchLossesProperty().get() && chart.plots().contains(PlotKind.LOSS);
     if (batches) {
       line(next, y, inks.train().deriveColor(0, 1, 1, 0.35), 1);
@@ -39,19 +40,20 @@ final class LegendPainter {
     }
   }
 
-  /** Train and test in the heading of a plot, at its right where nothing else stands there. */
-  void beside(PlotPanel panel) {
-    double width =
-        2 * (SAMPLE + 0.5) * font.em()
-            + font.width(chart.texts().get("chart.train"))
-            + font.width(chart.texts().get("chart.test"))
-            + 1.2 * font.em();
-    boolean alone = chart.plots().size() == 1 && chart.best().isPresent();
-    double y = panel.area().getMinY() - (alone ? -0.9 : 1.15) * font.em();
-    both(panel.area().getMaxX() - width, y);
+  /** How wide the entries of train and test are, in pixels. */
+  double width() {
+    return 2 * (SAMPLE + 0.5) * font.em()
+        + font.width(chart.texts().get("chart.train"))
+        + font.width(chart.texts().get("chart.test"))
+        + GAP * font.em();
   }
 
-  private double both(double x, double y) {
+  /**
+   * Train and test in a row.
+   *
+   * @return where the next entry begins
+   */
+  double lines(double x, double y) {
     line(x, y, inks.train(), 0.15 * font.em());
     g.setFill(inks.train());
     PlotMarks.circle(g, x + SAMPLE / 2 * font.em(), y, 0.28 * font.em());
@@ -74,7 +76,7 @@ final class LegendPainter {
     double start = x + (SAMPLE + 0.5) * font.em();
     String name = chart.texts().get(key);
     words(start, y, name, false);
-    return start + font.width(name) + 1.2 * font.em();
+    return start + font.width(name) + GAP * font.em();
   }
 
   private void words(double x, double y, String text, boolean strong) {

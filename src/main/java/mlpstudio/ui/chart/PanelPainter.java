@@ -6,9 +6,8 @@ import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
-import mlpstudio.training.EpochRecord;
 
-/** Draws what surrounds the lines of a plot: heading, grid, labels, names of the lines. */
+/** Draws what surrounds the lines of a plot: grid, labels, names of the lines. */
 final class PanelPainter {
   private final GraphicsContext g;
   private final PlotFont font;
@@ -23,38 +22,6 @@ final class PanelPainter {
     this.inks = style.inks();
     this.grid = grid;
     this.texts = texts;
-  }
-
-  void heading(PlotPanel panel, ChartViewModel chart) {
-    double y = panel.area().getMinY() - 1.15 * font.em();
-    g.setTextBaseline(VPos.CENTER);
-    g.setTextAlign(TextAlignment.LEFT);
-    g.setFont(font.strong());
-    g.setFill(inks.text());
-    g.fillText(texts.get(title(panel)), 0.6 * font.em(), y);
-    boolean last = panel.kind() == chart.plots().getLast();
-    if (last) {
-      chart.best().ifPresent(best -> best(best, panel.area().getMaxX(), y));
-    }
-  }
-
-  private static String title(PlotPanel panel) {
-    if (panel.kind() == PlotKind.ACCURACY) {
-      return "chart.accuracy";
-    }
-    return panel.y().logarithmic() ? "chart.loss.logarithmic" : "chart.loss";
-  }
-
-  private void best(EpochRecord best, double right, double y) {
-    String words =
-        texts.format(
-            "chart.best", texts.shortAccuracy(best.testAccuracy()), texts.count(best.epoch()));
-    g.setFont(font.plain());
-    g.setTextAlign(TextAlignment.RIGHT);
-    g.setFill(inks.text());
-    g.fillText(words, right, y);
-    g.setFill(inks.test());
-    PlotMarks.star(g, right - font.width(words) - 0.9 * font.em(), y, 0.6 * font.em());
   }
 
   /** Thin lines at the labels of both axes, and a short mark at the end of every epoch. */

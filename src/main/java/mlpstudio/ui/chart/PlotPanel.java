@@ -47,6 +47,12 @@ record PlotPanel(
     return logarithmic ? PlotFit.logarithmicLoss(extent) : PlotFit.loss(extent);
   }
 
+  /** The scale of y as it will be drawn next. */
+  PlotScale y(ChartViewModel chart) {
+    PlotRange chosen = chart.window(kind);
+    return new PlotScale(chosen == null ? fitted : chosen, y.logarithmic(), y.from(), y.to());
+  }
+
   /** Shows a part of y, at most what would follow the lines. */
   void show(ChartViewModel chart, PlotRange wanted) {
     boolean whole = wanted.low() <= fitted.low() && wanted.high() >= fitted.high();

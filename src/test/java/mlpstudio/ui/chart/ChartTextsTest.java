@@ -23,8 +23,8 @@ class ChartTextsTest {
 
   @Test
   void writeAccuraciesInPercent() {
-    assertThat(texts.accuracy(0.9742)).isEqualTo("97.42\u00a0%");
-    assertThat(texts.shortAccuracy(0.9742)).isEqualTo("97.4\u00a0%");
+    assertThat(texts.accuracy(0.9742)).isEqualTo("97.42\u202f%");
+    assertThat(texts.shortAccuracy(0.9742)).isEqualTo("97.4\u202f%");
   }
 
   @ParameterizedTest

@@ -159,8 +159,8 @@ class ChartViewModelTest {
     assertThat(told.getLast())
         .isEqualTo(
             "Loss after epoch 1: train 0.1200, test 0.1400."
-                + " Accuracy: train 96.3\u00a0%, test 95.9\u00a0%."
-                + " Best test accuracy 95.9\u00a0%, after epoch 1.");
+                + " Accuracy: train 96.3\u202f%, test 95.9\u202f%."
+                + " Best test accuracy 95.9\u202f%, after epoch 1.");
   }
 
   @Test
@@ -175,8 +175,8 @@ class ChartViewModelTest {
         .containsExactly(
             tuple("train loss", "0.4000"),
             tuple("test loss", "0.3000"),
-            tuple("train accuracy", "85.00\u00a0%"),
-            tuple("test accuracy", "90.00\u00a0%"),
+            tuple("train accuracy", "85.00\u202f%"),
+            tuple("test accuracy", "90.00\u202f%"),
             tuple("images seen", "1,280"),
             tuple("learning rate", "0.01"));
     assertThat(reading.spoken()).startsWith("After epoch 1: train loss 0.4000, test loss");
@@ -221,7 +221,7 @@ class ChartViewModelTest {
     run.accept(Runs.learning(1, 100));
     run.accept(List.of(Runs.batch(1, 36, 100, 0.25)));
     ChartReading reading = chart.reader().at(1.4, 0.1).orElseThrow();
-    assertThat(reading.title()).isEqualTo("Epoch 1, 37\u00a0% of it");
+    assertThat(reading.title()).isEqualTo("Epoch 1, 37\u202f% of it");
     assertThat(value(reading, "train loss")).isEqualTo("0.2500");
     assertThat(reading.rows()).extracting(Row::name).doesNotContain("test loss");
   }
