@@ -36,6 +36,10 @@ public final class Main {
     } catch (RuntimeException | LinkageError e) {
       Throwable cause = e.getCause() == null ? e : e.getCause();
       String reason = cause.getMessage() == null ? cause.toString() : cause.getMessage();
+      if (reason.contains("Unable to open DISPLAY")) {
+        System.out.println(NO_DISPLAY);
+        return 0;
+      }
       System.err.println("MLP Studio cannot open its window: " + reason.replaceAll("\\R", " "));
       return Commands.FAILURE;
     }

@@ -60,9 +60,8 @@ class MainTest {
   @EnabledOnOs(OS.LINUX)
   void aDisplayThatDoesNotAnswerIsOneSentenceToo() throws IOException, InterruptedException {
     Outcome outcome = start(Map.of("DISPLAY", ":7"));
-    assertThat(outcome.exit()).isEqualTo(1);
-    assertThat(outcome.out()).isEmpty();
-    assertThat(outcome.err()).singleElement().asString().contains("cannot open its window");
+    assertThat(outcome.exit()).isZero();
+    assertThat(outcome.out()).singleElement().asString().contains("display", "train");
   }
 
   @Test

@@ -51,7 +51,7 @@ final class TrainReport {
                       Locale.ROOT,
                       "Training set score of the best weights: %.2f%%%n",
                       100 * score.accuracy()));
-      if (result.history().stillImproving(1e-4)) {
+      if (result.history().stillImproving(experiment.plan().epochs(), 1e-4)) {
         out.println("The training loss was still falling: more epochs may help.");
       }
     }

@@ -1,8 +1,6 @@
 package mlpstudio.model;
 
 import ai.djl.ndarray.NDManager;
-import ai.djl.util.cuda.CudaUtils;
-import java.lang.management.MemoryUsage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,19 +25,18 @@ public final class EngineDevices implements DeviceCatalog {
   }
 
   private void cuda(List<Entry> found) {
-    int count = CudaUtils.getGpuCount();
-    if (count == 0) {
+    List<NvidiaSmi.Gpu> gpus = NvidiaSmi.gpus();
+    for (int i = 0; i < gpus.size(); i++) {
+      ComputeDevice device = new ComputeDevice(Kind.CUDA, i);
+      found.add(new Entry(device, gpus.get(i).name(), gpus.get(i).memoryBytes(), whyNot(device)));
+    }
+    if (gpus.isEmpty()) {
       found.add(
           new Entry(
               new ComputeDevice(Kind.CUDA, 0),
               "NVIDIA GPU (CUDA)",
               0,
-              "No CUDA device was found."));
-    }
-    for (int i = 0; i < count; i++) {
-      MemoryUsage memory = CudaUtils.getGpuMemory(ai.djl.Device.gpu(i));
-      ComputeDevice device = new ComputeDevice(Kind.CUDA, i);
-      found.add(new Entry(device, "NVIDIA GPU " + i, memory.getMax(), whyNot(device)));
+              "No NVIDIA driver was found."));
     }
   }
 

@@ -97,26 +97,37 @@ final class EngineRun implements RunHandle, RunControl, TrainingLoop.BatchBorder
 
   private TrainingRun prepared() {
     service.engine().setThreads(compute.threads());
-    if (run == null) {
-      manager = openDevice();
-      run = new TrainingRun(input, manager);
+    TrainingRun ready = run;
+    if (ready == null) {
+      ready = prepareOn(compute.device());
+      run = ready;
       if (!Double.isNaN(wishedRate)) {
-        run.setLearningRate(wishedRate);
+        ready.setLearningRate(wishedRate);
       }
     }
-    return run;
+    return ready;
   }
 
-  private NDManager openDevice() {
+  /**
+   * A device may fail at its first tensor or only at the data: either way the CPU takes its place.
+   */
+  private TrainingRun prepareOn(ComputeDevice device) {
+    NDManager opened = null;
     try {
-      return service.engine().open(compute.device());
-    } catch (IllegalStateException e) {
-      if (compute.device().equals(ComputeDevice.CPU)) {
+      opened = service.engine().open(device);
+      TrainingRun prepared = new TrainingRun(input, opened);
+      manager = opened;
+      return prepared;
+    } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
+      if (opened != null) {
+        opened.close();
+      }
+      if (device.equals(ComputeDevice.CPU)) {
         throw e;
       }
-      String reason = e.getMessage() == null ? "" : e.getMessage();
-      events.accept(new TrainingEvent.DeviceFallback(compute.device(), ComputeDevice.CPU, reason));
-      return service.engine().open(ComputeDevice.CPU);
+      String reason = Failures.of(e, null).details();
+      events.accept(new TrainingEvent.DeviceFallback(device, ComputeDevice.CPU, reason));
+      return prepareOn(ComputeDevice.CPU);
     }
   }
 

@@ -18,6 +18,6 @@ final class Failures {
             || lower.contains("can't allocate memory")
             || lower.contains("not enough memory");
     RunFailure.Kind kind = memory ? RunFailure.Kind.OUT_OF_MEMORY : RunFailure.Kind.ENGINE;
-    return new RunFailure(kind, run == null ? 0 : run.epoch(), 0, line);
+    return new RunFailure(kind, run == null ? 0 : run.epoch(), run == null ? 0 : run.batch(), line);
   }
 }

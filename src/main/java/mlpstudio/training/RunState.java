@@ -21,10 +21,10 @@ public enum RunState {
   /** The states that may follow. */
   public Set<RunState> successors() {
     return switch (this) {
-      case PREPARING -> EnumSet.of(TRAINING, PAUSED, STOPPED, FAILED);
+      case PREPARING -> EnumSet.of(TRAINING, PAUSED, STOPPED, FINISHED, FAILED);
       case TRAINING -> EnumSet.of(PAUSED, STOPPED, FINISHED, FAILED);
       case PAUSED -> EnumSet.of(TRAINING, STOPPED, FINISHED, FAILED);
-      case STOPPED -> EnumSet.of(PREPARING, TRAINING, PAUSED);
+      case STOPPED -> EnumSet.of(PREPARING, TRAINING, PAUSED, FINISHED, FAILED);
       case FINISHED, FAILED -> EnumSet.noneOf(RunState.class);
     };
   }

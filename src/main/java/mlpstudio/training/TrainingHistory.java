@@ -54,11 +54,13 @@ public record TrainingHistory(List<EpochRecord> epochs) {
   }
 
   /**
-   * Whether the training loss still fell when the run ended: by more than {@code tolerance} from
-   * the last epoch but one to the last, as scikit-learn's convergence warning asks.
+   * Whether the training loss still fell at the plan's last epoch: by more than {@code tolerance}
+   * from the last epoch but one to the last, as scikit-learn's convergence warning asks.
    */
-  public boolean stillImproving(double tolerance) {
+  public boolean stillImproving(int planned, double tolerance) {
     int n = epochs.size();
-    return n >= 2 && epochs.get(n - 1).trainLoss() < epochs.get(n - 2).trainLoss() - tolerance;
+    return n >= 2
+        && n == planned
+        && epochs.get(n - 1).trainLoss() < epochs.get(n - 2).trainLoss() - tolerance;
   }
 }

@@ -24,17 +24,22 @@ final class TrainingLoop {
       TrainingEvent.BatchFinished batch = run.step();
       events.accept(batch);
       if (!Double.isFinite(batch.loss())) {
-        return Optional.of(
-            new RunFailure(
-                RunFailure.Kind.DIVERGED, batch.epoch(), batch.batch(), "loss " + batch.loss()));
+        return Optional.of(diverged(batch, "loss " + batch.loss()));
       }
       if (run.epochLearnt()) {
         long begun = System.nanoTime();
-        Optional<Evaluation> test = evaluate(run.testEvaluation(), false);
-        events.accept(run.endEpoch(test.orElseThrow(), (System.nanoTime() - begun) / 1e9));
+        Evaluation test = evaluate(run.testEvaluation(), false).orElseThrow();
+        if (!Double.isFinite(test.loss())) {
+          return Optional.of(diverged(batch, "test loss " + test.loss()));
+        }
+        events.accept(run.endEpoch(test, (System.nanoTime() - begun) / 1e9));
       }
     }
     return Optional.empty();
+  }
+
+  private static RunFailure diverged(TrainingEvent.BatchFinished at, String details) {
+    return new RunFailure(RunFailure.Kind.DIVERGED, at.epoch(), at.batch(), details);
   }
 
   /**

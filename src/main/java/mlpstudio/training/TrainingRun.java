@@ -109,6 +109,11 @@ public final class TrainingRun implements AutoCloseable {
     return epoch;
   }
 
+  /** The next batch of this epoch, from 0. */
+  public int batch() {
+    return batch;
+  }
+
   /** The complete epochs. */
   public TrainingHistory history() {
     return history;

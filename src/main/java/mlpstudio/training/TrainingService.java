@@ -13,6 +13,8 @@ import mlpstudio.model.ComputeSettings;
 import mlpstudio.model.DeviceCatalog;
 import mlpstudio.model.EngineDevices;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Owns the one engine thread, on which every tensor lives. Runs are its long jobs; questions are
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * work. All methods return at once and are for any thread.
  */
 public final class TrainingService implements Trainer, AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(TrainingService.class);
+
   private final LinkedBlockingQueue<Runnable> questions = new LinkedBlockingQueue<>();
   private final ConcurrentLinkedQueue<EngineRun> jobs = new ConcurrentLinkedQueue<>();
   private final CompletableFuture<String> ready = new CompletableFuture<>();
@@ -138,7 +142,13 @@ public final class TrainingService implements Trainer, AutoCloseable {
     while (!closed) {
       answerNext(Long.MAX_VALUE);
       for (EngineRun run = jobs.poll(); run != null && !closed; run = jobs.poll()) {
-        run.work();
+        try {
+          run.work();
+        } catch (RuntimeException e) {
+          // A listener that throws must not take the engine away from all later runs.
+          LOG.error("A run broke off", e);
+          run.close();
+        }
       }
     }
     answerWaiting();

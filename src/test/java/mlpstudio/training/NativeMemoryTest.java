@@ -36,13 +36,14 @@ class NativeMemoryTest {
         train(service, input);
       }
       System.gc();
-      long memory = residentKilobytes();
-      int threads = Thread.activeCount();
+      long memory = status("VmRSS");
+      long threads = status("Threads");
       for (int i = 0; i < 50; i++) {
         train(service, input);
       }
       System.gc();
-      long growth = residentKilobytes() - memory;
+      long threadsAfter = status("Threads");
+      long growth = status("VmRSS") - memory;
       Logger.getLogger(NativeMemoryTest.class.getName())
           .info(
               () ->
@@ -51,10 +52,10 @@ class NativeMemoryTest {
                       + " MB more, threads "
                       + threads
                       + " before, "
-                      + Thread.activeCount()
+                      + threadsAfter
                       + " after");
       assertThat(growth).as("kilobytes more after 50 runs").isLessThan(60_000);
-      assertThat(Thread.activeCount()).isLessThanOrEqualTo(threads);
+      assertThat(threadsAfter).isLessThanOrEqualTo(threads);
     }
   }
 
@@ -64,9 +65,9 @@ class NativeMemoryTest {
     }
   }
 
-  private static long residentKilobytes() throws IOException {
+  private static long status(String figure) throws IOException {
     return Files.readAllLines(STATUS).stream()
-        .filter(line -> line.startsWith("VmRSS"))
+        .filter(line -> line.startsWith(figure))
         .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
         .findFirst()
         .orElseThrow();

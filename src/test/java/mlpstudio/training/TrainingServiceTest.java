@@ -153,6 +153,40 @@ class TrainingServiceTest {
   }
 
   @Test
+  void aFinishedRunPutBackIsFinishedAtOnceAndTheEngineLivesOn() throws Exception {
+    RunHandle first = start(INPUT, false);
+    result(first);
+    RunSnapshot end = first.snapshot().get(10, TimeUnit.SECONDS);
+    RunResult again = result(start(INPUT.withStart(new RunStart.FromSnapshot(end)), false));
+    assertThat(again.state()).isEqualTo(RunState.FINISHED);
+    assertThat(again.history()).isEqualTo(end.history());
+    assertThat(result(start(INPUT, false)).state()).isEqualTo(RunState.FINISHED);
+  }
+
+  @Test
+  void aListenerThatThrowsCostsItsRunAndNotTheEngine() throws Exception {
+    RunHandle broken =
+        service.start(
+            INPUT,
+            ONE_THREAD,
+            false,
+            event -> {
+              throw new IllegalStateException("listener");
+            });
+    assertThatThrownBy(() -> result(broken)).isInstanceOf(Exception.class);
+    assertThat(result(start(INPUT, false)).state()).isEqualTo(RunState.FINISHED);
+  }
+
+  @Test
+  void divergenceInTheLastUpdateOfAnEpochIsSeenByItsEvaluation() throws Exception {
+    RunInput wild =
+        SyntheticImages.input(TrainingPlan.of(1, 200, new OptimizerChoice.Sgd(0, false), 1e38), 0);
+    RunResult result = result(start(wild, false));
+    assertThat(result.state()).isEqualTo(RunState.FAILED);
+    assertThat(result.history().epochs()).isEmpty();
+  }
+
+  @Test
   void divergenceEndsTheRunWithItsPlace() throws Exception {
     RunInput wild =
         SyntheticImages.input(

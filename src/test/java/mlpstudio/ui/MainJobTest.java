@@ -2,19 +2,22 @@ package mlpstudio.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import mlpstudio.data.DatasetCatalog;
 import mlpstudio.data.ImageDataset;
 import mlpstudio.experiment.Experiment;
-import mlpstudio.model.Architecture;
 import mlpstudio.training.EpochRecord;
 import mlpstudio.training.RunHandle;
 import mlpstudio.training.RunState;
@@ -42,6 +45,7 @@ class MainJobTest {
   @Start
   void open(Stage shown) {
     Locale.setDefault(Locale.ENGLISH);
+    Fonts.load();
     stage = shown;
     Preferences preferences = Preferences.inMemory();
     preferences.put("window.x", 0);
@@ -77,17 +81,13 @@ class MainJobTest {
     press(robot, KeyCode.CONTROL, KeyCode.DIGIT2);
     waitFor(() -> robot.lookup("#imageGrid").tryQuery().isPresent());
     WaitForAsyncUtils.waitForFxEvents();
+    robot.clickOn("#imageGrid").push(KeyCode.END);
+    waitFor(() -> text(robot, "#chosenTitle").contains("59,999"));
     Screenshots.take(stage.getScene(), "2-data");
     press(robot, KeyCode.CONTROL, KeyCode.DIGIT1);
 
-    robot.interact(
-        () ->
-            studio
-                .workspace()
-                .edit(
-                    e ->
-                        e.withArchitecture(Architecture.relu(64, 32))
-                            .withPlan(e.plan().withEpochs(3))));
+    type(robot, "#network-hidden", "64, 32");
+    robot.interact(() -> studio.workspace().edit(e -> e.withPlan(e.plan().withEpochs(3))));
     assertThat(text(robot, "#status-parameters")).startsWith("52,650");
     Experiment edited = studio.workspace().experiment();
 
@@ -102,6 +102,9 @@ class MainJobTest {
     press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.PERIOD);
     waitForState(RunState.STOPPED);
     WaitForAsyncUtils.waitForFxEvents();
+    assertThat(inks(robot.lookup("#chart-canvas").query()))
+        .as("both curves in their colours")
+        .contains(0x0072B2, 0xD55E00);
     Screenshots.take(stage.getScene(), "4-two-epochs");
     robot.clickOn("#tab-epochs");
     Screenshots.take(stage.getScene(), "5-table");
@@ -109,6 +112,18 @@ class MainJobTest {
     assertThat(epochs()).hasSize(2).allMatch(e -> e.testAccuracy() > 0.8);
     assertThat(new TrainingHistory(epochs()).sameFigures(withoutWindow(edited))).isTrue();
     assertThat(text(robot, "#train")).isEqualTo("Continue");
+  }
+
+  /** Every colour that the node is drawn in, without its opacity. */
+  private static Set<Integer> inks(Node node) {
+    WritableImage image = WaitForAsyncUtils.waitForAsyncFx(20_000, () -> node.snapshot(null, null));
+    Set<Integer> colours = new HashSet<>();
+    for (int y = 0; y < image.getHeight(); y++) {
+      for (int x = 0; x < image.getWidth(); x++) {
+        colours.add(image.getPixelReader().getArgb(x, y) & 0xFFFFFF);
+      }
+    }
+    return colours;
   }
 
   private TrainingHistory withoutWindow(Experiment experiment) throws Exception {
@@ -137,6 +152,11 @@ class MainJobTest {
 
   private static void press(FxRobot robot, KeyCode... keys) {
     robot.push(keys);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private static void type(FxRobot robot, String field, String words) {
+    robot.clickOn(field).push(KeyCode.CONTROL, KeyCode.A).write(words).push(KeyCode.ENTER);
     WaitForAsyncUtils.waitForFxEvents();
   }
 

@@ -42,7 +42,17 @@ public final class StatusViewModel {
 
   /** Where runs compute. */
   public ObservableValue<String> device() {
-    return workspace.computeProperty().map(this::deviceText);
+    return Bindings.createStringBinding(
+        () -> deviceText(computing()),
+        workspace.computeProperty(),
+        workspace.run().computeProperty(),
+        workspace.run().stateProperty());
+  }
+
+  /** Where the run at work computes; where none is, what the next one will use. */
+  private ComputeSettings computing() {
+    ComputeSettings atWork = workspace.run().computeProperty().get();
+    return workspace.run().active() && atWork != null ? atWork : workspace.computeProperty().get();
   }
 
   /** How many parameters the network on the bench has. */

@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import mlpstudio.model.ComputeSettings;
 import mlpstudio.training.EpochRecord;
 import mlpstudio.training.Evaluation;
 import mlpstudio.training.RunFailure;
@@ -35,11 +36,23 @@ public final class RunModel {
 
   private final ReadOnlyObjectWrapper<TrainingEvent.@Nullable DeviceFallback> deviceFallback =
       new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable ComputeSettings> compute =
+      new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable RunFailure> unstartable =
       new ReadOnlyObjectWrapper<>();
 
   /** Begins a new run: all figures of the former are gone. */
   public void begin(RunHandle value) {
+    begin(value, null);
+  }
+
+  /**
+   * Begins a new run: all figures of the former are gone.
+   *
+   * @param settings where it computes, or null where that is not known
+   */
+  public void begin(RunHandle value, @Nullable ComputeSettings settings) {
+    compute.set(settings);
     epochs.clear();
     batches.clear();
     lastBatch.set(null);
@@ -83,7 +96,11 @@ public final class RunModel {
         evaluation.set(epoch.evaluation());
       }
       case TrainingEvent.RunEnded ended -> result.set(ended.result());
-      case TrainingEvent.DeviceFallback fallback -> deviceFallback.set(fallback);
+      case TrainingEvent.DeviceFallback fallback -> {
+        deviceFallback.set(fallback);
+        ComputeSettings asked = compute.get();
+        compute.set(new ComputeSettings(fallback.used(), asked == null ? 1 : asked.threads()));
+      }
       case TrainingEvent.Unstartable failed -> unstartable.set(failed.failure());
     }
   }
@@ -142,6 +159,11 @@ public final class RunModel {
   /** That another device than asked for is used, or null. */
   public ReadOnlyObjectProperty<TrainingEvent.@Nullable DeviceFallback> deviceFallbackProperty() {
     return deviceFallback.getReadOnlyProperty();
+  }
+
+  /** Where the run in hand really computes, or null before the first. */
+  public ReadOnlyObjectProperty<@Nullable ComputeSettings> computeProperty() {
+    return compute.getReadOnlyProperty();
   }
 
   /** Why the run failed before it had a network, or null. */

@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import mlpstudio.training.EpochRecord;
 import mlpstudio.training.RunFailure;
+import mlpstudio.training.RunHandle;
 import mlpstudio.training.RunResult;
 import mlpstudio.training.RunState;
 import mlpstudio.training.TrainingEvent.BatchFinished;
@@ -102,6 +103,11 @@ public final class FiguresViewModel {
     return last.map(EpochRecord::trainLoss).orElse(Double.NaN);
   }
 
+  private boolean stillImproving() {
+    RunHandle handle = run.handleProperty().get();
+    return handle != null && history.stillImproving(handle.input().plan().epochs(), TOLERANCE);
+  }
+
   private List<Note> notesNow() {
     List<Note> all = new ArrayList<>();
     RunResult result = run.resultProperty().get();
@@ -116,7 +122,7 @@ public final class FiguresViewModel {
     if (!stale.get().isEmpty()) {
       all.add(new Note(Note.Kind.STALE, stale.get(), ""));
     }
-    if (run.stateProperty().get() == RunState.FINISHED && history.stillImproving(TOLERANCE)) {
+    if (run.stateProperty().get() == RunState.FINISHED && stillImproving()) {
       all.add(new Note(Note.Kind.HINT, texts.get("note.converging"), ""));
     }
     if (result != null) {

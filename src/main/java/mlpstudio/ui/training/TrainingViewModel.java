@@ -219,7 +219,7 @@ public final class TrainingViewModel {
     }
     runs++;
     openedAtStart = workspace.openedProperty().get();
-    run.begin(handle);
+    run.begin(handle, workspace.computeProperty().get());
     passPace();
     if (former != null) {
       former.close();
