@@ -3,6 +3,9 @@ package mlpstudio.ui;
 import javafx.stage.Stage;
 import mlpstudio.experiment.BuiltInExperiments;
 import mlpstudio.experiment.Experiment;
+import mlpstudio.experiment.ExperimentFormatException;
+import mlpstudio.experiment.ExperimentReader;
+import mlpstudio.experiment.ExperimentWriter;
 import mlpstudio.training.RunHandle;
 import mlpstudio.ui.shell.Appearance;
 import mlpstudio.ui.shell.DatasetLoader;
@@ -42,6 +45,7 @@ public final class Studio implements AutoCloseable {
     this.parts = parts;
     Preferences preferences = parts.preferences();
     workspace = new Workspace(firstExperiment(preferences));
+    restoreEdits(workspace, preferences);
     workspace.computeProperty().set(ComputeMemory.recall(preferences));
     workspace
         .computeProperty()
@@ -82,6 +86,7 @@ public final class Studio implements AutoCloseable {
       memory.remember();
       stage.hide();
     }
+    parts.preferences().put("experiment.edited", ExperimentWriter.line(workspace.experiment()));
     parts.preferences().save();
     RunHandle handle = workspace.run().handleProperty().get();
     if (handle != null) {
@@ -90,6 +95,22 @@ public final class Studio implements AutoCloseable {
   }
 
   private static Experiment firstExperiment(Preferences preferences) {
+    return builtIn(preferences);
+  }
+
+  /** The edits of the last time come back; what cannot be read any more is left behind. */
+  private static void restoreEdits(Workspace workspace, Preferences preferences) {
+    try {
+      Experiment edited = ExperimentReader.parse(preferences.text("experiment.edited", ""));
+      if (edited.id().equals(workspace.experiment().id())) {
+        workspace.edit(e -> edited);
+      }
+    } catch (ExperimentFormatException e) {
+      preferences.put("experiment.edited", "");
+    }
+  }
+
+  private static Experiment builtIn(Preferences preferences) {
     return BuiltInExperiments.byId(preferences.text("experiment", ""))
         .orElseGet(BuiltInExperiments::deepReluSgd);
   }

@@ -108,6 +108,11 @@ class MainJobTest {
     Screenshots.take(stage.getScene(), "4-two-epochs");
     robot.clickOn("#tab-epochs");
     Screenshots.take(stage.getScene(), "5-table");
+    robot.clickOn("#tab-chart");
+    for (int i = 0; i < 6; i++) {
+      press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.EQUALS);
+    }
+    Screenshots.take(stage.getScene(), "6-large");
 
     assertThat(epochs()).hasSize(2).allMatch(e -> e.testAccuracy() > 0.8);
     assertThat(new TrainingHistory(epochs()).sameFigures(withoutWindow(edited))).isTrue();

@@ -5,18 +5,23 @@ import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import mlpstudio.ui.support.StyleClass;
 
 /** One unfolded column: its title or tabs, the chosen panel, and its foot. */
 final class ColumnPane extends BorderPane {
   private final LabColumn column;
   private final HBox head = new HBox();
+  private final StackPane body = new StackPane();
+  private final VBox stack = new VBox();
 
   /**
    * A column.
@@ -34,7 +39,7 @@ final class ColumnPane extends BorderPane {
       Label title = new Label(column.title());
       title.getStyleClass().add(StyleClass.CARD_TITLE);
       head.getChildren().add(title);
-      setCenter(panels.getFirst().content());
+      show(panels.getFirst().content());
     } else {
       addTabs(panels);
     }
@@ -43,14 +48,36 @@ final class ColumnPane extends BorderPane {
     head.getChildren().add(space);
     head.getChildren().addAll(tools);
     setTop(head);
-    column.foot().ifPresent(this::setBottom);
+    column.foot().ifPresent(this::addFoot);
   }
 
   /** Gives back all that is shown, so that another column can show it. */
   void release() {
     setCenter(null);
-    setBottom(null);
+    body.getChildren().clear();
+    stack.getChildren().clear();
     head.getChildren().clear();
+  }
+
+  private void show(Node content) {
+    if (column.foot().isPresent()) {
+      body.getChildren().setAll(content);
+    } else {
+      setCenter(content);
+    }
+  }
+
+  /** Panel and foot scroll together where large letters leave them no room. */
+  private void addFoot(Node foot) {
+    body.getStyleClass().add("column-body");
+    VBox.setVgrow(body, Priority.ALWAYS);
+    stack.getChildren().setAll(body, foot);
+    ScrollPane scroll = new ScrollPane(stack);
+    scroll.getStyleClass().add("column-scroll");
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
+    scroll.setFocusTraversable(false);
+    setCenter(scroll);
   }
 
   LabColumn column() {
@@ -71,7 +98,7 @@ final class ColumnPane extends BorderPane {
           .addListener(
               (o, before, now) -> {
                 if (now) {
-                  setCenter(panel.content());
+                  show(panel.content());
                 }
               });
       head.getChildren().add(tab);

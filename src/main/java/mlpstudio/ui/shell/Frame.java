@@ -139,6 +139,9 @@ public final class Frame implements WindowActions {
         (code, action) ->
             scene
                 .getAccelerators()
-                .put(new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN), action));
+                .put(
+                    new KeyCodeCombination(
+                        code, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_ANY),
+                    action));
   }
 }

@@ -6,9 +6,10 @@ import javafx.beans.binding.StringBinding;
 import javafx.beans.value.ObservableValue;
 import mlpstudio.data.ImageDataset;
 import mlpstudio.data.ImageShape;
-import mlpstudio.experiment.Experiment;
+import mlpstudio.model.Architecture;
 import mlpstudio.model.ComputeDevice;
 import mlpstudio.model.ComputeSettings;
+import mlpstudio.training.RunHandle;
 import mlpstudio.ui.state.Workspace;
 import mlpstudio.ui.support.Figures;
 import mlpstudio.ui.support.Messages;
@@ -32,7 +33,10 @@ public final class StatusViewModel {
             workspace.experimentProperty());
     parameters =
         Bindings.createStringBinding(
-            this::parameterText, workspace.datasetProperty(), workspace.experimentProperty());
+            this::parameterText,
+            workspace.datasetProperty(),
+            workspace.experimentProperty(),
+            workspace.run().stateProperty());
   }
 
   /** The data set and how many images it has. */
@@ -55,7 +59,7 @@ public final class StatusViewModel {
     return workspace.run().active() && atWork != null ? atWork : workspace.computeProperty().get();
   }
 
-  /** How many parameters the network on the bench has. */
+  /** How many parameters the network has that is trained, or else the one on the bench. */
   public ObservableValue<String> parameters() {
     return parameters;
   }
@@ -100,8 +104,12 @@ public final class StatusViewModel {
       return texts.format("parameters", Figures.NONE);
     }
     ImageShape shape = images.shape();
-    Experiment experiment = workspace.experiment();
-    long count = experiment.architecture().parameterCount(shape.size(), images.classes());
+    RunHandle handle = workspace.run().handleProperty().get();
+    Architecture network =
+        workspace.run().active() && handle != null
+            ? handle.input().architecture()
+            : workspace.experiment().architecture();
+    long count = network.parameterCount(shape.size(), images.classes());
     return texts.format("parameters", figures.whole((double) count));
   }
 }

@@ -105,12 +105,24 @@ public final class ProgressViewModel {
     return batchesLeft / batches.perSecond() + (epochs - done.size()) * oneTest;
   }
 
+  /** Which batch was the last and how it did, for those who take one at a time. */
+  private String pausedAt() {
+    BatchFinished batch = run.lastBatchProperty().get();
+    return batch == null
+        ? texts.get("state.paused")
+        : texts.format(
+            "state.paused.at",
+            figures.whole(batch.batch()),
+            figures.whole(batch.batches() - 1.0),
+            figures.loss(batch.loss()));
+  }
+
   private String stateWord(RunState state) {
     return switch (state) {
       case PREPARING -> texts.get("state.preparing");
       case TRAINING ->
           texts.get(run.evaluatingProperty().get() == null ? "state.training" : "state.testing");
-      case PAUSED -> texts.get("state.paused");
+      case PAUSED -> pausedAt();
       case STOPPED -> texts.get("state.stopped");
       case FINISHED -> texts.get("state.finished");
       case FAILED -> texts.get("state.failed");

@@ -117,6 +117,9 @@ class RunFiguresTest {
 
   @Test
   void warnsThatTheLossWasStillFallingAtTheEnd() {
+    for (int epoch = 0; epoch < 8; epoch++) {
+      run.epoch(0.5, 0.4, 0.9);
+    }
     run.epoch(0.45, 0.31, 0.91);
     run.epoch(0.30, 0.28, 0.92);
     run.finish();
@@ -128,6 +131,9 @@ class RunFiguresTest {
 
   @Test
   void doesNotWarnOfALossThatHasSettled() {
+    for (int epoch = 0; epoch < 8; epoch++) {
+      run.epoch(0.5, 0.4, 0.9);
+    }
     run.epoch(0.30, 0.31, 0.91);
     run.epoch(0.29995, 0.28, 0.92);
     run.finish();
