@@ -2,12 +2,17 @@ package mlpstudio;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.logging.LogManager;
 import mlpstudio.cli.Commands;
 import mlpstudio.ui.App;
 
-/** Starts the program: with words on the command line, without any in its window. */
+/**
+ * Starts the program: with words on the command line; without any, or with names of files, in its
+ * window.
+ */
 public final class Main {
   private static final String NO_DISPLAY =
       "MLP Studio needs a display for its window, and there is none here; to train without one: "
@@ -22,16 +27,27 @@ public final class Main {
    */
   public static void main(String[] args) {
     quietLog();
-    System.exit(args.length > 0 ? Commands.run(args) : window());
+    System.exit(areFiles(args) ? window(args) : Commands.run(args));
   }
 
-  private static int window() {
+  /** Whether all words, also where there are none, are files that the window opens. */
+  static boolean areFiles(String... words) {
+    return Arrays.stream(words)
+        .allMatch(
+            word -> {
+              String name = word.toLowerCase(Locale.ROOT);
+              return !name.startsWith("-")
+                  && (name.endsWith(".json") || name.endsWith(".safetensors"));
+            });
+  }
+
+  private static int window(String... files) {
     if (!hasDisplay(System.getProperty("os.name", ""), System.getenv())) {
       System.out.println(NO_DISPLAY);
       return 0;
     }
     try {
-      App.open();
+      App.open(files);
       return 0;
     } catch (RuntimeException | LinkageError e) {
       Throwable cause = e.getCause() == null ? e : e.getCause();

@@ -13,7 +13,9 @@ import picocli.CommandLine.Spec;
 /** The root of the command line. */
 @Command(
     name = "mlp-studio",
-    description = "A laboratory for multilayer perceptrons. Without a command it opens its window.",
+    description =
+        "A laboratory for multilayer perceptrons. Without a command, or with the names of files"
+            + " (.json, .safetensors), it opens its window.",
     mixinStandardHelpOptions = true,
     version = "MLP Studio 1.0",
     subcommands = {TrainCommand.class, ExperimentsCommand.class, ReproduceCommand.class})

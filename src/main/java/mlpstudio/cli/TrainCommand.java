@@ -10,11 +10,11 @@ import java.util.concurrent.CompletionException;
 import mlpstudio.data.ImageDataset;
 import mlpstudio.experiment.BuiltInExperiments;
 import mlpstudio.experiment.Experiment;
-import mlpstudio.experiment.ExperimentReader;
 import mlpstudio.experiment.RunPreparation;
 import mlpstudio.interchange.Checkpoint;
 import mlpstudio.interchange.CheckpointException;
 import mlpstudio.interchange.CheckpointFile;
+import mlpstudio.interchange.ExperimentFile;
 import mlpstudio.interchange.HistoryCsv;
 import mlpstudio.interchange.SafeFiles;
 import mlpstudio.training.RunHandle;
@@ -168,7 +168,7 @@ final class TrainCommand implements Callable<Integer> {
       throw new IllegalArgumentException("Which experiment? See the command experiments.");
     }
     if (id.endsWith(".json") && Files.isRegularFile(Path.of(id))) {
-      return ExperimentReader.read(Path.of(id));
+      return ExperimentFile.read(Path.of(id));
     }
     return BuiltInExperiments.byId(id)
         .orElseThrow(

@@ -11,6 +11,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import mlpstudio.data.Normalization;
 import mlpstudio.data.Subset;
 import mlpstudio.model.Activation;
@@ -29,6 +31,8 @@ import mlpstudio.training.TrainingPlan;
 public final class ExperimentReader {
   /** Largest file that is read at all. */
   private static final long MAX_BYTES = 1_000_000;
+
+  private static final Pattern PLACE = Pattern.compile("line \\d+ column \\d+");
 
   private ExperimentReader() {}
 
@@ -61,11 +65,17 @@ public final class ExperimentReader {
       }
       return experiment(new JsonFields(root.getAsJsonObject(), ""));
     } catch (JsonParseException e) {
-      throw new ExperimentFormatException("This is no JSON: " + e.getMessage(), e);
+      throw new ExperimentFormatException("This is no JSON" + place(e) + ".", e);
     } catch (IllegalArgumentException e) {
       throw new ExperimentFormatException(
           e.getMessage() == null ? "A value is out of range." : e.getMessage(), e);
     }
+  }
+
+  /** Where the text breaks off, as far as the parser says; the rest of its words is for us. */
+  private static String place(JsonParseException e) {
+    Matcher place = PLACE.matcher(String.valueOf(e.getMessage()));
+    return place.find() ? ": it breaks at " + place.group() : "";
   }
 
   /** Reads an experiment that is part of another JSON file. */

@@ -1,5 +1,6 @@
 package mlpstudio.ui;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import javafx.application.Application;
 import javafx.stage.Stage;
@@ -19,9 +20,13 @@ public final class App extends Application {
   /** Made by JavaFX. */
   public App() {}
 
-  /** Opens the window and returns when it is closed. */
-  public static void open() {
-    launch(App.class);
+  /**
+   * Opens the window and returns when it is closed.
+   *
+   * @param files opened in it, as if they had been dropped on it
+   */
+  public static void open(String... files) {
+    launch(App.class, files);
   }
 
   @Override
@@ -41,6 +46,7 @@ public final class App extends Application {
                 new StudioParts.Engine(engine, engine.ready(), engine.devices()::join)));
     studio = window;
     window.open();
+    window.openFiles(getParameters().getRaw().stream().map(Path::of).toList());
   }
 
   @Override

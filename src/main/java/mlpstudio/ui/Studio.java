@@ -1,17 +1,22 @@
 package mlpstudio.ui;
 
+import java.nio.file.Path;
+import java.util.List;
 import javafx.stage.Stage;
 import mlpstudio.experiment.BuiltInExperiments;
-import mlpstudio.experiment.Experiment;
-import mlpstudio.experiment.ExperimentFormatException;
-import mlpstudio.experiment.ExperimentReader;
-import mlpstudio.experiment.ExperimentWriter;
 import mlpstudio.training.RunHandle;
+import mlpstudio.ui.documents.DesktopExperimentFiles;
+import mlpstudio.ui.documents.DocumentViewModel;
+import mlpstudio.ui.documents.ExperimentFiles;
+import mlpstudio.ui.documents.RecentFiles;
 import mlpstudio.ui.shell.Appearance;
 import mlpstudio.ui.shell.DatasetLoader;
+import mlpstudio.ui.shell.FileDrop;
+import mlpstudio.ui.shell.FileOpener;
 import mlpstudio.ui.shell.Frame;
 import mlpstudio.ui.shell.ShellViewModel;
 import mlpstudio.ui.shell.StatusViewModel;
+import mlpstudio.ui.shell.UndoKeys;
 import mlpstudio.ui.shell.WindowLayers;
 import mlpstudio.ui.shell.WindowMemory;
 import mlpstudio.ui.state.EngineState;
@@ -34,6 +39,8 @@ public final class Studio implements AutoCloseable {
   private final WindowLayers layers = new WindowLayers();
   private final ErrorReporter errors = new ErrorReporter(layers);
   private final WindowMemory memory;
+  private final DocumentViewModel documents;
+  private final FileOpener opener;
   private final DatasetLoader datasets;
   private final RunModels run;
   private final EpochTableView epochTable;
@@ -41,11 +48,26 @@ public final class Studio implements AutoCloseable {
 
   /** Builds the window; {@link #open} shows it. */
   public Studio(Stage stage, StudioParts parts) {
+    this(stage, parts, new DesktopExperimentFiles(stage, parts.preferences()));
+  }
+
+  /** Builds the window with another way to ask for files. */
+  public Studio(Stage stage, StudioParts parts, ExperimentFiles files) {
     this.stage = stage;
     this.parts = parts;
     Preferences preferences = parts.preferences();
-    workspace = new Workspace(firstExperiment(preferences));
-    restoreEdits(workspace, preferences);
+    DocumentMemory memorized = DocumentMemory.recall(preferences);
+    workspace = memorized.workspace();
+    documents =
+        new DocumentViewModel(
+            workspace,
+            memorized.place(),
+            new DocumentViewModel.Surroundings(
+                files,
+                new RecentFiles(preferences, parts.background()),
+                parts.background(),
+                layers));
+    opener = new FileOpener(List.of(new ExperimentHandler(documents, layers)), layers);
     workspace.computeProperty().set(ComputeMemory.recall(preferences));
     workspace
         .computeProperty()
@@ -63,6 +85,8 @@ public final class Studio implements AutoCloseable {
     Thread.currentThread().setUncaughtExceptionHandler((thread, e) -> errors.unexpected(e));
     stage.show();
     datasets.read();
+    documents.verifyFile();
+    documents.recent().dropMissing();
     parts
         .background()
         .run(
@@ -79,6 +103,11 @@ public final class Studio implements AutoCloseable {
     return workspace;
   }
 
+  /** Opens files as if they had been dropped on the window. */
+  public void openFiles(List<Path> files) {
+    opener.open(files);
+  }
+
   /** Closes the window, ends the run and writes down what is remembered. May be called twice. */
   @Override
   public void close() {
@@ -86,7 +115,7 @@ public final class Studio implements AutoCloseable {
       memory.remember();
       stage.hide();
     }
-    parts.preferences().put("experiment.edited", ExperimentWriter.line(workspace.experiment()));
+    DocumentMemory.keep(parts.preferences(), workspace, documents.placeProperty().get());
     parts.preferences().save();
     RunHandle handle = workspace.run().handleProperty().get();
     if (handle != null) {
@@ -94,29 +123,9 @@ public final class Studio implements AutoCloseable {
     }
   }
 
-  private static Experiment firstExperiment(Preferences preferences) {
-    return builtIn(preferences);
-  }
-
-  /** The edits of the last time come back; what cannot be read any more is left behind. */
-  private static void restoreEdits(Workspace workspace, Preferences preferences) {
-    try {
-      Experiment edited = ExperimentReader.parse(preferences.text("experiment.edited", ""));
-      if (edited.id().equals(workspace.experiment().id())) {
-        workspace.edit(e -> edited);
-      }
-    } catch (ExperimentFormatException e) {
-      preferences.put("experiment.edited", "");
-    }
-  }
-
-  private static Experiment builtIn(Preferences preferences) {
-    return BuiltInExperiments.byId(preferences.text("experiment", ""))
-        .orElseGet(BuiltInExperiments::deepReluSgd);
-  }
-
   private Frame frame(Preferences preferences) {
-    ShellViewModel shell = new ShellViewModel(workspace, run.training(), preferences, layers);
+    ShellViewModel shell = 
+        new ShellViewModel(workspace, documents, run.training(), preferences, layers);
     Frame.FrameModels models =
         new Frame.FrameModels(
             shell,
@@ -128,7 +137,7 @@ public final class Studio implements AutoCloseable {
         stage,
         models,
         layers,
-        new StudioPages(workspace, parts, run, epochTable).all(),
+        new StudioPages(workspace, documents, parts, run, epochTable).all(),
         new Frame.Actions(this::copyEpochs, datasets::read, this::close));
   }
 
@@ -138,12 +147,14 @@ public final class Studio implements AutoCloseable {
             BuiltInExperiments.all(),
             new RunControlsView(run.training()),
             new RunProgressView(run.progress(), run.figures())));
+    UndoKeys.install(stage.getScene(), workspace);
+    FileDrop.install(layers, opener);
     stage
         .titleProperty()
         .bind(
-            workspace
-                .experimentProperty()
-                .map(e -> texts.format("window.title.experiment", e.title())));
+            documents
+                .markedNameProperty()
+                .map(name -> texts.format("window.title.experiment", name)));
     stage.setOnCloseRequest(
         event -> {
           event.consume();

@@ -5,6 +5,7 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
+import mlpstudio.experiment.BuiltInExperiments;
 import mlpstudio.ui.architecture.NetworkEditorView;
 import mlpstudio.ui.architecture.NetworkViewModel;
 import mlpstudio.ui.chart.ChartView;
@@ -12,6 +13,7 @@ import mlpstudio.ui.chart.ChartViewModel;
 import mlpstudio.ui.chart.DesktopChartFiles;
 import mlpstudio.ui.dataset.DatasetView;
 import mlpstudio.ui.dataset.DatasetViewModel;
+import mlpstudio.ui.documents.DocumentViewModel;
 import mlpstudio.ui.plan.DeviceView;
 import mlpstudio.ui.plan.DeviceViewModel;
 import mlpstudio.ui.plan.PlanEditorView;
@@ -23,6 +25,8 @@ import mlpstudio.ui.shell.LabColumn;
 import mlpstudio.ui.shell.LabView;
 import mlpstudio.ui.shell.Page;
 import mlpstudio.ui.shell.Panel;
+import mlpstudio.ui.start.StartView;
+import mlpstudio.ui.start.StartViewModel;
 import mlpstudio.ui.state.Workspace;
 import mlpstudio.ui.support.Icons;
 import mlpstudio.ui.support.Messages;
@@ -34,13 +38,20 @@ final class StudioPages {
   private static final double NETWORK_EM = 28;
 
   private final Workspace workspace;
+  private final DocumentViewModel documents;
   private final StudioParts parts;
   private final RunModels run;
   private final EpochTableView epochTable;
   private final Messages texts = new Messages(Frame.class);
 
-  StudioPages(Workspace workspace, StudioParts parts, RunModels run, EpochTableView epochTable) {
+  StudioPages(
+      Workspace workspace,
+      DocumentViewModel documents,
+      StudioParts parts,
+      RunModels run,
+      EpochTableView epochTable) {
     this.workspace = workspace;
+    this.documents = documents;
     this.parts = parts;
     this.run = run;
     this.epochTable = epochTable;
@@ -49,8 +60,16 @@ final class StudioPages {
   /** All pages, home first; later pages join here. */
   List<Page> all() {
     return List.of(
-        new Page("lab", Icons.LAB, texts.get("page.lab"), this::lab),
+        new Page(Page.START, Icons.HOME, texts.get("page.start"), this::start),
+        new Page(Page.LAB, Icons.LAB, texts.get("page.lab"), this::lab),
         new Page("data", Icons.DATA, texts.get("page.data"), this::data));
+  }
+
+  private Node start() {
+    StartViewModel model =
+        new StartViewModel(
+            BuiltInExperiments.all(), parts.data().catalog()::entries, parts.background());
+    return new StartView(model, new StartDocuments(documents));
   }
 
   private LabView lab() {

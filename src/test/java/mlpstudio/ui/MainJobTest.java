@@ -53,6 +53,7 @@ class MainJobTest {
     preferences.put("window.width", 1000);
     preferences.put("window.height", 720);
     preferences.put("theme", "light");
+    preferences.put("page", "lab");
     studio =
         new Studio(
             shown,

@@ -64,6 +64,7 @@ class StudioTest {
     preferences.put("window.width", 1000);
     preferences.put("window.height", 700);
     preferences.put("theme", "light");
+    preferences.put("page", "lab");
     studio =
         new Studio(
             shown,

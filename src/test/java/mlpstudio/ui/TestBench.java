@@ -33,6 +33,13 @@ public final class TestBench {
     return SyntheticImages.dataset(200, 60);
   }
 
+  /** The same images under the name that an experiment asks for. */
+  public static ImageDataset imagesFor(Experiment experiment) {
+    ImageDataset images = images();
+    return new ImageDataset(
+        experiment.dataset(), images.title(), images.classNames(), images.train(), images.test());
+  }
+
   /** A workspace with both. */
   public static Workspace workspace() {
     Workspace workspace = new Workspace(experiment());

@@ -69,7 +69,7 @@ public final class Frame implements WindowActions {
     ShellMenu menu =
         new ShellMenu(models.shell(), commands, models.appearance(), pages, experiments);
     RunBar runBar =
-        new RunBar(new ExperimentChooser(models.shell(), experiments), runControls, runProgress);
+        new RunBar(new ExperimentChooser(models.shell().documents(), experiments), runControls, runProgress);
     layers.setContent(
         new ShellView(
             models.shell(),
@@ -100,8 +100,9 @@ public final class Frame implements WindowActions {
       return;
     }
     List<CommandGroup> groups = new ArrayList<>();
-    groups.addAll(List.of(commands.train(), commands.edit(), commands.size()));
-    groups.addAll(List.of(commands.screen(), commands.file(), commands.help()));
+    groups.addAll(List.of(commands.train(), commands.edit(), commands.opening()));
+    groups.addAll(List.of(commands.saving(), commands.file(), commands.size()));
+    groups.addAll(List.of(commands.screen(), commands.help()));
     show("shortcuts", texts.get("shortcuts.title"), new ShortcutsView(groups, pages));
   }
 

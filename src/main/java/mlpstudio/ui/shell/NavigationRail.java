@@ -17,8 +17,7 @@ final class NavigationRail extends VBox {
     getStyleClass().add("rail");
     setId("rail");
     ToggleGroup group = new ToggleGroup();
-    for (int i = 0; i < pages.size(); i++) {
-      Page page = pages.get(i);
+    for (Page page : pages) {
       ToggleButton button = new ToggleButton(page.title(), page.icon().node());
       button.setId("rail-" + page.id());
       button.getStyleClass().add("rail-button");
@@ -26,7 +25,7 @@ final class NavigationRail extends VBox {
       button.setMaxWidth(Double.MAX_VALUE);
       button.setAccessibleRole(AccessibleRole.TAB_ITEM);
       button.setAccessibleText(page.title());
-      button.setTooltip(new Tooltip(texts.format("page.tooltip", page.title(), i + 1)));
+      button.setTooltip(new Tooltip(texts.format("page.tooltip", page.title(), PageKeys.text(page, pages))));
       button.setToggleGroup(group);
       button.setOnAction(
           e -> {

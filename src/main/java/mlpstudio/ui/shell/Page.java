@@ -13,4 +13,10 @@ import mlpstudio.ui.support.Icons;
  * @param title its word on the rail
  * @param content makes the page when it is first opened, on the FX thread
  */
-public record Page(String id, Icons icon, String title, Supplier<? extends Node> content) {}
+public record Page(String id, Icons icon, String title, Supplier<? extends Node> content) {
+  /** The id of the page that the program opens with. */
+  public static final String START = "start";
+
+  /** The id of the page with network, plan and chart. */
+  public static final String LAB = "lab";
+}

@@ -5,6 +5,7 @@ import java.util.Optional;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyCombination;
+import mlpstudio.ui.documents.DocumentViewModel;
 import mlpstudio.ui.training.TrainingViewModel;
 
 /** Everything that the menus offer, with its keys: one list for menus and the page of shortcuts. */
@@ -27,13 +28,34 @@ final class ShellCommands {
     this.window = window;
   }
 
+  CommandGroup opening() {
+    DocumentViewModel documents = shell.documents();
+    return group(
+        "file",
+        command("new", "Shortcut+N", documents::openNew),
+        command("open-file", "Shortcut+O", documents::chooseAndOpen));
+  }
+
+  CommandGroup saving() {
+    DocumentViewModel documents = shell.documents();
+    return group(
+        "file",
+        command("save", "Shortcut+S", documents::save),
+        command("save-as", "Shortcut+Shift+S", documents::saveAs));
+  }
+
   CommandGroup file() {
-    return group("file", command("quit", "Shortcut+Q", window::close));
+    return group(
+        "file",
+        command("close-document", "Shortcut+W", shell::closeDocument),
+        command("quit", "Shortcut+Q", window::close));
   }
 
   CommandGroup edit() {
     return group(
         "edit",
+        command("undo", "Shortcut+Z", shell::undo, shell.canUndoProperty()),
+        command("redo", "Shortcut+Shift+Z", shell::redo, shell.canRedoProperty()),
         command("copy-epochs", "Shortcut+Shift+C", window::copyEpochs),
         new Command(
             "reset-experiment", Optional.empty(), shell::resetExperiment, shell.editedProperty()));

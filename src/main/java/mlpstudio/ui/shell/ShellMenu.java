@@ -1,14 +1,15 @@
 package mlpstudio.ui.shell;
 
 import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.KeyCombination;
 import mlpstudio.experiment.Experiment;
+import mlpstudio.ui.documents.EditNames;
 import mlpstudio.ui.support.Messages;
 
 /** The menu bar; the keys of the commands are those of its items. */
@@ -26,8 +27,8 @@ final class ShellMenu extends MenuBar {
     setId("menu");
     getMenus()
         .addAll(
-            fileMenu(commands, experiments),
-            menu(commands.edit()),
+            new FileMenu(model.documents(), commands, experiments, texts),
+            editMenu(commands),
             viewMenu(commands, appearance, pages),
             menu(commands.data()),
             menu(commands.network()),
@@ -35,28 +36,25 @@ final class ShellMenu extends MenuBar {
             menu(commands.help()));
   }
 
-  private Menu fileMenu(ShellCommands commands, List<Experiment> experiments) {
-    Menu open = new Menu(texts.get("menu.open"));
-    open.setId("menu-open");
-    experiments.forEach(
-        e -> {
-          MenuItem item = ExperimentChooser.item(model, e);
-          item.setId("open-" + e.id());
-          open.getItems().add(item);
-        });
-    Menu menu = menu(commands.file());
-    menu.getItems().addFirst(new SeparatorMenuItem());
-    menu.getItems().addFirst(open);
+  private Menu editMenu(ShellCommands commands) {
+    Menu menu = menu(commands.edit());
+    EditNames names = new EditNames(model.history());
+    name(menu, "command-undo", names.undo());
+    name(menu, "command-redo", names.redo());
     return menu;
+  }
+
+  private static void name(Menu menu, String id, ObservableValue<String> name) {
+    menu.getItems().stream()
+        .filter(item -> id.equals(item.getId()))
+        .forEach(item -> item.textProperty().bind(name));
   }
 
   private Menu viewMenu(ShellCommands commands, Appearance appearance, List<Page> pages) {
     Menu menu = new Menu(texts.get("menu.view"));
     menu.setId("menu-view");
     ToggleGroup shown = new ToggleGroup();
-    for (int i = 0; i < pages.size(); i++) {
-      menu.getItems().add(pageItem(pages.get(i), i + 1, shown));
-    }
+    pages.forEach(page -> menu.getItems().add(pageItem(page, pages, shown)));
     menu.getItems().addAll(new SeparatorMenuItem(), themeMenu(appearance));
     commands.size().commands().forEach(c -> menu.getItems().add(item(c)));
     menu.getItems().add(new SeparatorMenuItem());
@@ -64,13 +62,11 @@ final class ShellMenu extends MenuBar {
     return menu;
   }
 
-  private MenuItem pageItem(Page page, int number, ToggleGroup group) {
+  private MenuItem pageItem(Page page, List<Page> pages, ToggleGroup group) {
     RadioMenuItem item = new RadioMenuItem(page.title());
     item.setId("page-" + page.id());
     item.setToggleGroup(group);
-    if (number <= 9) {
-      item.setAccelerator(KeyCombination.valueOf("Shortcut+" + number));
-    }
+    PageKeys.of(page, pages).ifPresent(item::setAccelerator);
     item.setOnAction(e -> model.showPage(page.id()));
     model.pageProperty().addListener((o, before, now) -> item.setSelected(now.equals(page.id())));
     item.setSelected(model.pageProperty().get().equals(page.id()));
@@ -93,18 +89,10 @@ final class ShellMenu extends MenuBar {
   }
 
   private Menu menu(CommandGroup group) {
-    Menu menu = new Menu(texts.get("menu." + group.id()));
-    menu.setId("menu-" + group.id());
-    group.commands().forEach(c -> menu.getItems().add(item(c)));
-    return menu;
+    return CommandItem.menu(group, texts);
   }
 
   private MenuItem item(Command command) {
-    MenuItem item = new MenuItem(texts.get("command." + command.id()));
-    item.setId("command-" + command.id());
-    item.setOnAction(e -> command.action().run());
-    command.keys().ifPresent(item::setAccelerator);
-    item.disableProperty().bind(command.enabled().map(enabled -> !enabled));
-    return item;
+    return CommandItem.of(command, texts);
   }
 }

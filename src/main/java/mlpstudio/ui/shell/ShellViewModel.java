@@ -2,45 +2,42 @@ package mlpstudio.ui.shell;
 
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import mlpstudio.experiment.Experiment;
+import mlpstudio.ui.documents.DocumentViewModel;
+import mlpstudio.ui.state.EditHistory;
 import mlpstudio.ui.state.Preferences;
 import mlpstudio.ui.state.Workspace;
 import mlpstudio.ui.support.Dialogs;
 import mlpstudio.ui.support.Messages;
 import mlpstudio.ui.training.TrainingViewModel;
 
-/** What the frame does: pages, experiments opened and reset, the question at the end. */
+/** What the frame does: pages, undo and reset, the questions at the end. */
 public final class ShellViewModel {
   private final Workspace workspace;
+  private final DocumentViewModel documents;
   private final TrainingViewModel training;
   private final Preferences preferences;
   private final Dialogs dialogs;
   private final Messages texts = new Messages(ShellViewModel.class);
   private final ReadOnlyStringWrapper page;
-  private final BooleanBinding edited;
 
   /** The frame around one workspace. */
   public ShellViewModel(
-      Workspace workspace, TrainingViewModel training, Preferences preferences, Dialogs dialogs) {
+      Workspace workspace,
+      DocumentViewModel documents,
+      TrainingViewModel training,
+      Preferences preferences,
+      Dialogs dialogs) {
+    this.documents = documents;
     this.workspace = workspace;
     this.training = training;
     this.preferences = preferences;
     this.dialogs = dialogs;
     page = new ReadOnlyStringWrapper(preferences.text("page", ""));
-    edited =
-        Bindings.createBooleanBinding(
-            () -> !workspace.experiment().equals(workspace.openedProperty().get()),
-            workspace.experimentProperty(),
-            workspace.openedProperty());
-    preferences.put("experiment", workspace.experiment().id());
-    workspace
-        .openedProperty()
-        .addListener((o, before, now) -> preferences.put("experiment", now.id()));
+    documents.setAfterOpening(this::leaveStart);
   }
 
   /** The id of the page shown; may name one that there is not. */
@@ -54,39 +51,49 @@ public final class ShellViewModel {
     preferences.put("page", id);
   }
 
+  /** The experiment as a document. */
+  public DocumentViewModel documents() {
+    return documents;
+  }
+
   /** Whether the experiment differs from what was opened. */
   public ObservableValue<Boolean> editedProperty() {
-    return edited;
+    return documents.editedProperty();
   }
 
-  /** The title of the experiment on the bench. */
-  public ObservableValue<String> titleProperty() {
-    return workspace.experimentProperty().map(Experiment::title);
+  /** What can be undone and done again. */
+  public EditHistory history() {
+    return workspace.history();
   }
 
-  /** Opens an experiment; edits of the former can be had back from the toast. */
-  public void open(Experiment experiment) {
-    Experiment formerOpened = workspace.openedProperty().get();
-    Experiment formerEdited = workspace.experiment();
-    boolean lost = edited.get();
-    workspace.open(experiment);
-    if (lost) {
-      dialogs.toast(
-          texts.format("opened.over.edits", formerOpened.title()),
-          Optional.of(
-              new Dialogs.Choice(
-                  "back",
-                  texts.get("opened.back"),
-                  () -> {
-                    workspace.open(formerOpened);
-                    workspace.edit(e -> formerEdited);
-                  })));
-    }
+  /** Whether there is something to undo. */
+  public ObservableValue<Boolean> canUndoProperty() {
+    return history().nextUndoProperty().map(Optional::isPresent);
+  }
+
+  /** Whether there is something to do again. */
+  public ObservableValue<Boolean> canRedoProperty() {
+    return history().nextRedoProperty().map(Optional::isPresent);
+  }
+
+  /** Takes back the latest edit. */
+  public void undo() {
+    workspace.undo();
+  }
+
+  /** Does again what was undone last. */
+  public void redo() {
+    workspace.redo();
+  }
+
+  /** Closes the document and shows the start page. */
+  public void closeDocument() {
+    documents.close(() -> showPage(Page.START));
   }
 
   /** Takes back all edits. */
   public void resetExperiment() {
-    workspace.open(workspace.openedProperty().get());
+    documents.reset();
   }
 
   /** Takes back the edits of the network. */
@@ -101,11 +108,31 @@ public final class ShellViewModel {
   }
 
   /**
-   * Closes the window, or asks first while a network is being trained.
+   * Closes the window; asks first where edits of the user's own are not saved, and then where a
+   * network is being trained.
    *
    * @param close closes it for good
    */
   public void requestClose(Runnable close) {
+    documents.beforeClosing(
+        discard ->
+            endTraining(
+                () -> {
+                  if (discard) {
+                    documents.discardEdits();
+                  }
+                  close.run();
+                }));
+  }
+
+  /** Opening an experiment from the start page is to see it. */
+  private void leaveStart() {
+    if (page.get().equals(Page.START)) {
+      showPage(Page.LAB);
+    }
+  }
+
+  private void endTraining(Runnable close) {
     if (!workspace.run().active()) {
       close.run();
       return;

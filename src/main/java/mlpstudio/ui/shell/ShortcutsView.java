@@ -19,8 +19,10 @@ final class ShortcutsView extends GridPane {
     names.setHgrow(Priority.ALWAYS);
     getColumnConstraints().add(names);
     int row = 0;
-    for (int i = 0; i < Math.min(9, pages.size()); i++) {
-      row = line(row, pages.get(i).title(), texts.format("page.keys", i + 1));
+    for (Page page : pages) {
+      if (PageKeys.of(page, pages).isPresent()) {
+        row = line(row, page.title(), PageKeys.text(page, pages));
+      }
     }
     for (CommandGroup group : groups) {
       for (Command command : group.commands()) {

@@ -38,6 +38,11 @@ public final class WindowLayers extends StackPane implements Dialogs {
     getChildren().setAll(content, toasts, overlay);
   }
 
+  /** Adds something that lies over everything. */
+  void addOnTop(Node layer) {
+    getChildren().add(layer);
+  }
+
   /** The layer for questions. */
   Overlay overlay() {
     return overlay;

@@ -1,5 +1,6 @@
 package mlpstudio.ui.state;
 
+import java.time.InstantSource;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
@@ -30,10 +31,24 @@ public final class Workspace {
   private final ReadOnlyObjectWrapper<Set<ExperimentChange>> changes =
       new ReadOnlyObjectWrapper<>(Set.of());
   private final RunModel run = new RunModel();
+  private final EditHistory history;
   private @Nullable Experiment trained;
+  private Experiment origin;
+  private boolean steppingBack;
 
   /** Begins with this experiment. */
   public Workspace(Experiment first) {
+    this(first, InstantSource.system());
+  }
+
+  /**
+   * Begins with this experiment.
+   *
+   * @param clock tells which edits follow each other so closely that they are undone together
+   */
+  public Workspace(Experiment first, InstantSource clock) {
+    history = new EditHistory(clock);
+    origin = first;
     experiment = new ReadOnlyObjectWrapper<>(first);
     opened = new ReadOnlyObjectWrapper<>(first);
     experiment.addListener((property, before, now) -> compareWithRun());
@@ -62,14 +77,96 @@ public final class Workspace {
 
   /** Opens another experiment; edits begin afresh and old problems are gone. */
   public void open(Experiment value) {
+    origin = value;
     problems.clear();
+    history.clear();
     opened.set(value);
     experiment.set(value);
   }
 
+  /**
+   * The experiment as it came onto the bench: unlike what was opened it stays the same when it is
+   * saved, so it tells whether something else was opened since.
+   */
+  public Experiment origin() {
+    return origin;
+  }
+
+  /**
+   * Says that the experiment was saved: what was saved is now what was opened, and edits made since
+   * stay edits.
+   *
+   * @param saved as it was written, under the name that the experiment has from now on
+   */
+  public void saved(Experiment saved) {
+    opened.set(saved);
+    experiment.set(experiment.get().withName(saved.id(), saved.title()));
+  }
+
+  /** All that {@link #restore} needs to put the experiment with its edits back on the bench. */
+  public Kept keep() {
+    return new Kept(origin, opened.get(), experiment.get(), history.steps());
+  }
+
+  /** Puts an experiment back on the bench as it was, edits and the way back through them. */
+  public void restore(Kept kept) {
+    open(kept.origin());
+    opened.set(kept.opened());
+    experiment.set(kept.experiment());
+    history.putBack(kept.steps());
+  }
+
+  /**
+   * An experiment put aside.
+   *
+   * @param origin as it came onto the bench
+   * @param opened as it was opened or last saved
+   * @param experiment as edited
+   * @param steps the way back through the edits
+   */
+  public record Kept(
+      Experiment origin, Experiment opened, Experiment experiment, EditHistory.Steps steps) {
+
+    /** An experiment with edits that cannot be undone one by one. */
+    public static Kept of(Experiment opened, Experiment experiment) {
+      return new Kept(opened, opened, experiment, EditHistory.Steps.none());
+    }
+  }
+
   /** Every edit goes through here: replaces the experiment with what the function makes of it. */
   public void edit(UnaryOperator<Experiment> change) {
-    experiment.set(change.apply(experiment.get()));
+    Experiment before = experiment.get();
+    Experiment after = change.apply(before);
+    // What listeners do about an undone edit is part of undoing it.
+    if (!steppingBack) {
+      history.record(before, after);
+    }
+    experiment.set(after);
+  }
+
+  /** What can be undone and done again. */
+  public EditHistory history() {
+    return history;
+  }
+
+  /** Takes back the latest edit, where there is one. */
+  public void undo() {
+    history.undo().ifPresent(this::stepTo);
+  }
+
+  /** Does again what was undone last, where there is something. */
+  public void redo() {
+    history.redo().ifPresent(this::stepTo);
+  }
+
+  /** The name is no edit: it stays the one that the experiment was saved under. */
+  private void stepTo(Experiment value) {
+    steppingBack = true;
+    try {
+      experiment.set(value.withName(experiment.get().id(), experiment.get().title()));
+    } finally {
+      steppingBack = false;
+    }
   }
 
   /**

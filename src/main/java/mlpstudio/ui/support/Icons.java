@@ -16,6 +16,12 @@ public enum Icons {
   STOP("mdi2s-stop"),
   /** Begin anew, or go back to first values. */
   RESTART("mdi2r-restart"),
+  /** The page with all experiments. */
+  HOME("mdi2h-home-outline"),
+  /** Open a file. */
+  OPEN("mdi2f-folder-open-outline"),
+  /** An experiment in a file. */
+  DOCUMENT("mdi2f-file-document-outline"),
   /** The page with network, chart and pad. */
   LAB("mdi2f-flask-outline"),
   /** The page with images. */

@@ -50,7 +50,7 @@ public final class TrainingViewModel {
 
   private final LearntWeights learnt = new LearntWeights();
   private final Readiness readiness;
-  private @Nullable Experiment openedAtStart;
+  private @Nullable Experiment originAtStart;
   private int runs;
 
   /**
@@ -218,7 +218,7 @@ public final class TrainingViewModel {
       return;
     }
     runs++;
-    openedAtStart = workspace.openedProperty().get();
+    originAtStart = workspace.origin();
     run.begin(handle, workspace.computeProperty().get());
     passPace();
     if (former != null) {
@@ -244,7 +244,7 @@ public final class TrainingViewModel {
   private void experimentEdited(Experiment before, Experiment now) {
     double rate = now.plan().learningRate();
     if (rate != before.plan().learningRate()
-        && workspace.openedProperty().get().equals(openedAtStart)
+        && workspace.origin().equals(originAtStart)
         && run.stateProperty().get() != RunState.FINISHED
         && run.stateProperty().get() != RunState.FAILED) {
       control(c -> c.setLearningRate(rate));

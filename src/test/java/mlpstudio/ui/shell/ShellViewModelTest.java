@@ -2,18 +2,25 @@ package mlpstudio.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import mlpstudio.experiment.BuiltInExperiments;
 import mlpstudio.training.RunState;
 import mlpstudio.ui.FakeDialogs;
+import mlpstudio.ui.FakeFiles;
+import mlpstudio.ui.DirectBackground;
 import mlpstudio.ui.FakeTrainer;
 import mlpstudio.ui.TestBench;
+import mlpstudio.ui.documents.DocumentPlace;
+import mlpstudio.ui.documents.DocumentViewModel;
+import mlpstudio.ui.documents.RecentFiles;
 import mlpstudio.ui.state.Preferences;
 import mlpstudio.ui.state.Workspace;
 import mlpstudio.ui.support.ErrorReporter;
 import mlpstudio.ui.training.PaceViewModel;
 import mlpstudio.ui.training.TrainingViewModel;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ShellViewModelTest {
   private final FakeDialogs dialogs = new FakeDialogs();
@@ -27,8 +34,16 @@ class ShellViewModelTest {
           Runnable::run,
           new PaceViewModel(preferences),
           new ErrorReporter(dialogs));
+  private final FakeFiles files = new FakeFiles();
+  private final DirectBackground background = new DirectBackground();
+  private final DocumentViewModel documents =
+      new DocumentViewModel(
+          workspace,
+          new DocumentPlace.BuiltIn(),
+          new DocumentViewModel.Surroundings(
+              files, new RecentFiles(preferences, background), background, dialogs));
   private final ShellViewModel shell =
-      new ShellViewModel(workspace, training, preferences, dialogs);
+      new ShellViewModel(workspace, documents, training, preferences, dialogs);
   private final AtomicInteger closed = new AtomicInteger();
 
   @Test
@@ -52,22 +67,79 @@ class ShellViewModelTest {
   }
 
   @Test
-  void editsPutAsideByAnotherExperimentCanBeHadBack() {
+  void aResetIsUndone() {
     TestBench.changeLayers(workspace);
     var edited = workspace.experiment();
-    shell.open(BuiltInExperiments.deepReluSgd());
-    assertThat(workspace.experiment()).isEqualTo(BuiltInExperiments.deepReluSgd());
-    assertThat(preferences.text("experiment", "")).isEqualTo("deep-relu-sgd");
-    assertThat(dialogs.toasts()).hasSize(1);
-    dialogs.takeWay();
+    shell.resetExperiment();
+    shell.undo();
     assertThat(workspace.experiment()).isEqualTo(edited);
-    assertThat(workspace.openedProperty().get()).isEqualTo(TestBench.experiment());
+    assertThat(shell.canRedoProperty().getValue()).isTrue();
   }
 
   @Test
-  void openingWithoutEditsSaysNothing() {
-    shell.open(BuiltInExperiments.deepReluSgd());
-    assertThat(dialogs.toasts()).isEmpty();
+  void openingFromTheStartPageShowsTheLabAndElsewhereStays() {
+    shell.showPage(Page.START);
+    documents.open(BuiltInExperiments.deepReluSgd());
+    assertThat(shell.pageProperty().get()).isEqualTo(Page.LAB);
+    shell.showPage("data");
+    documents.open(TestBench.experiment());
+    assertThat(shell.pageProperty().get()).isEqualTo("data");
+    shell.closeDocument();
+    assertThat(shell.pageProperty().get()).isEqualTo(Page.START);
+    assertThat(workspace.experiment()).isEqualTo(BuiltInExperiments.deepReluSgd());
+  }
+
+  @Test
+  void closesOverEditsOfABuiltInExperimentWithoutAWord() {
+    TestBench.changeLayers(workspace);
+    var edited = workspace.experiment();
+    shell.requestClose(closed::incrementAndGet);
+    assertThat(closed).hasValue(1);
+    assertThat(dialogs.questions()).isEmpty();
+    assertThat(workspace.experiment()).isEqualTo(edited);
+  }
+
+  @Test
+  void asksAboutEditsFirstAndAboutTheRunThen(@TempDir Path folder) {
+    documents.openNew();
+    TestBench.changeLayers(workspace);
+    var edited = workspace.experiment();
+    workspace.setDataset(TestBench.imagesFor(edited));
+    training.train();
+    trainer.last().enter(RunState.TRAINING);
+    shell.requestClose(closed::incrementAndGet);
+    assertThat(dialogs.questions()).extracting("id").containsExactly("unsaved");
+    files.toSave = folder.resolve("mine.json");
+    dialogs.answer("save");
+    assertThat(files.toSave).exists();
+    assertThat(closed).hasValue(0);
+    assertThat(dialogs.questions()).extracting("id").containsExactly("unsaved", "closing");
+    dialogs.answer("stop-and-close");
+    assertThat(closed).hasValue(1);
+  }
+
+  @Test
+  void notSavingThrowsEditsAwayOnlyWhereTheWindowReallyCloses() {
+    documents.openNew();
+    var fresh = workspace.experiment();
+    TestBench.changeLayers(workspace);
+    var edited = workspace.experiment();
+    shell.requestClose(closed::incrementAndGet);
+    dialogs.answer("cancel");
+    assertThat(closed).hasValue(0);
+    workspace.setDataset(TestBench.imagesFor(edited));
+    training.train();
+    trainer.last().enter(RunState.TRAINING);
+    shell.requestClose(closed::incrementAndGet);
+    dialogs.answer("dont-save");
+    dialogs.answer("stay");
+    assertThat(closed).hasValue(0);
+    assertThat(workspace.experiment()).isEqualTo(edited);
+    shell.requestClose(closed::incrementAndGet);
+    dialogs.answer("dont-save");
+    dialogs.answer("stop-and-close");
+    assertThat(closed).hasValue(1);
+    assertThat(workspace.experiment()).isEqualTo(fresh);
   }
 
   @Test

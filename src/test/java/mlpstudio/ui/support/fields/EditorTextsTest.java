@@ -12,7 +12,15 @@ class EditorTextsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"mlpstudio.ui.support.fields", "mlpstudio.ui.plan", "mlpstudio.ui.architecture"})
+      strings = {
+        "mlpstudio.ui.support.fields",
+        "mlpstudio.ui.support",
+        "mlpstudio.ui.plan",
+        "mlpstudio.ui.architecture",
+        "mlpstudio.ui.documents",
+        "mlpstudio.ui.shell",
+        "mlpstudio.ui.start"
+      })
   void everyTextIsThereInFrenchAndTakesTheSameArguments(String owner) {
     ResourceBundle english = ResourceBundle.getBundle(owner + ".messages", Locale.ROOT);
     ResourceBundle french = ResourceBundle.getBundle(owner + ".messages", Locale.FRENCH);

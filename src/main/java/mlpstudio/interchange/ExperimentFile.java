@@ -1,0 +1,77 @@
+package mlpstudio.interchange;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import mlpstudio.experiment.Experiment;
+import mlpstudio.experiment.ExperimentFormatException;
+import mlpstudio.experiment.ExperimentReader;
+import mlpstudio.experiment.ExperimentWriter;
+import mlpstudio.experiment.StartingPoint;
+
+/**
+ * An experiment as a JSON file of its own. In memory the path of its starting checkpoint is
+ * absolute; in the file it is relative where the checkpoint lies near, so that both can move
+ * together.
+ */
+public final class ExperimentFile {
+  /** How the files' names end. */
+  public static final String EXTENSION = ".json";
+
+  private ExperimentFile() {}
+
+  /**
+   * Reads an experiment; the path of its checkpoint comes out absolute.
+   *
+   * @throws IOException where the file is no experiment, in a sentence that names the field, or
+   *     cannot be read
+   */
+  public static Experiment read(Path file) throws IOException {
+    Experiment experiment = ExperimentReader.read(file);
+    if (!(experiment.start() instanceof StartingPoint.AfterCheckpoint after)) {
+      return experiment;
+    }
+    try {
+      Path resolved = folder(file).resolve(after.file()).normalize();
+      return experiment.withStart(new StartingPoint.AfterCheckpoint(resolved.toString()));
+    } catch (InvalidPathException e) {
+      throw new ExperimentFormatException(
+          "The field \"start.checkpoint\" should be the path of a file.", e);
+    }
+  }
+
+  /**
+   * Writes an experiment, whole or not at all.
+   *
+   * @throws IOException where it cannot be written; a former file is then untouched
+   */
+  public static void write(Path file, Experiment experiment) throws IOException {
+    Experiment written =
+        experiment.start() instanceof StartingPoint.AfterCheckpoint after
+            ? experiment.withStart(
+                new StartingPoint.AfterCheckpoint(fromFolder(folder(file), after.file())))
+            : experiment;
+    SafeFiles.write(file, ExperimentWriter.write(written).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static Path folder(Path file) {
+    Path parent = file.toAbsolutePath().normalize().getParent();
+    return parent == null ? file.toAbsolutePath() : parent;
+  }
+
+  /**
+   * Relative where the checkpoint lies in the experiment's folder, below it, or in a folder beside
+   * it; absolute where it is farther away, for that will not move together.
+   */
+  private static String fromFolder(Path folder, String checkpoint) {
+    Path file = folder.resolve(checkpoint).normalize();
+    Path above = folder.getParent();
+    boolean near =
+        file.startsWith(folder)
+            || (above != null && above.getNameCount() > 0 && file.startsWith(above));
+    return near
+        ? folder.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/")
+        : file.toString();
+  }
+}

@@ -1,0 +1,49 @@
+package mlpstudio.ui.documents;
+
+import java.util.List;
+import java.util.Optional;
+import mlpstudio.ui.support.Dialogs;
+import mlpstudio.ui.support.Messages;
+
+/** What is asked and offered where edits could be lost. */
+final class DocumentQuestions {
+  private final Dialogs dialogs;
+  private final Messages texts;
+
+  DocumentQuestions(Dialogs dialogs, Messages texts) {
+    this.dialogs = dialogs;
+    this.texts = texts;
+  }
+
+  /** Save, don't save or cancel. */
+  void ask(String name, Runnable save, Runnable discard) {
+    dialogs.ask(
+        new Dialogs.Question(
+            "unsaved",
+            texts.format("unsaved.title", name),
+            texts.get("unsaved.sentence"),
+            List.of(
+                new Dialogs.Choice("save", texts.get("unsaved.save"), save),
+                new Dialogs.Choice("dont-save", texts.get("unsaved.discard"), discard),
+                new Dialogs.Choice("cancel", texts.get("cancel"), () -> {}))));
+  }
+
+  /** Replace or cancel. */
+  void askToReplace(String file, Runnable replace) {
+    dialogs.ask(
+        new Dialogs.Question(
+            "replace",
+            texts.format("replace.title", file),
+            texts.get("replace.sentence"),
+            List.of(
+                new Dialogs.Choice("replace", texts.get("replace.replace"), replace),
+                new Dialogs.Choice("cancel", texts.get("cancel"), () -> {}))));
+  }
+
+  /** Says that edits were put aside, and how to have them back. */
+  void offerBack(String name, Runnable back) {
+    dialogs.toast(
+        texts.format("opened.over.edits", name),
+        Optional.of(new Dialogs.Choice("back", texts.get("opened.back"), back)));
+  }
+}

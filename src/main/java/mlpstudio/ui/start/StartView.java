@@ -1,0 +1,155 @@
+package mlpstudio.ui.start;
+
+import java.util.List;
+import java.util.Objects;
+import javafx.beans.InvalidationListener;
+import javafx.collections.ObservableList;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import mlpstudio.ui.support.Card;
+import mlpstudio.ui.support.Messages;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The start page. Up and down go from experiment to experiment, Enter opens; where the window is
+ * narrow the user's own experiments stand under the tutorial's.
+ */
+public final class StartView extends StackPane {
+  /** Below this width, in letters' heights, there is no room for two columns. */
+  private static final double NARROW_EM = 68;
+
+  private final StartViewModel model;
+  private final StartActions actions;
+  private final Messages texts;
+  private final Label heading;
+  private final VBox list = new VBox();
+  private final StackPane columns = new StackPane();
+  private final RecentCard own;
+  private final Card tutorial;
+  private boolean narrow;
+
+  /** A page; it looks for data sets and files whenever it is shown. */
+  public StartView(StartViewModel model, StartActions actions) {
+    this.model = model;
+    this.actions = actions;
+    texts = model.texts();
+    own = new RecentCard(actions, texts);
+    setId("start");
+    getStyleClass().add("start");
+    getStylesheets()
+        .add(Objects.requireNonNull(StartView.class.getResource("start.css")).toExternalForm());
+    heading = new Label(texts.get("title"));
+    heading.getStyleClass().add("start-heading");
+    Label sentence = new Label(texts.get("sentence"));
+    sentence.setWrapText(true);
+    sentence.setMinHeight(Region.USE_PREF_SIZE);
+    tutorial = new Card(texts.get("tutorial"));
+    list.getStyleClass().add("start-list");
+    list.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    tutorial.setContent(list);
+    VBox page = new VBox(heading, sentence, columns);
+    page.getStyleClass().add("start-page");
+    ScrollPane scroll = new ScrollPane(page);
+    scroll.getStyleClass().add("start-scroll");
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    getChildren().add(scroll);
+    arrange();
+    widthProperty().addListener(o -> measure());
+    heading.fontProperty().addListener(o -> measure());
+    ObservableList<StartRow> rows = model.rows();
+    rows.addListener((InvalidationListener) o -> fill());
+    sceneProperty().addListener((o, before, now) -> shown(now));
+  }
+
+  private void shown(@Nullable Scene scene) {
+    if (scene != null) {
+      model.refresh();
+      actions.refreshRecent();
+      focus(0);
+    }
+  }
+
+  private void fill() {
+    int chosen = Math.max(0, chosen());
+    list.getChildren()
+        .setAll(
+            model.rows().stream()
+                .map(row -> new StartRowView(row, texts, () -> actions.open(row.experiment())))
+                .toList());
+    if (getScene() != null) {
+      focus(chosen);
+    }
+  }
+
+  private void measure() {
+    double em = heading.getFont().getSize() / 1.6;
+    boolean nowNarrow = getWidth() > 0 && getWidth() < NARROW_EM * em;
+    if (nowNarrow != narrow) {
+      narrow = nowNarrow;
+      arrange();
+    }
+  }
+
+  private void arrange() {
+    Card side = own.node();
+    if (narrow) {
+      VBox box = new VBox(tutorial, side);
+      box.getStyleClass().add("start-columns");
+      columns.getChildren().setAll(box);
+    } else {
+      HBox box = new HBox(tutorial, side);
+      box.getStyleClass().add("start-columns");
+      box.setFillHeight(false);
+      HBox.setHgrow(tutorial, Priority.ALWAYS);
+      columns.getChildren().setAll(box);
+    }
+  }
+
+  private List<Button> buttons() {
+    return list.getChildren().stream()
+        .filter(StartRowView.class::isInstance)
+        .map(row -> ((StartRowView) row).button())
+        .toList();
+  }
+
+  private int chosen() {
+    List<Button> buttons = buttons();
+    for (int i = 0; i < buttons.size(); i++) {
+      if (buttons.get(i).isFocused()) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private void focus(int index) {
+    List<Button> buttons = buttons();
+    if (index >= 0 && index < buttons.size()) {
+      buttons.get(index).requestFocus();
+    }
+  }
+
+  private void key(KeyEvent event) {
+    int chosen = chosen();
+    switch (event.getCode()) {
+      case DOWN -> focus(chosen + 1);
+      case UP -> focus(chosen - 1);
+      case HOME -> focus(0);
+      case END -> focus(buttons().size() - 1);
+      case ENTER -> buttons().get(Math.max(0, chosen)).fire();
+      default -> {
+        return;
+      }
+    }
+    event.consume();
+  }
+}
