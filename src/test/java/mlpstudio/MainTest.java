@@ -65,6 +65,16 @@ class MainTest {
   }
 
   @Test
+  void namesOfFilesAndNoWordsMeanTheWindow() {
+    assertThat(Main.areFiles()).isTrue();
+    assertThat(Main.areFiles("my net.json")).isTrue();
+    assertThat(Main.areFiles("a.JSON", "/x/b.safetensors")).isTrue();
+    assertThat(Main.areFiles("train", "a.json")).isFalse();
+    assertThat(Main.areFiles("--json")).isFalse();
+    assertThat(Main.areFiles("experiments")).isFalse();
+  }
+
+  @Test
   void otherSystemsAlwaysHaveADisplay() {
     assertThat(Main.hasDisplay("Mac OS X", Map.of())).isTrue();
     assertThat(Main.hasDisplay("Windows 11", Map.of())).isTrue();

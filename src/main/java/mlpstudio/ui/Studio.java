@@ -124,7 +124,7 @@ public final class Studio implements AutoCloseable {
   }
 
   private Frame frame(Preferences preferences) {
-    ShellViewModel shell = 
+    ShellViewModel shell =
         new ShellViewModel(workspace, documents, run.training(), preferences, layers);
     Frame.FrameModels models =
         new Frame.FrameModels(

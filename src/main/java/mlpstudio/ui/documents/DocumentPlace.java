@@ -8,7 +8,9 @@ import mlpstudio.experiment.Experiment;
 /** Where the experiment on the bench lives, and so where Save writes it. */
 public sealed interface DocumentPlace {
 
-  /** Part of the program: cannot be overwritten, and its edits are remembered without a question. */
+  /**
+   * Part of the program: cannot be overwritten, and its edits are remembered without a question.
+   */
   record BuiltIn() implements DocumentPlace {}
 
   /** The user's, in no file yet. */

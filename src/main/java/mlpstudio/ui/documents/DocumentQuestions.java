@@ -28,13 +28,22 @@ final class DocumentQuestions {
                 new Dialogs.Choice("cancel", texts.get("cancel"), () -> {}))));
   }
 
-  /** Replace or cancel. */
+  /** Replace a file of that name, or cancel. */
   void askToReplace(String file, Runnable replace) {
+    askToReplace(file, "replace.sentence", replace);
+  }
+
+  /** Replace what another program wrote, or cancel. */
+  void askToReplaceForeign(String file, Runnable replace) {
+    askToReplace(file, "replace.foreign", replace);
+  }
+
+  private void askToReplace(String file, String sentence, Runnable replace) {
     dialogs.ask(
         new Dialogs.Question(
             "replace",
             texts.format("replace.title", file),
-            texts.get("replace.sentence"),
+            texts.get(sentence),
             List.of(
                 new Dialogs.Choice("replace", texts.get("replace.replace"), replace),
                 new Dialogs.Choice("cancel", texts.get("cancel"), () -> {}))));

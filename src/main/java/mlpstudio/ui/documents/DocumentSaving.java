@@ -1,11 +1,12 @@
 package mlpstudio.ui.documents;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.util.concurrent.Callable;
 import javafx.beans.property.ObjectProperty;
-import mlpstudio.experiment.BuiltInExperiments;
 import mlpstudio.experiment.Experiment;
+import mlpstudio.experiment.ExperimentFormatException;
 import mlpstudio.interchange.ExperimentFile;
 import mlpstudio.ui.state.Workspace;
 import mlpstudio.ui.support.ErrorReporter;
@@ -25,6 +26,11 @@ final class DocumentSaving {
   private final FileSentences sentences;
   private final ExperimentWords words = new ExperimentWords();
   private int document;
+  private boolean writing;
+  private Runnable afterwards = () -> {};
+
+  /** What is written where, for which document, and what is done then. */
+  private record Job(Path file, Experiment experiment, int document, Runnable then) {}
 
   DocumentSaving(
       Workspace workspace,
@@ -42,6 +48,7 @@ final class DocumentSaving {
   /** Another document is on the bench: what is still being written concerns it no more. */
   void forget() {
     document++;
+    afterwards = () -> {};
   }
 
   /**
@@ -50,89 +57,112 @@ final class DocumentSaving {
    * @param then done once it is saved, and only then
    */
   void save(Runnable then) {
-    place
-        .get()
-        .file()
-        .ifPresentOrElse(file -> write(file, workspace.experiment(), then), () -> saveAs(then));
+    place.get().file().ifPresentOrElse(file -> saveBack(file, then), () -> saveAs(then));
+  }
+
+  /** Another program may have written to the file since: its work is not replaced unasked. */
+  private void saveBack(Path file, Runnable then) {
+    if (writing) {
+      // The file is about to hold what was saved a moment ago, which is no other program's work.
+      afterwards = () -> save(then);
+      return;
+    }
+    Experiment known = workspace.openedProperty().get();
+    Job job = new Job(file, workspace.experiment(), document, then);
+    unlessThere(
+        () -> foreign(file, known),
+        job,
+        () -> questions.askToReplaceForeign(FileSentences.name(file), () -> write(job)));
+  }
+
+  private static boolean foreign(Path file, Experiment known) throws IOException {
+    try {
+      return Files.exists(file) && !ExperimentFile.read(file).equals(known);
+    } catch (ExperimentFormatException e) {
+      return true;
+    }
   }
 
   /** Asks for a file and saves there. */
   void saveAs(Runnable then) {
-    String suggested = fileName(words.title(workspace.experiment()));
+    String suggested = FileNames.suggested(words.title(workspace.experiment()));
     around.files().chooseToSave(suggested).ifPresent(chosen -> saveTo(chosen, then));
   }
 
   private void saveTo(Path chosen, Runnable then) {
     Path absolute = chosen.toAbsolutePath().normalize();
     if (DocumentViewModel.takes(absolute)) {
-      write(absolute, named(absolute), then);
+      write(new Job(absolute, named(absolute), document, then));
       return;
     }
     // The dialog asked about the name without its ending only.
-    Path file =
-        absolute.resolveSibling(FileSentences.name(absolute) + ExperimentFile.EXTENSION);
-    Runnable write = () -> write(file, named(file), then);
+    Path file = absolute.resolveSibling(FileSentences.name(absolute) + ExperimentFile.EXTENSION);
+    Job job = new Job(file, named(file), document, then);
+    unlessThere(
+        () -> Files.exists(file),
+        job,
+        () -> questions.askToReplace(FileSentences.name(file), () -> write(job)));
+  }
+
+  private Experiment named(Path file) {
+    return FileNames.named(workspace.experiment(), file, place.get().users());
+  }
+
+  private void unlessThere(Callable<Boolean> inTheWay, Job job, Runnable ask) {
+    writing = true;
     around
         .background()
         .run(
-            () -> Files.exists(file),
+            inTheWay,
             there -> {
+              writing = false;
               if (there) {
-                questions.askToReplace(FileSentences.name(file), write);
+                afterwards = () -> {};
+                ask.run();
               } else {
-                write.run();
+                write(job);
               }
             },
-            failure -> unwritable(file, failure));
+            failure -> failed(job, failure));
   }
 
-  private void write(Path file, Experiment experiment, Runnable then) {
-    int saved = document;
+  private void write(Job job) {
+    writing = true;
     around
         .background()
         .run(
             () -> {
-              ExperimentFile.write(file, experiment);
-              return file;
+              ExperimentFile.write(job.file(), job.experiment());
+              return job;
             },
-            written -> {
-              around.recent().add(written);
-              if (saved == document) {
-                place.set(new DocumentPlace.InFile(written));
-                workspace.saved(experiment);
-                around.dialogs().toast(texts.format("saved", FileSentences.name(written)));
-                then.run();
-              }
-            },
-            failure -> unwritable(file, failure));
+            this::written,
+            failure -> failed(job, failure));
   }
 
-  private void unwritable(Path file, Exception failure) {
-    new ErrorReporter(around.dialogs()).report(sentences.unwritable(file, failure), failure);
-  }
-
-  /** The experiment under the name of the file; the names of built-in ones stay theirs. */
-  private Experiment named(Path file) {
-    String title = FileSentences.name(file);
-    title = title.substring(0, title.length() - ExperimentFile.EXTENSION.length());
-    Experiment now = workspace.experiment();
-    if (title.isBlank()
-        || (place.get().users() && fileName(now.title()).equals(FileSentences.name(file)))) {
-      return now;
+  private void written(Job job) {
+    around.recent().add(job.file());
+    boolean here = job.document() == document;
+    if (here) {
+      place.set(new DocumentPlace.InFile(job.file()));
+      workspace.saved(job.experiment());
+      around.dialogs().toast(texts.format("saved", FileSentences.name(job.file())));
     }
-    String id =
-        title
-            .strip()
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("[^\\p{L}\\p{N}]+", "-")
-            .replaceAll("^-+|-+$", "");
-    boolean taken = id.isEmpty() || BuiltInExperiments.byId(id).isPresent();
-    return now.withName(taken ? "my-" + (id.isEmpty() ? "experiment" : id) : id, title);
+    writing = false;
+    if (here) {
+      job.then().run();
+    }
+    next();
   }
 
-  /** A title as the name of a file: what some system does not allow becomes a space. */
-  private static String fileName(String title) {
-    String plain = title.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]+", " ").strip();
-    return (plain.isEmpty() ? "experiment" : plain) + ExperimentFile.EXTENSION;
+  private void failed(Job job, Exception failure) {
+    writing = false;
+    afterwards = () -> {};
+    new ErrorReporter(around.dialogs()).report(sentences.unwritable(job.file(), failure), failure);
+  }
+
+  private void next() {
+    Runnable waiting = afterwards;
+    afterwards = () -> {};
+    waiting.run();
   }
 }

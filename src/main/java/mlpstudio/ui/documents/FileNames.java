@@ -1,6 +1,10 @@
 package mlpstudio.ui.documents;
 
 import java.nio.file.Path;
+import java.util.Locale;
+import mlpstudio.experiment.BuiltInExperiments;
+import mlpstudio.experiment.Experiment;
+import mlpstudio.interchange.ExperimentFile;
 
 /** Files as people read them. */
 public final class FileNames {
@@ -24,5 +28,38 @@ public final class FileNames {
     return folder.startsWith(home)
         ? Path.of("~").resolve(home.relativize(folder)).toString()
         : folder.toString();
+  }
+
+  /** A title as the name of a file: what some system does not allow becomes a space. */
+  static String suggested(String title) {
+    String plain = title.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]+", " ").strip();
+    return (plain.isEmpty() ? "experiment" : plain) + ExperimentFile.EXTENSION;
+  }
+
+  /**
+   * The experiment under the name of its new file.
+   *
+   * @param users whether it is the user's own already, and so may keep a title that fits the name;
+   *     the names of built-in experiments stay theirs
+   */
+  static Experiment named(Experiment experiment, Path file, boolean users) {
+    String name = String.valueOf(file.getFileName());
+    String title = name.substring(0, name.length() - ExperimentFile.EXTENSION.length()).strip();
+    if (title.isEmpty() || (users && suggested(experiment.title()).equals(name))) {
+      return experiment;
+    }
+    return experiment.withName(id(title), title);
+  }
+
+  private static String id(String title) {
+    String id =
+        title
+            .toLowerCase(Locale.ROOT)
+            .replaceAll("[^\\p{L}\\p{N}]+", "-")
+            .replaceAll("^-+|-+$", "");
+    if (id.isEmpty()) {
+      return "experiment";
+    }
+    return BuiltInExperiments.byId(id).isPresent() ? "my-" + id : id;
   }
 }

@@ -57,6 +57,8 @@ public final class FileOpener {
         texts.format(
             key,
             files.size() > 3 ? names + ", …" : names,
-            handlers.stream().map(FileHandler::kind).collect(Collectors.joining(", "))), "", Optional.empty());
+            handlers.stream().map(FileHandler::kind).collect(Collectors.joining(", "))),
+        "",
+        Optional.empty());
   }
 }

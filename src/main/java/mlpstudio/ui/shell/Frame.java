@@ -69,7 +69,10 @@ public final class Frame implements WindowActions {
     ShellMenu menu =
         new ShellMenu(models.shell(), commands, models.appearance(), pages, experiments);
     RunBar runBar =
-        new RunBar(new ExperimentChooser(models.shell().documents(), experiments), runControls, runProgress);
+        new RunBar(
+            new ExperimentChooser(models.shell().documents(), experiments),
+            runControls,
+            runProgress);
     layers.setContent(
         new ShellView(
             models.shell(),

@@ -25,7 +25,8 @@ final class NavigationRail extends VBox {
       button.setMaxWidth(Double.MAX_VALUE);
       button.setAccessibleRole(AccessibleRole.TAB_ITEM);
       button.setAccessibleText(page.title());
-      button.setTooltip(new Tooltip(texts.format("page.tooltip", page.title(), PageKeys.text(page, pages))));
+      button.setTooltip(
+          new Tooltip(texts.format("page.tooltip", page.title(), PageKeys.text(page, pages))));
       button.setToggleGroup(group);
       button.setOnAction(
           e -> {

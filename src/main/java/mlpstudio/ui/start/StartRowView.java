@@ -3,6 +3,7 @@ package mlpstudio.ui.start;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -43,7 +44,7 @@ final class StartRowView extends HBox {
   }
 
   private static VBox words(StartRow row) {
-    Label title = new Label(row.title());
+    Label title = wrapped(row.title());
     title.getStyleClass().add("start-title");
     Label about = wrapped(row.about());
     Label facts = wrapped(row.facts());
@@ -67,7 +68,9 @@ final class StartRowView extends HBox {
     Label caption = new Label(row.figure().isEmpty() ? "" : texts.get("figure"));
     caption.getStyleClass().add(StyleClass.CAPTION);
     VBox box = new VBox(figure, caption);
-    box.getStyleClass().add("start-figure-box");
+    if (!row.figure().isEmpty()) {
+      Tooltip.install(box, new Tooltip(texts.format("figure.accessible", row.figure())));
+    }
     box.setAlignment(Pos.CENTER_RIGHT);
     box.setMinWidth(Region.USE_PREF_SIZE);
     return box;

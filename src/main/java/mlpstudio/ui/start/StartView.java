@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Objects;
 import javafx.beans.InvalidationListener;
 import javafx.collections.ObservableList;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -34,7 +36,10 @@ public final class StartView extends StackPane {
   private final StackPane columns = new StackPane();
   private final RecentCard own;
   private final Card tutorial;
+  private final VBox page;
+  private final ScrollPane scroll;
   private boolean narrow;
+  private int chosen;
 
   /** A page; it looks for data sets and files whenever it is shown. */
   public StartView(StartViewModel model, StartActions actions) {
@@ -48,6 +53,8 @@ public final class StartView extends StackPane {
         .add(Objects.requireNonNull(StartView.class.getResource("start.css")).toExternalForm());
     heading = new Label(texts.get("title"));
     heading.getStyleClass().add("start-heading");
+    heading.setWrapText(true);
+    heading.setMinHeight(Region.USE_PREF_SIZE);
     Label sentence = new Label(texts.get("sentence"));
     sentence.setWrapText(true);
     sentence.setMinHeight(Region.USE_PREF_SIZE);
@@ -55,9 +62,9 @@ public final class StartView extends StackPane {
     list.getStyleClass().add("start-list");
     list.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     tutorial.setContent(list);
-    VBox page = new VBox(heading, sentence, columns);
+    page = new VBox(heading, sentence, columns);
     page.getStyleClass().add("start-page");
-    ScrollPane scroll = new ScrollPane(page);
+    scroll = new ScrollPane(page);
     scroll.getStyleClass().add("start-scroll");
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -74,12 +81,11 @@ public final class StartView extends StackPane {
     if (scene != null) {
       model.refresh();
       actions.refreshRecent();
-      focus(0);
+      focus(chosen);
     }
   }
 
   private void fill() {
-    int chosen = Math.max(0, chosen());
     list.getChildren()
         .setAll(
             model.rows().stream()
@@ -121,31 +127,46 @@ public final class StartView extends StackPane {
         .toList();
   }
 
-  private int chosen() {
+  private void focus(int index) {
+    List<Button> buttons = buttons();
+    if (index >= 0 && index < buttons.size()) {
+      chosen = index;
+      buttons.get(index).requestFocus();
+      reveal(buttons.get(index).getParent());
+    }
+  }
+
+  /** The arrow keys take the page along; by itself it only follows Tab. */
+  private void reveal(Node row) {
+    Bounds place = page.sceneToLocal(row.localToScene(row.getLayoutBounds()));
+    double hidden = page.getHeight() - scroll.getViewportBounds().getHeight();
+    if (hidden <= 0 || place == null) {
+      return;
+    }
+    double top = scroll.getVvalue() * hidden;
+    double least = place.getMaxY() - scroll.getViewportBounds().getHeight();
+    double wanted = Math.clamp(top, Math.min(least, place.getMinY()), place.getMinY());
+    scroll.setVvalue(Math.clamp(wanted / hidden, 0, 1));
+  }
+
+  private int focused() {
     List<Button> buttons = buttons();
     for (int i = 0; i < buttons.size(); i++) {
       if (buttons.get(i).isFocused()) {
         return i;
       }
     }
-    return -1;
-  }
-
-  private void focus(int index) {
-    List<Button> buttons = buttons();
-    if (index >= 0 && index < buttons.size()) {
-      buttons.get(index).requestFocus();
-    }
+    return chosen;
   }
 
   private void key(KeyEvent event) {
-    int chosen = chosen();
+    int focused = focused();
     switch (event.getCode()) {
-      case DOWN -> focus(chosen + 1);
-      case UP -> focus(chosen - 1);
+      case DOWN -> focus(focused + 1);
+      case UP -> focus(focused - 1);
       case HOME -> focus(0);
       case END -> focus(buttons().size() - 1);
-      case ENTER -> buttons().get(Math.max(0, chosen)).fire();
+      case ENTER -> buttons().get(focused).fire();
       default -> {
         return;
       }

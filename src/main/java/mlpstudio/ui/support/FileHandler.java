@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Opens one kind of files that were dropped on the window or named when the program was started.
- * FX thread only.
+ * Opens one kind of files that were dropped on the window or named when the program was started. FX
+ * thread only.
  */
 public interface FileHandler {
 

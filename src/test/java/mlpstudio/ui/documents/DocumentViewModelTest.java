@@ -150,8 +150,7 @@ class DocumentViewModelTest {
     edit();
     documents.open(file);
     assertThat(dialogs.errors())
-        .containsExactly(
-            "a.json cannot be opened: The field \"seed\" should be a whole number.");
+        .containsExactly("a.json cannot be opened: The field \"seed\" should be a whole number.");
     assertThat(workspace.experiment()).isEqualTo(FIRST.withSeed(1));
     assertThat(dialogs.questions()).isEmpty();
     assertThat(recent.files()).isEmpty();
@@ -163,7 +162,8 @@ class DocumentViewModelTest {
     documents.open(file);
     Files.delete(file);
     documents.open(file);
-    assertThat(dialogs.errors()).containsExactly("a.json cannot be opened: it is not there any more.");
+    assertThat(dialogs.errors())
+        .containsExactly("a.json cannot be opened: it is not there any more.");
     assertThat(recent.files()).isEmpty();
   }
 
@@ -248,6 +248,21 @@ class DocumentViewModelTest {
   }
 
   @Test
+  void savedTwiceAtOnceTheLaterEditsAreInTheFile() throws IOException {
+    Path file = saved("a");
+    documents.open(file);
+    edit();
+    background.hold();
+    documents.save();
+    edit();
+    documents.save();
+    background.release();
+    assertThat(dialogs.questions()).isEmpty();
+    assertThat(ExperimentFile.read(file).seed()).isEqualTo(42);
+    assertThat(edited()).isFalse();
+  }
+
+  @Test
   void whatIsOpenedWhileAnotherIsBeingWrittenIsLeftAlone() throws IOException {
     documents.open(saved("a"));
     background.hold();
@@ -280,6 +295,24 @@ class DocumentViewModelTest {
     assertThat(workspace.experiment().seed()).isEqualTo(41);
     documents.save();
     assertThat(files.suggested).containsExactly("a.json");
+  }
+
+  @Test
+  void whatAnotherProgramWroteIsNotReplacedUnasked() throws IOException {
+    Path file = saved("a");
+    documents.open(file);
+    edit();
+    ExperimentFile.write(file, workspace.experiment().withSeed(1000));
+    documents.save();
+    assertThat(dialogs.questions()).extracting("id").containsExactly("replace");
+    assertThat(ExperimentFile.read(file).seed()).isEqualTo(1000);
+    dialogs.answer("cancel");
+    assertThat(edited()).isTrue();
+    Files.writeString(file, "no experiment any more");
+    documents.save();
+    dialogs.answer("replace");
+    assertThat(ExperimentFile.read(file).seed()).isEqualTo(41);
+    assertThat(edited()).isFalse();
   }
 
   @Test

@@ -33,8 +33,7 @@ class StartViewModelTest {
   @Test
   void tellsTheKeyFacts() {
     List<StartRow> rows = rows(Locale.ENGLISH);
-    assertThat(rows.get(1).facts())
-        .isEqualTo("MNIST  ·  784 → 100 → 10  ·  SGD  ·  10 epochs");
+    assertThat(rows.get(1).facts()).isEqualTo("MNIST  ·  784 → 100 → 10  ·  SGD  ·  10 epochs");
     assertThat(rows.get(1).figure()).isEqualTo("97.49\u202f%");
     assertThat(rows.get(2).facts()).endsWith("784 → 50 → 10  ·  SGD  ·  1 epoch");
     assertThat(rows.get(6).facts())
