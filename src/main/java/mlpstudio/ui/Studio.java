@@ -52,7 +52,9 @@ public final class Studio implements AutoCloseable {
         .addListener((o, before, now) -> ComputeMemory.keep(preferences, now));
     memory = new WindowMemory(stage, preferences);
     datasets = new DatasetLoader(workspace, parts.data().source(), parts.background(), errors);
-    run = RunModels.of(workspace, parts.engine().trainer(), preferences, errors);
+    run = 
+        RunModels.of(
+            workspace, parts.engine().trainer(), preferences, parts.background(), errors);
     epochTable = new EpochTableView(run.epochs());
     furnish(frame(preferences));
     memory.restore();

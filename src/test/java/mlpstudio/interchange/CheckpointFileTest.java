@@ -59,10 +59,23 @@ class CheckpointFileTest {
             List.of(new EpochRecord(0, 1.0 / 3, 0.1 + 0.2, Math.PI, Math.E / 3, 0.5, 1e-17, 0.01)));
     return new RunSnapshot(
         weights(seed),
-        new OptimizerState(17, List.of(new float[] {1.1f, Float.MIN_VALUE}, new float[] {3})),
+        new OptimizerState(17, moments()),
         new RunPosition(1, 5, Long.MIN_VALUE, 42, 0.1 + 0.2, 1.0 / 3, 7, 9, 1e-9),
         history,
         Optional.of(weights(seed + 1)));
+  }
+
+  /** One moment for each parameter, as SGD with momentum keeps. */
+  private static List<float[]> moments() {
+    return SMALL.parameterShapes(5, 4).stream()
+        .map(
+            shape -> {
+              float[] moment = new float[(int) shape.count()];
+              moment[0] = Float.MIN_VALUE;
+              moment[moment.length - 1] = 1.1f * moment.length;
+              return moment;
+            })
+        .toList();
   }
 
   private static void assertSame(RunSnapshot actual, RunSnapshot expected) {

@@ -7,6 +7,7 @@ import mlpstudio.experiment.BuiltInExperiments;
 import mlpstudio.training.RunState;
 import mlpstudio.ui.FakeDialogs;
 import mlpstudio.ui.FakeTrainer;
+import mlpstudio.ui.InPlace;
 import mlpstudio.ui.TestBench;
 import mlpstudio.ui.state.Preferences;
 import mlpstudio.ui.state.Workspace;
@@ -26,6 +27,7 @@ class ShellViewModelTest {
           trainer,
           Runnable::run,
           new PaceViewModel(preferences),
+          new InPlace(),
           new ErrorReporter(dialogs));
   private final ShellViewModel shell =
       new ShellViewModel(workspace, training, preferences, dialogs);

@@ -9,6 +9,7 @@ import mlpstudio.training.RunStart;
 import mlpstudio.training.RunState;
 import mlpstudio.ui.FakeDialogs;
 import mlpstudio.ui.FakeTrainer;
+import mlpstudio.ui.InPlace;
 import mlpstudio.ui.TestBench;
 import mlpstudio.ui.state.EngineState;
 import mlpstudio.ui.state.ExperimentChange;
@@ -21,6 +22,8 @@ import org.junit.jupiter.api.Test;
 class TrainingViewModelTest {
   private final FakeTrainer trainer = new FakeTrainer();
   private final PaceViewModel pace;
+  private final InPlace background = new InPlace();
+  private final FakeDialogs dialogs = new FakeDialogs();
   private Workspace workspace;
   private TrainingViewModel model;
 
@@ -38,7 +41,12 @@ class TrainingViewModelTest {
 
   private TrainingViewModel modelOf(Workspace bench) {
     return new TrainingViewModel(
-        bench, trainer, Runnable::run, pace, new ErrorReporter(new FakeDialogs()));
+        bench,
+        trainer,
+        Runnable::run,
+        pace,
+        background,
+        new ErrorReporter(dialogs));
   }
 
   private List<String> told() {
