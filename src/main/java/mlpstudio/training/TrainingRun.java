@@ -321,7 +321,7 @@ public final class TrainingRun implements AutoCloseable {
     learningRate = position.learningRate();
     shuffle = new RandomStream(position.shuffleState());
     order = beginEpoch();
-    if (position.batch() >= order.batches()) {
+    if (position.batch() > order.batches()) {
       throw new IllegalArgumentException(
           "Batch " + position.batch() + " is not among the " + order.batches() + " of an epoch");
     }

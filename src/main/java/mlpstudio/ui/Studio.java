@@ -6,7 +6,15 @@ import mlpstudio.experiment.Experiment;
 import mlpstudio.experiment.ExperimentFormatException;
 import mlpstudio.experiment.ExperimentReader;
 import mlpstudio.experiment.ExperimentWriter;
+import mlpstudio.model.Weights;
 import mlpstudio.training.RunHandle;
+import mlpstudio.training.RunInput;
+import mlpstudio.training.RunSnapshot;
+import mlpstudio.training.TrainingHistory;
+import mlpstudio.ui.keep.DesktopNetworkFiles;
+import mlpstudio.ui.keep.KeepViewModel;
+import mlpstudio.ui.keep.NetworkBench;
+import mlpstudio.ui.keep.NetworkFiles;
 import mlpstudio.ui.shell.Appearance;
 import mlpstudio.ui.shell.DatasetLoader;
 import mlpstudio.ui.shell.Frame;
@@ -37,6 +45,7 @@ public final class Studio implements AutoCloseable {
   private final DatasetLoader datasets;
   private final RunModels run;
   private final EpochTableView epochTable;
+  private final KeepViewModel keep;
   private final Messages texts = new Messages(Frame.class);
 
   /** Builds the window; {@link #open} shows it. */
@@ -56,6 +65,7 @@ public final class Studio implements AutoCloseable {
         RunModels.of(
             workspace, parts.engine().trainer(), preferences, parts.background(), errors);
     epochTable = new EpochTableView(run.epochs());
+    keep = keeping(preferences);
     furnish(frame(preferences));
     memory.restore();
   }
@@ -65,6 +75,7 @@ public final class Studio implements AutoCloseable {
     Thread.currentThread().setUncaughtExceptionHandler((thread, e) -> errors.unexpected(e));
     stage.show();
     datasets.read();
+    parts.keeping().folder().ifPresent(keep::keepIn);
     parts
         .background()
         .run(
@@ -90,10 +101,34 @@ public final class Studio implements AutoCloseable {
     }
     parts.preferences().put("experiment.edited", ExperimentWriter.line(workspace.experiment()));
     parts.preferences().save();
+    keep.close();
     RunHandle handle = workspace.run().handleProperty().get();
     if (handle != null) {
       handle.close();
     }
+  }
+
+  private KeepViewModel keeping(Preferences preferences) {
+    NetworkBench bench =
+        new NetworkBench() {
+          @Override
+          public void open(RunInput input, RunSnapshot snapshot) {
+            run.training().open(input, snapshot);
+          }
+
+          @Override
+          public void openWeights(RunInput input, Weights weights, TrainingHistory history) {
+            run.training().openWeights(input, weights, history);
+          }
+        };
+    NetworkFiles files =
+        parts
+            .keeping()
+            .files()
+            .orElseGet(() -> new DesktopNetworkFiles(() -> stage, preferences));
+    return new KeepViewModel(
+        workspace,
+        new KeepViewModel.Tools(bench, files, parts.background(), layers, preferences));
   }
 
   private static Experiment firstExperiment(Preferences preferences) {
@@ -125,12 +160,13 @@ public final class Studio implements AutoCloseable {
             new Appearance(preferences),
             run.training(),
             run.progress(),
+            keep,
             new StatusViewModel(workspace));
     return new Frame(
         stage,
         models,
         layers,
-        new StudioPages(workspace, parts, run, epochTable).all(),
+        new StudioPages(workspace, parts, run, keep, epochTable).all(),
         new Frame.Actions(this::copyEpochs, datasets::read, this::close));
   }
 

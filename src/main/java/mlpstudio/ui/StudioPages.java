@@ -12,6 +12,8 @@ import mlpstudio.ui.chart.ChartViewModel;
 import mlpstudio.ui.chart.DesktopChartFiles;
 import mlpstudio.ui.dataset.DatasetView;
 import mlpstudio.ui.dataset.DatasetViewModel;
+import mlpstudio.ui.keep.KeepViewModel;
+import mlpstudio.ui.keep.NetworkInHandView;
 import mlpstudio.ui.plan.DeviceView;
 import mlpstudio.ui.plan.DeviceViewModel;
 import mlpstudio.ui.plan.PlanEditorView;
@@ -36,13 +38,20 @@ final class StudioPages {
   private final Workspace workspace;
   private final StudioParts parts;
   private final RunModels run;
+  private final KeepViewModel keep;
   private final EpochTableView epochTable;
   private final Messages texts = new Messages(Frame.class);
 
-  StudioPages(Workspace workspace, StudioParts parts, RunModels run, EpochTableView epochTable) {
+  StudioPages(
+      Workspace workspace,
+      StudioParts parts,
+      RunModels run,
+      KeepViewModel keep,
+      EpochTableView epochTable) {
     this.workspace = workspace;
     this.parts = parts;
     this.run = run;
+    this.keep = keep;
     this.epochTable = epochTable;
   }
 
@@ -68,7 +77,10 @@ final class StudioPages {
             List.of(
                 new Panel("chart", texts.get("panel.chart"), chart()),
                 new Panel("epochs", texts.get("panel.epochs"), epochTable)),
-            Optional.of(new FiguresView(run.figures(), run.progress(), run.pace())),
+            Optional.of(
+                new VBox(
+                    new FiguresView(run.figures(), run.progress(), run.pace()),
+                    new NetworkInHandView(keep))),
             0);
     return new LabView(List.of(network, results), parts.preferences());
   }

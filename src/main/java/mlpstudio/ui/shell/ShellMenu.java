@@ -30,7 +30,7 @@ final class ShellMenu extends MenuBar {
             menu(commands.edit()),
             viewMenu(commands, appearance, pages),
             menu(commands.data()),
-            menu(commands.network()),
+            networkMenu(commands),
             menu(commands.train()),
             menu(commands.help()));
   }
@@ -47,6 +47,13 @@ final class ShellMenu extends MenuBar {
     Menu menu = menu(commands.file());
     menu.getItems().addFirst(new SeparatorMenuItem());
     menu.getItems().addFirst(open);
+    return menu;
+  }
+
+  private Menu networkMenu(ShellCommands commands) {
+    Menu menu = menu(commands.networkFiles());
+    menu.getItems().add(new SeparatorMenuItem());
+    commands.network().commands().forEach(c -> menu.getItems().add(item(c)));
     return menu;
   }
 

@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import mlpstudio.experiment.Experiment;
+import mlpstudio.ui.keep.KeepViewModel;
 import mlpstudio.ui.state.Preferences;
 import mlpstudio.ui.state.Workspace;
 import mlpstudio.ui.support.Dialogs;
@@ -98,6 +99,45 @@ public final class ShellViewModel {
   public void resetPlan() {
     Experiment opened = workspace.openedProperty().get();
     workspace.edit(e -> e.withPlan(opened.plan()).withSeed(opened.seed()));
+  }
+
+  /**
+   * Closes the window; what was learnt is kept for the next start. Asks first while a network is
+   * being trained.
+   *
+   * @param keep keeps what was learnt
+   * @param close closes it for good
+   */
+  public void requestClose(KeepViewModel keep, Runnable close) {
+    if (!keep.keeps()) {
+      requestClose(close);
+      return;
+    }
+    if (!workspace.run().active()) {
+      keep.keepAndClose(close);
+      return;
+    }
+    dialogs.ask(
+        new Dialogs.Question(
+            "closing",
+            texts.get("closing.title"),
+            texts.get("closing.keep.sentence"),
+            List.of(
+                new Dialogs.Choice(
+                    "keep-and-close",
+                    texts.get("closing.keep"),
+                    () -> {
+                      training.stop();
+                      keep.keepAndClose(close);
+                    }),
+                new Dialogs.Choice(
+                    "discard-and-close",
+                    texts.get("closing.discard"),
+                    () -> {
+                      training.stop();
+                      keep.discardAndClose(close);
+                    }),
+                new Dialogs.Choice("stay", texts.get("closing.stay"), () -> {}))));
   }
 
   /**

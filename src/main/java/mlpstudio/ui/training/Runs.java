@@ -108,7 +108,8 @@ final class Runs {
 
   /** Whether the run came from the experiment that is open now. */
   boolean ofOpenedExperiment() {
-    return workspace.openedProperty().get().equals(openedAtStart);
+    Experiment then = openedAtStart;
+    return then != null && workspace.openedProperty().get().id().equals(then.id());
   }
 
   /** Has the run in hand go on exactly, for as many epochs as the bench now says. */
