@@ -79,8 +79,8 @@ final class StudioPages {
                 new Panel("epochs", texts.get("panel.epochs"), epochTable)),
             Optional.of(
                 new VBox(
-                    new FiguresView(run.figures(), run.progress(), run.pace()),
-                    new NetworkInHandView(keep))),
+                    new NetworkInHandView(keep),
+                    new FiguresView(run.figures(), run.progress(), run.pace()))),
             0);
     return new LabView(List.of(network, results), parts.preferences());
   }

@@ -73,6 +73,22 @@ public final class FakeRun implements RunHandle, RunControl {
         new TrainingEvent.EpochFinished(record, evaluation(testLoss, testAccuracy), true));
   }
 
+  /** Tells what it was opened with: so many epochs of four batches. */
+  public void restored(TrainingHistory kept) {
+    history = kept;
+    int epochs = kept.epochs().size();
+    events.accept(
+        new TrainingEvent.Restored(
+            kept,
+            epochs == 0
+                ? Optional.empty()
+                : Optional.of(
+                    new TrainingEvent.BatchFinished(
+                        epochs - 1, 3, 4, 0.5, 0.5, 0.5, epochs * 4L * 64)),
+            Optional.of(evaluation(0.4, 0.5))));
+    stopped();
+  }
+
   /** Tells that part of the test set is evaluated. */
   public void evaluating(int done, int total) {
     events.accept(new TrainingEvent.Evaluating(done, total));

@@ -115,6 +115,15 @@ final class Autosave {
     close(files, !saved.unsavedProperty().get());
   }
 
+  /** Lets go of the files as they are. */
+  void abandon() throws IOException {
+    AutosaveSession files = session;
+    session = null;
+    if (files != null) {
+      files.abandon();
+    }
+  }
+
   private static void close(@Nullable AutosaveSession files, boolean forget) {
     if (files == null) {
       return;

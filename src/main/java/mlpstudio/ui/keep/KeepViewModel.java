@@ -1,5 +1,6 @@
 package mlpstudio.ui.keep;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -227,6 +228,11 @@ public final class KeepViewModel {
   /** The window closes. */
   public void close() {
     autosave.close();
+  }
+
+  /** Lets go of everything as the end of a process does, for tests. */
+  void abandon() throws IOException {
+    autosave.abandon();
   }
 
   private void save(Path file, KeptWeights kept, Runnable then) {

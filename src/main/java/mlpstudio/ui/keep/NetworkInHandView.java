@@ -6,6 +6,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -106,6 +107,11 @@ public final class NetworkInHandView extends VBox {
     button.getStyleClass().add(StyleClass.FLAT);
     button.setAccessibleText(texts.get(id + ".label"));
     button.setTooltip(new Tooltip(texts.get(id + ".tooltip")));
+    if (id.equals("train-on")) {
+      button.setContentDisplay(ContentDisplay.LEFT);
+    } else {
+      button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    }
     if (enabled != null) {
       button.disableProperty().bind(enabled.map(can -> !can));
     }
