@@ -62,6 +62,11 @@ final class PlanOptions {
         || batch != null) {
       throw new IllegalArgumentException("A run that is resumed can only change its --epochs.");
     }
+    boolean other = epochs != null && epochs != experiment.plan().epochs();
+    if (other && experiment.plan().schedule().followsEpochs()) {
+      throw new IllegalArgumentException(
+          "The learning rate of this run follows its number of epochs, so they cannot change.");
+    }
     return epochs == null ? experiment : experiment.withPlan(experiment.plan().withEpochs(epochs));
   }
 

@@ -11,12 +11,14 @@ import mlpstudio.data.ImageDataset;
 import mlpstudio.experiment.BuiltInExperiments;
 import mlpstudio.experiment.Experiment;
 import mlpstudio.experiment.RunPreparation;
+import mlpstudio.experiment.StartingPoint;
 import mlpstudio.interchange.Checkpoint;
 import mlpstudio.interchange.CheckpointException;
 import mlpstudio.interchange.CheckpointFile;
 import mlpstudio.interchange.ExperimentFile;
 import mlpstudio.interchange.HistoryCsv;
 import mlpstudio.interchange.SafeFiles;
+import mlpstudio.model.Weights;
 import mlpstudio.training.RunHandle;
 import mlpstudio.training.RunInput;
 import mlpstudio.training.RunResult;
@@ -67,6 +69,12 @@ final class TrainCommand implements Callable<Integer> {
   private @Nullable Path resume;
 
   @Option(
+      names = "--start",
+      paramLabel = "FILE",
+      description = "Begins with the weights of this checkpoint and a fresh optimiser.")
+  private @Nullable Path start;
+
+  @Option(
       names = "--stop-after",
       paramLabel = "N",
       description = "Stops after so many batches of this session.")
@@ -114,9 +122,17 @@ final class TrainCommand implements Callable<Integer> {
           .withStart(new RunStart.FromSnapshot(checkpoint.resume().orElseThrow()));
     }
     return new RunPreparation(
-            service, compute.settings(), file -> CheckpointFile.load(Path.of(file)).weights())
+            service, compute.settings(), file -> fitting(Path.of(file), experiment, images))
         .prepare(experiment, images, event -> {})
         .join();
+  }
+
+  private static Weights fitting(Path file, Experiment experiment, ImageDataset images)
+      throws IOException {
+    Checkpoint checkpoint = CheckpointFile.load(file);
+    CheckpointFile.requireFit(
+        file, checkpoint, experiment.architecture(), images.shape().size(), images.classes());
+    return checkpoint.weights();
   }
 
   private void stopIfWished(TrainingEvent event, CompletableFuture<RunHandle> handle) {
@@ -154,9 +170,17 @@ final class TrainCommand implements Callable<Integer> {
         if (id != null) {
           throw new IllegalArgumentException("A checkpoint to resume names its own experiment.");
         }
+        if (start != null) {
+          throw new IllegalArgumentException(
+              "A run either goes on exactly (--resume) or with a fresh optimiser (--start).");
+        }
         return changes.epochsOnly(checkpoint.experiment().orElseThrow());
       }
-      return changes.applyTo(named());
+      Experiment changed = changes.applyTo(named());
+      return start == null
+          ? changed
+          : changed.withStart(
+              new StartingPoint.AfterCheckpoint(start.toAbsolutePath().toString()));
     } catch (IllegalArgumentException e) {
       throw new CommandLine.ParameterException(
           spec.commandLine(), e.getMessage() == null ? e.toString() : e.getMessage(), e);

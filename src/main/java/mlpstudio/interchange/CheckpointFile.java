@@ -3,11 +3,11 @@ package mlpstudio.interchange;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import mlpstudio.experiment.Experiment;
@@ -41,18 +41,53 @@ public final class CheckpointFile {
    * @throws IOException where it cannot be written; what was there before is then still whole
    */
   public static void save(Path file, Checkpoint checkpoint) throws IOException {
+    save(file, checkpoint, FileSteps.REAL);
+  }
+
+  static void save(Path file, Checkpoint checkpoint, FileSteps steps) throws IOException {
+    settle(file, steps);
     SafeTensors content =
         new SafeTensors(TensorNames.tensors("", checkpoint.weights()), metadata(checkpoint));
     if (checkpoint.resume().isPresent()) {
       String checksum = sha256(SafeTensorsWriter.data(content));
       SafeTensors resume = ResumeFile.write(checkpoint.resume().get(), checksum);
-      SafeFiles.write(beside(file, NEXT), SafeTensorsWriter.file(resume));
+      steps.write(beside(file, NEXT), SafeTensorsWriter.file(resume));
     }
-    SafeFiles.write(file, SafeTensorsWriter.file(content));
+    steps.write(file, SafeTensorsWriter.file(content));
     if (checkpoint.resume().isPresent()) {
-      Files.move(beside(file, NEXT), beside(file, RESUME), StandardCopyOption.REPLACE_EXISTING);
+      steps.move(beside(file, NEXT), beside(file, RESUME));
     } else {
-      Files.deleteIfExists(beside(file, RESUME));
+      steps.delete(beside(file, RESUME));
+    }
+  }
+
+  /** Deletes a checkpoint, the state first, so that none is left without its weights. */
+  public static void delete(Path file) throws IOException {
+    for (Path part : List.of(beside(file, NEXT), beside(file, RESUME), file)) {
+      Files.deleteIfExists(part);
+    }
+  }
+
+  /**
+   * Ends what an earlier save was kept from: the state that belongs to the weights takes its own
+   * name, so that writing the next one does not cost it.
+   */
+  private static void settle(Path file, FileSteps steps) throws IOException {
+    Path next = beside(file, NEXT);
+    if (!Files.exists(next)) {
+      return;
+    }
+    boolean belongs;
+    try {
+      String checksum = sha256(SafeTensorsWriter.data(SafeTensorsReader.read(file)));
+      belongs = ResumeFile.checksum(SafeTensorsReader.read(next)).equals(checksum);
+    } catch (CheckpointException e) {
+      belongs = false;
+    }
+    if (belongs) {
+      steps.move(next, beside(file, RESUME));
+    } else {
+      steps.delete(next);
     }
   }
 
@@ -65,6 +100,7 @@ public final class CheckpointFile {
     String name = String.valueOf(file.getFileName());
     SafeTensors content = SafeTensorsReader.read(file);
     Weights weights = TensorNames.weights(name, "", content);
+    TensorNames.requireNothingElse(name, weights, content);
     Optional<Experiment> experiment = experiment(name, content.metadata().get("experiment"));
     String epochs = content.metadata().get("history");
     TrainingHistory history =

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import mlpstudio.interchange.SafeTensors.Tensor;
 import mlpstudio.model.Weights;
 import mlpstudio.training.OptimizerState;
@@ -79,6 +80,7 @@ final class ResumeFile {
       boolean hasBest = content.tensor(BEST + "linears.0.weight").isPresent();
       Optional<Weights> best =
           hasBest ? Optional.of(TensorNames.weights(file, BEST, content)) : Optional.empty();
+      requireFit(file, moments, weights);
       return new RunSnapshot(
           weights,
           new OptimizerState(Long.parseLong(text(m, "steps")), moments),
@@ -87,6 +89,32 @@ final class ResumeFile {
           best);
     } catch (NumberFormatException e) {
       throw new CheckpointException(file + ": a number in its metadata is broken.", e);
+    } catch (IllegalArgumentException e) {
+      throw new CheckpointException(file + " holds no state of a run: " + e.getMessage() + ".", e);
+    }
+  }
+
+  /** Every moment is as large as its parameter: all of the first parameter, then of the next. */
+  private static void requireFit(String file, List<float[]> moments, Weights weights)
+      throws CheckpointException {
+    List<Integer> sizes =
+        weights.layers().stream()
+            .flatMap(layer -> Stream.of(layer.weight().length, layer.bias().length))
+            .toList();
+    int each = moments.size() / sizes.size();
+    for (int i = 0; i < moments.size(); i++) {
+      int expected = i < each * sizes.size() ? sizes.get(i / each) : 0;
+      if (moments.get(i).length != expected) {
+        throw new CheckpointException(
+            file
+                + " does not fit its weights: optimizer."
+                + i
+                + " should have the shape ["
+                + expected
+                + "], found ["
+                + moments.get(i).length
+                + "].");
+      }
     }
   }
 

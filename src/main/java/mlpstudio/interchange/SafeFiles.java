@@ -1,10 +1,13 @@
 package mlpstudio.interchange;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 
 /** Writes files whole or not at all: beside the target first, then moved into place. */
 public final class SafeFiles {
@@ -20,7 +23,14 @@ public final class SafeFiles {
     Path folder = target.toAbsolutePath().getParent();
     Path fresh = Files.createTempFile(folder, "." + target.getFileName(), ".part");
     try {
-      Files.write(fresh, content);
+      try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+        ByteBuffer bytes = ByteBuffer.wrap(content);
+        while (bytes.hasRemaining()) {
+          channel.write(bytes);
+        }
+        // The name must not reach the disk before what it names.
+        channel.force(true);
+      }
       try {
         Files.move(
             fresh, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

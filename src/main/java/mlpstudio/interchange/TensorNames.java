@@ -39,6 +39,7 @@ final class TensorNames {
    */
   static Weights weights(String file, String prefix, SafeTensors content)
       throws CheckpointException {
+    requireFirst(file, prefix, content);
     List<LayerWeights> layers = new ArrayList<>();
     for (int l = 0; content.tensor(prefix + "linears." + l + ".weight").isPresent(); l++) {
       String name = prefix + "linears." + l;
@@ -73,6 +74,41 @@ final class TensorNames {
       return new Weights(layers);
     } catch (IllegalArgumentException e) {
       throw new CheckpointException(file + " holds no network: " + e.getMessage() + ".", e);
+    }
+  }
+
+  private static void requireFirst(String file, String prefix, SafeTensors content)
+      throws CheckpointException {
+    String name = prefix + "linears.0.weight";
+    if (content.tensor(name).isEmpty()) {
+      throw new CheckpointException(
+          file
+              + " holds no multilayer perceptron: "
+              + name
+              + " is not among its tensors, found "
+              + content.tensors().keySet().stream().findFirst().orElse("none")
+              + ".");
+    }
+  }
+
+  /**
+   * Refuses a file with tensors that are no part of the network, as PyTorch's strict loading does.
+   *
+   * @throws CheckpointException with the first of them
+   */
+  static void requireNothingElse(String file, Weights weights, SafeTensors content)
+      throws CheckpointException {
+    Map<String, Tensor> own = tensors("", weights);
+    for (Map.Entry<String, Tensor> found : content.tensors().entrySet()) {
+      if (!own.containsKey(found.getKey())) {
+        throw new CheckpointException(
+            file
+                + " holds no multilayer perceptron: "
+                + found.getKey()
+                + " should not be there, found "
+                + found.getValue().shape()
+                + ".");
+      }
     }
   }
 

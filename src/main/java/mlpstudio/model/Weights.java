@@ -29,6 +29,14 @@ public record Weights(List<LayerWeights> layers) {
     }
   }
 
+  /** Whether another network has layers of the same sizes. */
+  public boolean sameShapes(Weights other) {
+    return layers.stream()
+        .map(l -> List.of(l.inputs(), l.outputs()))
+        .toList()
+        .equals(other.layers.stream().map(l -> List.of(l.inputs(), l.outputs())).toList());
+  }
+
   /** Number of input features. */
   public int inputs() {
     return layers.getFirst().inputs();

@@ -25,6 +25,7 @@ final class EngineRun implements RunHandle, RunControl, TrainingLoop.BatchBorder
   private final ComputeSettings compute;
   private final Consumer<TrainingEvent> events;
   private final PaceGate gate;
+  private final boolean opening;
   private final CompletableFuture<RunResult> result = new CompletableFuture<>();
   private volatile RunState state = RunState.PREPARING;
   private volatile boolean closed;
@@ -32,19 +33,25 @@ final class EngineRun implements RunHandle, RunControl, TrainingLoop.BatchBorder
   private @Nullable NDManager manager;
   private @Nullable TrainingRun run;
   private boolean working;
+  private boolean restoring;
+  private final NetworkInHand inHand;
   private double wishedRate = Double.NaN;
 
   EngineRun(
       TrainingService service,
       RunInput input,
       ComputeSettings compute,
-      boolean paused,
+      PaceGate gate,
+      boolean opening,
       Consumer<TrainingEvent> events) {
     this.service = service;
     this.input = input;
     this.compute = compute;
     this.events = events;
-    this.gate = new PaceGate(paused);
+    this.gate = gate;
+    this.opening = opening;
+    this.restoring = opening || input.start() instanceof RunStart.FromSnapshot;
+    this.inHand = new NetworkInHand(service, events);
   }
 
   /** Prepares if need be, and trains until the run ends or is stopped. Engine thread. */
@@ -58,11 +65,10 @@ final class EngineRun implements RunHandle, RunControl, TrainingLoop.BatchBorder
     try {
       TrainingRun ready = prepared();
       TrainingLoop loop = new TrainingLoop(ready, this, events);
+      restore(ready, loop);
       failure = loop.train();
       if (failure.isEmpty() && ready.finished()) {
-        try (Network best = ready.bestNetwork()) {
-          score = loop.evaluate(ready.trainingEvaluation(best), true);
-        }
+        score = lastScores(ready, loop);
       }
     } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
       failure = Optional.of(Failures.of(e, run));
@@ -70,6 +76,31 @@ final class EngineRun implements RunHandle, RunControl, TrainingLoop.BatchBorder
       working = false;
     }
     end(failure, score);
+  }
+
+  /** A run that was kept tells once what it has; one that is opened tells how it does as well. */
+  private void restore(TrainingRun ready, TrainingLoop loop) {
+    if (!restoring) {
+      return;
+    }
+    restoring = false;
+    Optional<Evaluation> test =
+        opening ? loop.evaluate(ready.testEvaluation(), true) : Optional.empty();
+    events.accept(new TrainingEvent.Restored(ready.history(), ready.lastBatch(), test));
+    if (opening && !ready.finished()) {
+      gate.stopIfWaiting();
+    }
+  }
+
+  /** The best weights on all that was trained on; where that ended early they are put in hand. */
+  private Optional<Evaluation> lastScores(TrainingRun ready, TrainingLoop loop) {
+    try (Network best = ready.bestNetwork()) {
+      if (ready.stoppedEarly()) {
+        Optional<Evaluation> test = loop.evaluate(ready.testEvaluation(best), true);
+        inHand.choose(ready, KeptWeights.BEST, test);
+      }
+      return loop.evaluate(ready.trainingEvaluation(best), true);
+    }
   }
 
   private void end(Optional<RunFailure> failure, Optional<Evaluation> score) {
@@ -147,6 +178,7 @@ final class EngineRun implements RunHandle, RunControl, TrainingLoop.BatchBorder
       enter(RunState.TRAINING);
       long wait = gate.nanosToWait(System.nanoTime());
       if (wait <= 0) {
+        inHand.learning();
         gate.granted(System.nanoTime());
         return true;
       }
@@ -192,8 +224,19 @@ final class EngineRun implements RunHandle, RunControl, TrainingLoop.BatchBorder
   }
 
   @Override
+  public void choose(KeptWeights kept) {
+    service.tell(
+        () -> {
+          TrainingRun asked = run;
+          if (!closed && asked != null && state != RunState.TRAINING) {
+            inHand.choose(asked, kept);
+          }
+        });
+  }
+
+  @Override
   public CompletableFuture<Weights> weights() {
-    return ask(TrainingRun::weights);
+    return ask(inHand::weights);
   }
 
   @Override
@@ -203,7 +246,7 @@ final class EngineRun implements RunHandle, RunControl, TrainingLoop.BatchBorder
 
   @Override
   public CompletableFuture<PredictionTable> predict(MemorySegment images) {
-    return ask(r -> r.predict(images));
+    return ask(r -> inHand.predict(r, images));
   }
 
   private <T> CompletableFuture<T> ask(Function<TrainingRun, T> question) {
@@ -285,6 +328,7 @@ final class EngineRun implements RunHandle, RunControl, TrainingLoop.BatchBorder
   }
 
   private void free() {
+    inHand.release();
     if (manager != null) {
       manager.close();
       manager = null;

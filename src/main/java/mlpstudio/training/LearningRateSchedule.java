@@ -14,6 +14,14 @@ public sealed interface LearningRateSchedule {
    */
   double factor(int epoch, int epochs, List<EpochRecord> history);
 
+  /**
+   * Whether the factor depends on how many epochs the plan has, so that a plan with more of them is
+   * another one from the start.
+   */
+  default boolean followsEpochs() {
+    return false;
+  }
+
   /** Always 1. */
   record Constant() implements LearningRateSchedule {
     @Override
@@ -59,6 +67,11 @@ public sealed interface LearningRateSchedule {
       if (!(floor >= 0 && floor <= 1)) {
         throw new IllegalArgumentException("The cosine's floor lies between 0 and 1, not " + floor);
       }
+    }
+
+    @Override
+    public boolean followsEpochs() {
+      return true;
     }
 
     @Override

@@ -33,6 +33,13 @@ final class PaceGate {
     untilEpoch = -1;
   }
 
+  /** Stops where nothing was wished since the beginning but to wait. */
+  synchronized void stopIfWaiting() {
+    if (wish == Wish.WAIT) {
+      wish = Wish.STOP;
+    }
+  }
+
   synchronized void setPace(double value) {
     batchesPerSecond = value;
   }

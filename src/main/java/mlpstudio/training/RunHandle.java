@@ -25,14 +25,22 @@ public interface RunHandle extends AutoCloseable {
   /** Completes when the run is first stopped, finished or failed. */
   CompletableFuture<RunResult> result();
 
-  /** The weights as they are now. */
+  /**
+   * Has other weights of the run answer {@link #weights} and {@link #predict}, and scores them on
+   * the test set; {@link TrainingEvent.NetworkChosen} tells when they do. For a run at rest, paused
+   * or stopped: the next batch puts the last ones in hand again, and goes on from them as if
+   * nothing had been asked. Returns at once.
+   */
+  void choose(KeptWeights kept);
+
+  /** The weights in hand as they are now. */
   CompletableFuture<Weights> weights();
 
   /** The whole state as it is now, from which the run can be continued exactly. */
   CompletableFuture<RunSnapshot> snapshot();
 
   /**
-   * What the network makes of images now.
+   * What the network in hand makes of images now.
    *
    * @param images pixels of whole images of the data set's shape, one after the other, as in {@link
    *     mlpstudio.data.ImageSplit}

@@ -23,4 +23,27 @@ public record RunPosition(
     double lossSum,
     long correct,
     long seen,
-    double trainSeconds) {}
+    double trainSeconds) {
+  /** Refuses places that no run can be at. */
+  public RunPosition {
+    if (epoch < 0
+        || batch < 0
+        || seen < 0
+        || correct < 0
+        || correct > seen
+        || (batch > 0) != (seen > 0)
+        || !(learningRate > 0 && Double.isFinite(learningRate))) {
+      throw new IllegalArgumentException(
+          "No run is at epoch "
+              + epoch
+              + ", batch "
+              + batch
+              + " with "
+              + correct
+              + " of "
+              + seen
+              + " images recognised at a rate of "
+              + learningRate);
+    }
+  }
+}

@@ -18,4 +18,15 @@ public record RunSnapshot(
     OptimizerState optimizer,
     RunPosition position,
     TrainingHistory history,
-    Optional<Weights> best) {}
+    Optional<Weights> best) {
+  /** Refuses parts that do not belong together. */
+  public RunSnapshot {
+    if (position.epoch() != history.epochs().size()) {
+      throw new IllegalArgumentException(
+          "Epoch " + position.epoch() + " does not follow " + history.epochs().size() + " epochs");
+    }
+    if (best.isPresent() && !best.get().sameShapes(weights)) {
+      throw new IllegalArgumentException("The best weights belong to another network");
+    }
+  }
+}

@@ -19,4 +19,16 @@ public interface Trainer {
    */
   RunHandle start(
       RunInput input, ComputeSettings compute, boolean paused, Consumer<TrainingEvent> events);
+
+  /**
+   * Puts what was learnt before in hand without training: the run prepares itself, scores its
+   * network on the test set, tells {@link TrainingEvent.Restored}, and rests as stopped or
+   * finished. {@link RunControl#resume} goes on. Returns at once; a former run that is still active
+   * is stopped first.
+   *
+   * @param input what to train, with the beginning to be put in hand
+   * @param compute where
+   * @param events receives what the run tells, on the engine thread
+   */
+  RunHandle open(RunInput input, ComputeSettings compute, Consumer<TrainingEvent> events);
 }

@@ -1,5 +1,7 @@
 package mlpstudio.training;
 
+import java.util.Optional;
+
 /** What a run tells while it goes, in order, on the engine thread. Receivers return at once. */
 public sealed interface TrainingEvent {
 
@@ -47,6 +49,30 @@ public sealed interface TrainingEvent {
    * @param best whether its test accuracy is the highest so far
    */
   record EpochFinished(EpochRecord record, Evaluation evaluation, boolean best)
+      implements TrainingEvent {}
+
+  /**
+   * A run that was kept is there again, with all it had; its figures follow at once.
+   *
+   * @param history the complete epochs
+   * @param lastBatch where it stands; its loss is the mean of its epoch so far, for that of the
+   *     batch alone is not kept. Absent where nothing was learnt
+   * @param evaluation how the network does on the test set; absent where the run goes on at once
+   */
+  record Restored(
+      TrainingHistory history,
+      Optional<BatchFinished> lastBatch,
+      Optional<Evaluation> evaluation)
+      implements TrainingEvent {}
+
+  /**
+   * Other weights of the run answer questions from now on.
+   *
+   * @param kept which
+   * @param evaluation how they do on the test set; absent where training goes on, whose next epoch
+   *     tells
+   */
+  record NetworkChosen(KeptWeights kept, Optional<Evaluation> evaluation)
       implements TrainingEvent {}
 
   /**

@@ -20,17 +20,20 @@ final class TrainingLoop {
 
   /** Trains until the plan is done, the border says no, or the loss is no number any more. */
   Optional<RunFailure> train() {
-    while (!run.finished() && border.mayTakeBatch()) {
-      TrainingEvent.BatchFinished batch = run.step();
-      events.accept(batch);
-      if (!Double.isFinite(batch.loss())) {
-        return Optional.of(diverged(batch, "loss " + batch.loss()));
+    // A run may have been kept while its epoch was scored: that is then due before any batch.
+    while (!run.finished() && (run.epochLearnt() || border.mayTakeBatch())) {
+      if (!run.epochLearnt()) {
+        TrainingEvent.BatchFinished batch = run.step();
+        events.accept(batch);
+        if (!Double.isFinite(batch.loss())) {
+          return Optional.of(diverged("loss " + batch.loss()));
+        }
       }
       if (run.epochLearnt()) {
         long begun = System.nanoTime();
         Evaluation test = evaluate(run.testEvaluation(), false).orElseThrow();
         if (!Double.isFinite(test.loss())) {
-          return Optional.of(diverged(batch, "test loss " + test.loss()));
+          return Optional.of(diverged("test loss " + test.loss()));
         }
         events.accept(run.endEpoch(test, (System.nanoTime() - begun) / 1e9));
       }
@@ -38,8 +41,8 @@ final class TrainingLoop {
     return Optional.empty();
   }
 
-  private static RunFailure diverged(TrainingEvent.BatchFinished at, String details) {
-    return new RunFailure(RunFailure.Kind.DIVERGED, at.epoch(), at.batch(), details);
+  private RunFailure diverged(String details) {
+    return new RunFailure(RunFailure.Kind.DIVERGED, run.epoch(), run.batch() - 1, details);
   }
 
   /**

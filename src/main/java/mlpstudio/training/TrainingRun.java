@@ -158,10 +158,49 @@ public final class TrainingRun implements AutoCloseable {
     return labels;
   }
 
+  /** The network that learns. */
+  Network network() {
+    return network;
+  }
+
+  /** Where the run stands, as its last batch told it; the batch's own loss is not kept. */
+  Optional<TrainingEvent.BatchFinished> lastBatch() {
+    if (batch > 0) {
+      return Optional.of(batchOf(epoch, batch - 1, lossSum / seen, (double) correct / seen, seen));
+    }
+    return history
+        .last()
+        .map(
+            last ->
+                batchOf(
+                    last.epoch(),
+                    order.batches() - 1,
+                    last.trainLoss(),
+                    last.trainAccuracy(),
+                    trainIndices.length));
+  }
+
+  private TrainingEvent.BatchFinished batchOf(
+      int inEpoch, int index, double meanLoss, double meanAccuracy, long images) {
+    return new TrainingEvent.BatchFinished(
+        inEpoch,
+        index,
+        order.batches(),
+        meanLoss,
+        meanLoss,
+        meanAccuracy,
+        (long) inEpoch * trainIndices.length + images);
+  }
+
   /** Begins to score the network on the whole test set. */
   ChunkedEvaluation testEvaluation() {
+    return testEvaluation(network);
+  }
+
+  /** Begins to score a network on the whole test set. */
+  ChunkedEvaluation testEvaluation(Network scored) {
     return new ChunkedEvaluation(
-        manager, network, testImages, testLabels, null, input.dataset().classes());
+        manager, scored, testImages, testLabels, null, input.dataset().classes());
   }
 
   /** Begins to score a network on the images trained on. */
@@ -224,6 +263,11 @@ public final class TrainingRun implements AutoCloseable {
    * @param images whole images of the data set's shape
    */
   public PredictionTable predict(MemorySegment images) {
+    return predict(network, images);
+  }
+
+  /** What another network of this run makes of images. */
+  PredictionTable predict(Network asked, MemorySegment images) {
     int classes = input.dataset().classes();
     int features = input.dataset().shape().size();
     if (images.byteSize() == 0 || images.byteSize() % features != 0) {
@@ -234,7 +278,7 @@ public final class TrainingRun implements AutoCloseable {
       int count = Math.toIntExact(images.byteSize() / features);
       NDArray bytes =
           scope.create(images.asByteBuffer(), new Shape(count, features), DataType.UINT8);
-      float[] logits = network.logits(scaling.apply(bytes)).toFloatArray();
+      float[] logits = asked.logits(scaling.apply(bytes)).toFloatArray();
       return new PredictionTable(
           classes, CrossEntropy.of(logits, new int[count], classes).probabilities());
     }
@@ -277,6 +321,10 @@ public final class TrainingRun implements AutoCloseable {
     learningRate = position.learningRate();
     shuffle = new RandomStream(position.shuffleState());
     order = beginEpoch();
+    if (position.batch() > order.batches()) {
+      throw new IllegalArgumentException(
+          "Batch " + position.batch() + " is not among the " + order.batches() + " of an epoch");
+    }
     batch = position.batch();
     lossSum = position.lossSum();
     correct = position.correct();

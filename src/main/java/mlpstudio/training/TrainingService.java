@@ -55,11 +55,19 @@ public final class TrainingService implements Trainer, AutoCloseable {
   @Override
   public RunHandle start(
       RunInput input, ComputeSettings compute, boolean paused, Consumer<TrainingEvent> events) {
+    return begin(new EngineRun(this, input, compute, new PaceGate(paused), false, events));
+  }
+
+  @Override
+  public RunHandle open(RunInput input, ComputeSettings compute, Consumer<TrainingEvent> events) {
+    return begin(new EngineRun(this, input, compute, new PaceGate(true), true, events));
+  }
+
+  private RunHandle begin(EngineRun run) {
     EngineRun former = latest;
     if (former != null) {
       former.control().stop();
     }
-    EngineRun run = new EngineRun(this, input, compute, paused, events);
     latest = run;
     enqueue(run);
     return run;

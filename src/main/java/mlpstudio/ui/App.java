@@ -6,6 +6,7 @@ import javafx.application.Application;
 import javafx.stage.Stage;
 import mlpstudio.data.DatasetCatalog;
 import mlpstudio.training.TrainingService;
+import mlpstudio.ui.keep.AutosaveFolder;
 import mlpstudio.ui.state.ConfigFolder;
 import mlpstudio.ui.state.Preferences;
 import mlpstudio.ui.support.FxBackground;
@@ -43,7 +44,10 @@ public final class App extends Application {
                 Preferences.at(ConfigFolder.ofUser().resolve("settings.json")),
                 work,
                 new StudioParts.Data(new DatasetCatalog(Optional.empty())),
-                new StudioParts.Engine(engine, engine.ready(), engine.devices()::join)));
+                new StudioParts.Engine(engine, engine.ready(), engine.devices()::join),
+                new StudioParts.Keeping(
+                    Optional.of(new AutosaveFolder(ConfigFolder.ofUser().resolve("kept"))),
+                    Optional.empty())));
     studio = window;
     window.open();
     window.openFiles(getParameters().getRaw().stream().map(Path::of).toList());

@@ -4,6 +4,7 @@ import mlpstudio.training.Trainer;
 import mlpstudio.ui.state.EventPump;
 import mlpstudio.ui.state.Preferences;
 import mlpstudio.ui.state.Workspace;
+import mlpstudio.ui.support.Background;
 import mlpstudio.ui.support.ErrorReporter;
 import mlpstudio.ui.training.EpochTableViewModel;
 import mlpstudio.ui.training.FiguresViewModel;
@@ -28,10 +29,15 @@ record RunModels(
     EpochTableViewModel epochs) {
 
   static RunModels of(
-      Workspace workspace, Trainer trainer, Preferences preferences, ErrorReporter errors) {
+      
+      Workspace workspace,
+      Trainer trainer,
+      Preferences preferences,
+      Background background,
+      ErrorReporter errors) {
     PaceViewModel pace = new PaceViewModel(preferences);
     return new RunModels(
-        new TrainingViewModel(workspace, trainer, EventPump::atNextPulse, pace, errors),
+        new TrainingViewModel(workspace, trainer, EventPump::atNextPulse, pace, background, errors),
         pace,
         new ProgressViewModel(workspace.run()),
         new FiguresViewModel(workspace),

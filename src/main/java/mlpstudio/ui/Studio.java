@@ -9,6 +9,9 @@ import mlpstudio.ui.documents.DesktopExperimentFiles;
 import mlpstudio.ui.documents.DocumentViewModel;
 import mlpstudio.ui.documents.ExperimentFiles;
 import mlpstudio.ui.documents.RecentFiles;
+import mlpstudio.ui.keep.DesktopNetworkFiles;
+import mlpstudio.ui.keep.KeepViewModel;
+import mlpstudio.ui.keep.NetworkFiles;
 import mlpstudio.ui.shell.Appearance;
 import mlpstudio.ui.shell.DatasetLoader;
 import mlpstudio.ui.shell.FileDrop;
@@ -23,6 +26,7 @@ import mlpstudio.ui.state.EngineState;
 import mlpstudio.ui.state.Preferences;
 import mlpstudio.ui.state.Workspace;
 import mlpstudio.ui.support.ErrorReporter;
+import mlpstudio.ui.support.FileHandler;
 import mlpstudio.ui.support.Messages;
 import mlpstudio.ui.training.EpochTableView;
 import mlpstudio.ui.training.RunControlsView;
@@ -44,6 +48,7 @@ public final class Studio implements AutoCloseable {
   private final DatasetLoader datasets;
   private final RunModels run;
   private final EpochTableView epochTable;
+  private final KeepViewModel keep;
   private final Messages texts = new Messages(Frame.class);
 
   /** Builds the window; {@link #open} shows it. */
@@ -67,15 +72,18 @@ public final class Studio implements AutoCloseable {
                 new RecentFiles(preferences, parts.background()),
                 parts.background(),
                 layers));
-    opener = new FileOpener(List.of(new ExperimentHandler(documents, layers)), layers);
     workspace.computeProperty().set(ComputeMemory.recall(preferences));
     workspace
         .computeProperty()
         .addListener((o, before, now) -> ComputeMemory.keep(preferences, now));
     memory = new WindowMemory(stage, preferences);
     datasets = new DatasetLoader(workspace, parts.data().source(), parts.background(), errors);
-    run = RunModels.of(workspace, parts.engine().trainer(), preferences, errors);
+    run = 
+        RunModels.of(
+            workspace, parts.engine().trainer(), preferences, parts.background(), errors);
     epochTable = new EpochTableView(run.epochs());
+    keep = keeping(preferences);
+    opener = new FileOpener(handlers(), layers);
     furnish(frame(preferences));
     memory.restore();
   }
@@ -87,6 +95,7 @@ public final class Studio implements AutoCloseable {
     datasets.read();
     documents.verifyFile();
     documents.recent().dropMissing();
+    parts.keeping().folder().ifPresent(keep::keepIn);
     parts
         .background()
         .run(
@@ -117,10 +126,40 @@ public final class Studio implements AutoCloseable {
     }
     DocumentMemory.keep(parts.preferences(), workspace, documents.placeProperty().get());
     parts.preferences().save();
+    keep.close();
     RunHandle handle = workspace.run().handleProperty().get();
     if (handle != null) {
       handle.close();
     }
+  }
+
+  /** What can be dropped on the window; later kinds join here. */
+  private List<FileHandler> handlers() {
+    return List.of(
+        new SingleFile(
+            texts.get("files.experiment"),
+            texts.get("files.one"),
+            DocumentViewModel::takes,
+            documents::open,
+            layers),
+        new SingleFile(
+            texts.get("files.network"),
+            texts.get("files.one.network"),
+            KeepViewModel::takes,
+            keep::open,
+            layers));
+  }
+
+  private KeepViewModel keeping(Preferences preferences) {
+    NetworkFiles files =
+        parts
+            .keeping()
+            .files()
+            .orElseGet(() -> new DesktopNetworkFiles(() -> stage, preferences));
+    return new KeepViewModel(
+        workspace,
+        new KeepViewModel.Tools(
+            new RunBench(run.training()), files, parts.background(), layers, preferences));
   }
 
   private Frame frame(Preferences preferences) {
@@ -132,12 +171,13 @@ public final class Studio implements AutoCloseable {
             new Appearance(preferences),
             run.training(),
             run.progress(),
+            keep,
             new StatusViewModel(workspace));
     return new Frame(
         stage,
         models,
         layers,
-        new StudioPages(workspace, documents, parts, run, epochTable).all(),
+        new StudioPages(parts, new WindowModels(workspace, documents, run, keep), epochTable).all(),
         new Frame.Actions(this::copyEpochs, datasets::read, this::close));
   }
 

@@ -13,7 +13,7 @@ import mlpstudio.ui.chart.ChartViewModel;
 import mlpstudio.ui.chart.DesktopChartFiles;
 import mlpstudio.ui.dataset.DatasetView;
 import mlpstudio.ui.dataset.DatasetViewModel;
-import mlpstudio.ui.documents.DocumentViewModel;
+import mlpstudio.ui.keep.NetworkInHandView;
 import mlpstudio.ui.plan.DeviceView;
 import mlpstudio.ui.plan.DeviceViewModel;
 import mlpstudio.ui.plan.PlanEditorView;
@@ -37,23 +37,18 @@ import mlpstudio.ui.training.FiguresView;
 final class StudioPages {
   private static final double NETWORK_EM = 28;
 
-  private final Workspace workspace;
-  private final DocumentViewModel documents;
   private final StudioParts parts;
+  private final WindowModels models;
+  private final Workspace workspace;
   private final RunModels run;
   private final EpochTableView epochTable;
   private final Messages texts = new Messages(Frame.class);
 
-  StudioPages(
-      Workspace workspace,
-      DocumentViewModel documents,
-      StudioParts parts,
-      RunModels run,
-      EpochTableView epochTable) {
-    this.workspace = workspace;
-    this.documents = documents;
+  StudioPages(StudioParts parts, WindowModels models, EpochTableView epochTable) {
     this.parts = parts;
-    this.run = run;
+    this.models = models;
+    this.workspace = models.workspace();
+    this.run = models.run();
     this.epochTable = epochTable;
   }
 
@@ -69,7 +64,7 @@ final class StudioPages {
     StartViewModel model =
         new StartViewModel(
             BuiltInExperiments.all(), parts.data().catalog()::entries, parts.background());
-    return new StartView(model, new StartDocuments(documents));
+    return new StartView(model, new StartDocuments(models.documents()));
   }
 
   private LabView lab() {
@@ -87,7 +82,10 @@ final class StudioPages {
             List.of(
                 new Panel("chart", texts.get("panel.chart"), chart()),
                 new Panel("epochs", texts.get("panel.epochs"), epochTable)),
-            Optional.of(new FiguresView(run.figures(), run.progress(), run.pace())),
+            Optional.of(
+                new VBox(
+                    new NetworkInHandView(models.keep()),
+                    new FiguresView(run.figures(), run.progress(), run.pace()))),
             0);
     return new LabView(List.of(network, results), parts.preferences());
   }

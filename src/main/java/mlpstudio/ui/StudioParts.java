@@ -1,9 +1,12 @@
 package mlpstudio.ui;
 
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import mlpstudio.data.DatasetCatalog;
 import mlpstudio.model.DeviceCatalog;
 import mlpstudio.training.Trainer;
+import mlpstudio.ui.keep.AutosaveFolder;
+import mlpstudio.ui.keep.NetworkFiles;
 import mlpstudio.ui.shell.DatasetLoader;
 import mlpstudio.ui.state.Preferences;
 import mlpstudio.ui.support.Background;
@@ -15,9 +18,15 @@ import mlpstudio.ui.support.Background;
  * @param background work off the FX thread
  * @param data where images come from
  * @param engine what trains
+ * @param keeping where networks are kept
  */
 public record StudioParts(
-    Preferences preferences, Background background, Data data, Engine engine) {
+    Preferences preferences, Background background, Data data, Engine engine, Keeping keeping) {
+
+  /** A window that keeps nothing by itself and asks for files as the desktop does. */
+  public StudioParts(Preferences preferences, Background background, Data data, Engine engine) {
+    this(preferences, background, data, engine, Keeping.NOTHING);
+  }
 
   /**
    * Where images come from.
@@ -30,6 +39,17 @@ public record StudioParts(
     public Data(DatasetCatalog catalog) {
       this(catalog, catalog::load);
     }
+  }
+
+  /**
+   * Where networks are kept.
+   *
+   * @param folder where windows keep them while they train, if they do
+   * @param files asks for files; the desktop's own dialogs where there is none
+   */
+  public record Keeping(Optional<AutosaveFolder> folder, Optional<NetworkFiles> files) {
+    /** Nothing is kept by itself. */
+    public static final Keeping NOTHING = new Keeping(Optional.empty(), Optional.empty());
   }
 
   /**

@@ -176,6 +176,37 @@ class CommandLineTest {
     assertThat(untimed(first.out() + second.out())).isEqualTo(untimed(whole.out()));
   }
 
+  @Test
+  void aSavedNetworkIsTrainedOnWithAFreshOptimiserOrRefusedWithTheFirstDifference()
+      throws Exception {
+    String[] plan = {"small-data-sgd", "--epochs", "2", "--layers", "32", "--json"};
+    Path kept = folder.resolve("kept.safetensors");
+    Outcome first = here(words("train", plan, "--save", kept.toString()));
+    Outcome on = here(words("train", plan, "--start", kept.toString()));
+    assertThat(first.exit()).as(first.err()).isZero();
+    assertThat(on.exit()).as(on.err()).isZero();
+    assertThat(lossOf(on.out().lines().findFirst().orElseThrow()))
+        .isLessThan(lossOf(first.out().lines().skip(1).findFirst().orElseThrow()));
+    assertThat(on.out().lines()).hasSize(2);
+
+    Outcome misfit = here("train", "small-data-sgd", "--start", kept.toString());
+    assertThat(misfit.exit()).isEqualTo(1);
+    assertThat(misfit.err().lines())
+        .singleElement()
+        .asString()
+        .contains("kept.safetensors does not fit", "linears.0.weight", "[512, 784]", "[32, 784]");
+    Outcome missing = here("train", "small-data-sgd", "--start", folder.resolve("no").toString());
+    assertThat(missing.exit()).isEqualTo(1);
+    assertThat(missing.err().lines()).singleElement().asString().contains("no such file");
+    Outcome both = here("train", "--resume", kept.toString(), "--start", kept.toString());
+    assertThat(both.exit()).isEqualTo(2);
+    assertThat(both.err().lines()).hasSize(1);
+  }
+
+  private static double lossOf(String line) {
+    return JsonParser.parseString(line).getAsJsonObject().get("trainLoss").getAsDouble();
+  }
+
   private static String[] words(String command, String[] plan, String... more) {
     List<String> words = new ArrayList<>(List.of(command));
     words.addAll(Arrays.asList(plan));

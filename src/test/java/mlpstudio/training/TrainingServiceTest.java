@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -14,6 +15,7 @@ import mlpstudio.model.ComputeDevice;
 import mlpstudio.model.ComputeSettings;
 import mlpstudio.model.DeviceCatalog;
 import mlpstudio.model.PredictionTable;
+import mlpstudio.model.Weights;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -206,6 +208,165 @@ class TrainingServiceTest {
         (TrainingEvent.DeviceFallback) await(e -> e instanceof TrainingEvent.DeviceFallback);
     assertThat(notice.used()).isEqualTo(ComputeDevice.CPU);
     assertThat(notice.reason()).contains("mps").hasSizeLessThan(300);
+  }
+
+  private RunHandle open(RunSnapshot state) {
+    return service.open(
+        INPUT.withStart(new RunStart.FromSnapshot(state)), ONE_THREAD, events::add);
+  }
+
+  private RunSnapshot afterOneEpochAndABatch() throws Exception {
+    RunHandle run = start(INPUT, true);
+    run.control().stepEpoch();
+    await(e -> e instanceof TrainingEvent.EpochFinished);
+    awaitState(RunState.PAUSED);
+    run.control().stepBatch();
+    await(e -> e instanceof TrainingEvent.BatchFinished b && b.epoch() == 1);
+    RunSnapshot state = run.snapshot().get(10, TimeUnit.SECONDS);
+    run.close();
+    events.clear();
+    return state;
+  }
+
+  @Test
+  void anOpenedRunTellsWhatItHasRestsAndGoesOnExactly() throws Exception {
+    TrainingHistory plain = result(start(INPUT, false)).history();
+    RunSnapshot state = afterOneEpochAndABatch();
+
+    RunHandle run = open(state);
+    TrainingEvent.Restored restored =
+        (TrainingEvent.Restored) await(e -> e instanceof TrainingEvent.Restored);
+    assertThat(result(run).state()).isEqualTo(RunState.STOPPED);
+    assertThat(restored.history()).isEqualTo(state.history());
+    assertThat(restored.lastBatch().orElseThrow().epoch()).isEqualTo(1);
+    assertThat(restored.lastBatch().orElseThrow().samplesSeen()).isEqualTo(216);
+    assertThat(restored.evaluation().orElseThrow().predictions().row(7))
+        .isEqualTo(
+            run.predict(INPUT.dataset().test().pixels()).get(10, TimeUnit.SECONDS).row(7));
+    assertThat(run.snapshot().get(10, TimeUnit.SECONDS)).isEqualTo(state);
+    assertThat(events).noneMatch(e -> e instanceof TrainingEvent.BatchFinished);
+
+    run.control().resume();
+    assertThat(finished().history().sameFigures(plain)).isTrue();
+  }
+
+  private RunResult finished() throws InterruptedException {
+    TrainingEvent.RunEnded ended =
+        (TrainingEvent.RunEnded)
+            await(
+                e ->
+                    e instanceof TrainingEvent.RunEnded end
+                        && end.result().state() == RunState.FINISHED);
+    return ended.result();
+  }
+
+  @Test
+  void aStateTakenWhileTheTestSetIsScoredGoesOnExactly() throws Exception {
+    TrainingHistory plain = result(start(INPUT, false)).history();
+    RunSnapshot due = withEpochLearnt();
+    events.clear();
+
+    RunHandle opened = open(due);
+    opened.control().resume();
+    assertThat(finished().history().sameFigures(plain)).isTrue();
+  }
+
+  /** A state before the score of its epoch, as it is between two chunks of a large test set. */
+  private RunSnapshot withEpochLearnt() throws Exception {
+    CompletableFuture<RunSnapshot> learnt = new CompletableFuture<>();
+    CompletableFuture<RunHandle> handle = new CompletableFuture<>();
+    RunHandle run =
+        service.start(
+            INPUT,
+            ONE_THREAD,
+            true,
+            event -> {
+              if (event instanceof TrainingEvent.BatchFinished batch && batch.batch() == 12) {
+                handle.join().snapshot().thenAccept(learnt::complete);
+              }
+            });
+    handle.complete(run);
+    run.control().stepEpoch();
+    RunSnapshot found = learnt.get(30, TimeUnit.SECONDS);
+    run.close();
+    assertThat(found.position().batch()).isEqualTo(13);
+    assertThat(found.position().epoch()).isZero();
+    return found;
+  }
+
+  @Test
+  void theBestWeightsAnswerWhenChosenAndDoNotDisturbWhatFollows() throws Exception {
+    TrainingPlan jumpy = PLAN.withLearningRate(0.9).withEpochs(6);
+    RunInput input = SyntheticImages.input(jumpy, 5);
+    RunResult plain = result(start(input, false));
+    assertThat(plain.best()).as("the best is not the last").isNotEqualTo(plain.last());
+    int best = plain.history().best().orElseThrow().epoch();
+    events.clear();
+
+    RunHandle run = start(input, true);
+    for (int epoch = 0; epoch < 5; epoch++) {
+      int now = epoch;
+      run.control().stepEpoch();
+      await(e -> e instanceof TrainingEvent.EpochFinished f && f.record().epoch() == now);
+      awaitState(RunState.PAUSED);
+    }
+    Weights last = run.weights().get(10, TimeUnit.SECONDS);
+    RunSnapshot before = run.snapshot().get(10, TimeUnit.SECONDS);
+    run.choose(KeptWeights.BEST);
+    TrainingEvent.NetworkChosen chosen =
+        (TrainingEvent.NetworkChosen) await(e -> e instanceof TrainingEvent.NetworkChosen);
+    assertThat(chosen.kept()).isEqualTo(KeptWeights.BEST);
+    assertThat(chosen.evaluation().orElseThrow().accuracy())
+        .isEqualTo(before.history().best().orElseThrow().testAccuracy());
+    assertThat(run.weights().get(10, TimeUnit.SECONDS)).isEqualTo(before.best().orElseThrow());
+    assertThat(run.predict(input.dataset().test().pixels()).get(10, TimeUnit.SECONDS).row(3))
+        .isEqualTo(chosen.evaluation().orElseThrow().predictions().row(3));
+    assertThat(run.snapshot().get(10, TimeUnit.SECONDS)).isEqualTo(before);
+
+    run.choose(KeptWeights.LAST);
+    await(e -> e instanceof TrainingEvent.NetworkChosen c && c.kept() == KeptWeights.LAST);
+    assertThat(run.weights().get(10, TimeUnit.SECONDS)).isEqualTo(last);
+
+    run.choose(KeptWeights.BEST);
+    await(e -> e instanceof TrainingEvent.NetworkChosen c && c.kept() == KeptWeights.BEST);
+    run.control().resume();
+    await(
+        e ->
+            e instanceof TrainingEvent.NetworkChosen c
+                && c.kept() == KeptWeights.LAST
+                && c.evaluation().isEmpty());
+    RunResult end = finished();
+    assertThat(end.history().sameFigures(plain.history())).isTrue();
+    assertThat(end.history().best().orElseThrow().epoch()).isEqualTo(best);
+    assertThat(end.best()).isEqualTo(plain.best());
+  }
+
+  @Test
+  void earlyStoppingPutsTheBestWeightsInHand() throws Exception {
+    TrainingPlan plan =
+        PLAN.withLearningRate(0.9)
+            .withEpochs(50)
+            .withEarlyStopping(Optional.of(new EarlyStopping(2, 0.05)));
+    RunHandle run = start(SyntheticImages.input(plan, 5), false);
+    RunResult end = result(run);
+    assertThat(end.history().epochs()).hasSizeLessThan(50);
+    assertThat(end.best()).isNotEqualTo(end.last());
+    assertThat(run.weights().get(10, TimeUnit.SECONDS)).isEqualTo(end.best());
+    TrainingEvent.NetworkChosen chosen =
+        (TrainingEvent.NetworkChosen) await(e -> e instanceof TrainingEvent.NetworkChosen);
+    assertThat(chosen.evaluation().orElseThrow().accuracy())
+        .isEqualTo(end.history().best().orElseThrow().testAccuracy());
+  }
+
+  @Test
+  void aFinishedRunGivenMoreEpochsEqualsOneThatHadThemFromTheStart() throws Exception {
+    RunInput longer = SyntheticImages.input(PLAN.withEpochs(5), 5);
+    TrainingHistory plain = result(start(longer, false)).history();
+    RunHandle run = start(INPUT, false);
+    result(run);
+    RunSnapshot end = run.snapshot().get(10, TimeUnit.SECONDS);
+    RunResult on = result(start(longer.withStart(new RunStart.FromSnapshot(end)), false));
+    assertThat(on.history().sameFigures(plain)).isTrue();
   }
 
   @Test

@@ -11,11 +11,14 @@ import mlpstudio.model.PredictionTable;
 import mlpstudio.model.Weights;
 import mlpstudio.training.EpochRecord;
 import mlpstudio.training.Evaluation;
+import mlpstudio.training.KeptWeights;
+import mlpstudio.training.OptimizerState;
 import mlpstudio.training.RunControl;
 import mlpstudio.training.RunFailure;
 import mlpstudio.training.RunHandle;
 import mlpstudio.training.RunInput;
 import mlpstudio.training.RunResult;
+import mlpstudio.training.RunPosition;
 import mlpstudio.training.RunSnapshot;
 import mlpstudio.training.RunState;
 import mlpstudio.training.TrainingEvent;
@@ -70,6 +73,22 @@ public final class FakeRun implements RunHandle, RunControl {
         new TrainingEvent.EpochFinished(record, evaluation(testLoss, testAccuracy), true));
   }
 
+  /** Tells what it was opened with: so many epochs of four batches. */
+  public void restored(TrainingHistory kept) {
+    history = kept;
+    int epochs = kept.epochs().size();
+    events.accept(
+        new TrainingEvent.Restored(
+            kept,
+            epochs == 0
+                ? Optional.empty()
+                : Optional.of(
+                    new TrainingEvent.BatchFinished(
+                        epochs - 1, 3, 4, 0.5, 0.5, 0.5, epochs * 4L * 64)),
+            Optional.of(evaluation(0.4, 0.5))));
+    stopped();
+  }
+
   /** Tells that part of the test set is evaluated. */
   public void evaluating(int done, int total) {
     events.accept(new TrainingEvent.Evaluating(done, total));
@@ -103,10 +122,14 @@ public final class FakeRun implements RunHandle, RunControl {
   }
 
   private Weights someWeights() {
+    return weightsAfter(1);
+  }
+
+  private Weights weightsAfter(int epoch) {
     return input
         .architecture()
         .firstWeights(
-            input.dataset().shape().size(), input.dataset().classes(), new RandomStream(1));
+            input.dataset().shape().size(), input.dataset().classes(), new RandomStream(epoch));
   }
 
   @Override
@@ -136,7 +159,24 @@ public final class FakeRun implements RunHandle, RunControl {
 
   @Override
   public CompletableFuture<RunSnapshot> snapshot() {
-    return new CompletableFuture<>();
+    return CompletableFuture.completedFuture(stateNow());
+  }
+
+  /** The state that it would have after its epochs: equal epochs, equal state. */
+  public RunSnapshot stateNow() {
+    int epoch = history.epochs().size();
+    RunPosition position = new RunPosition(epoch, 0, epoch, 2, 0.01, 0, 0, 0, 0);
+    return new RunSnapshot(
+        weightsAfter(epoch),
+        new OptimizerState(epoch, List.of()),
+        position,
+        history,
+        epoch == 0 ? Optional.empty() : Optional.of(weightsAfter(100 + epoch)));
+  }
+
+  @Override
+  public void choose(KeptWeights kept) {
+    told.add("choose " + kept);
   }
 
   @Override

@@ -21,6 +21,14 @@ public final class FakeTrainer implements Trainer {
     return run;
   }
 
+  @Override
+  public RunHandle open(RunInput input, ComputeSettings compute, Consumer<TrainingEvent> events) {
+    FakeRun run = new FakeRun(input, true, events);
+    run.told().add("open");
+    runs.add(run);
+    return run;
+  }
+
   /** Every run begun so far. */
   public List<FakeRun> runs() {
     return runs;

@@ -56,7 +56,7 @@ class StartPageTest {
         new StartViewModel(
             BuiltInExperiments.all(),
             new DatasetCatalog(Optional.empty())::entries,
-            new DirectBackground());
+            new InPlace());
     return new StackPane(new StartView(model, actions));
   }
 

@@ -11,6 +11,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import mlpstudio.experiment.Experiment;
+import mlpstudio.ui.keep.KeepViewModel;
 import mlpstudio.ui.support.Messages;
 import mlpstudio.ui.training.ProgressViewModel;
 import mlpstudio.ui.training.RunControlsView;
@@ -34,6 +35,7 @@ public final class Frame implements WindowActions {
    * @param appearance theme and size
    * @param training the run's commands
    * @param progress the run's progress
+   * @param keep networks saved and opened
    * @param status what is always true
    */
   public record FrameModels(
@@ -41,6 +43,7 @@ public final class Frame implements WindowActions {
       Appearance appearance,
       TrainingViewModel training,
       ProgressViewModel progress,
+      KeepViewModel keep,
       StatusViewModel status) {}
 
   /**
@@ -60,7 +63,7 @@ public final class Frame implements WindowActions {
     this.layers = layers;
     this.pages = List.copyOf(pages);
     this.actions = actions;
-    this.commands = new ShellCommands(models.shell(), models.appearance(), models.training(), this);
+    this.commands = new ShellCommands(models.shell(), models.appearance(), models.training(), models.keep(), this);
   }
 
   /** The scene with everything in it, styled. */
@@ -88,7 +91,7 @@ public final class Frame implements WindowActions {
 
   @Override
   public void close() {
-    models.shell().requestClose(actions.close());
+    models.shell().requestClose(models.keep(), actions.close());
   }
 
   @Override
@@ -104,7 +107,8 @@ public final class Frame implements WindowActions {
     }
     List<CommandGroup> groups = new ArrayList<>();
     groups.addAll(List.of(commands.train(), commands.edit(), commands.opening()));
-    groups.addAll(List.of(commands.saving(), commands.file(), commands.size()));
+    groups.addAll(List.of(commands.saving(), commands.file(), commands.networkFiles()));
+    groups.add(commands.size());
     groups.addAll(List.of(commands.screen(), commands.help()));
     show("shortcuts", texts.get("shortcuts.title"), new ShortcutsView(groups, pages));
   }

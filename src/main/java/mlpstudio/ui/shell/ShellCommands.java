@@ -6,6 +6,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyCombination;
 import mlpstudio.ui.documents.DocumentViewModel;
+import mlpstudio.training.KeptWeights;
+import mlpstudio.ui.keep.KeepViewModel;
 import mlpstudio.ui.training.TrainingViewModel;
 
 /** Everything that the menus offer, with its keys: one list for menus and the page of shortcuts. */
@@ -15,16 +17,19 @@ final class ShellCommands {
   private final ShellViewModel shell;
   private final Appearance appearance;
   private final TrainingViewModel training;
+  private final KeepViewModel keep;
   private final WindowActions window;
 
   ShellCommands(
       ShellViewModel shell,
       Appearance appearance,
       TrainingViewModel training,
+      KeepViewModel keep,
       WindowActions window) {
     this.shell = shell;
     this.appearance = appearance;
     this.training = training;
+    this.keep = keep;
     this.window = window;
   }
 
@@ -82,6 +87,18 @@ final class ShellCommands {
         "network",
         new Command("reset-network", Optional.empty(), shell::resetNetwork, shell.editedProperty()),
         new Command("reset-plan", Optional.empty(), shell::resetPlan, shell.editedProperty()));
+  }
+
+  /** Networks in files, and which weights are in hand. */
+  CommandGroup networkFiles() {
+    return group(
+        "network",
+        command("open-network", "Shortcut+Alt+O", keep::open),
+        command("save-network", "Shortcut+Alt+S", keep::save, keep.canSaveProperty()),
+        command("save-best", "", keep::saveBest, keep.canSaveBestProperty()),
+        command("train-on", "", keep::trainOn, keep.canSaveProperty()),
+        command("hold-last", "", () -> keep.choose(KeptWeights.LAST), keep.canChooseProperty()),
+        command("hold-best", "", () -> keep.choose(KeptWeights.BEST), keep.canChooseProperty()));
   }
 
   CommandGroup train() {

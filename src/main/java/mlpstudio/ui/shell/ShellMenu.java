@@ -31,7 +31,7 @@ final class ShellMenu extends MenuBar {
             editMenu(commands),
             viewMenu(commands, appearance, pages),
             menu(commands.data()),
-            menu(commands.network()),
+            networkMenu(commands),
             menu(commands.train()),
             menu(commands.help()));
   }
@@ -48,6 +48,13 @@ final class ShellMenu extends MenuBar {
     menu.getItems().stream()
         .filter(item -> id.equals(item.getId()))
         .forEach(item -> item.textProperty().bind(name));
+  }
+
+  private Menu networkMenu(ShellCommands commands) {
+    Menu menu = menu(commands.networkFiles());
+    menu.getItems().add(new SeparatorMenuItem());
+    commands.network().commands().forEach(c -> menu.getItems().add(item(c)));
+    return menu;
   }
 
   private Menu viewMenu(ShellCommands commands, Appearance appearance, List<Page> pages) {

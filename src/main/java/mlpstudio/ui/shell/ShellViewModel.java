@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import mlpstudio.experiment.Experiment;
 import mlpstudio.ui.documents.DocumentViewModel;
+import mlpstudio.ui.keep.KeepViewModel;
 import mlpstudio.ui.state.EditHistory;
 import mlpstudio.ui.state.Preferences;
 import mlpstudio.ui.state.Workspace;
@@ -109,14 +110,16 @@ public final class ShellViewModel {
 
   /**
    * Closes the window; asks first where edits of the user's own are not saved, and then where a
-   * network is being trained.
+   * network is being trained. What was learnt is kept for the next start.
    *
+   * @param keep keeps what was learnt
    * @param close closes it for good
    */
-  public void requestClose(Runnable close) {
+  public void requestClose(KeepViewModel keep, Runnable close) {
     documents.beforeClosing(
         discard ->
             endTraining(
+                keep,
                 () -> {
                   if (discard) {
                     documents.discardEdits();
@@ -132,24 +135,56 @@ public final class ShellViewModel {
     }
   }
 
-  private void endTraining(Runnable close) {
-    if (!workspace.run().active()) {
+  private void endTraining(KeepViewModel keep, Runnable close) {
+    if (workspace.run().active()) {
+      dialogs.ask(keep.keeps() ? keepOrDiscard(keep, close) : stopOrStay(close));
+    } else if (keep.keeps()) {
+      keep.keepAndClose(close);
+    } else {
       close.run();
-      return;
     }
-    dialogs.ask(
-        new Dialogs.Question(
-            "closing",
-            texts.get("closing.title"),
-            texts.get("closing.sentence"),
-            List.of(
-                new Dialogs.Choice(
-                    "stop-and-close",
-                    texts.get("closing.stop"),
-                    () -> {
-                      training.stop();
-                      close.run();
-                    }),
-                new Dialogs.Choice("stay", texts.get("closing.stay"), () -> {}))));
+  }
+
+  private Dialogs.Question keepOrDiscard(KeepViewModel keep, Runnable close) {
+    return new Dialogs.Question(
+        "closing",
+        texts.get("closing.title"),
+        texts.get("closing.keep.sentence"),
+        List.of(
+            new Dialogs.Choice(
+                "keep-and-close",
+                texts.get("closing.keep"),
+                () -> {
+                  training.stop();
+                  keep.keepAndClose(close);
+                }),
+            new Dialogs.Choice(
+                "discard-and-close",
+                texts.get("closing.discard"),
+                () -> {
+                  training.stop();
+                  keep.discardAndClose(close);
+                }),
+            stay()));
+  }
+
+  private Dialogs.Question stopOrStay(Runnable close) {
+    return new Dialogs.Question(
+        "closing",
+        texts.get("closing.title"),
+        texts.get("closing.sentence"),
+        List.of(
+            new Dialogs.Choice(
+                "stop-and-close",
+                texts.get("closing.stop"),
+                () -> {
+                  training.stop();
+                  close.run();
+                }),
+            stay()));
+  }
+
+  private Dialogs.Choice stay() {
+    return new Dialogs.Choice("stay", texts.get("closing.stay"), () -> {});
   }
 }

@@ -1,19 +1,24 @@
 package mlpstudio.ui.state;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import mlpstudio.experiment.Experiment;
 import mlpstudio.model.ComputeSettings;
 import mlpstudio.training.EpochRecord;
 import mlpstudio.training.Evaluation;
+import mlpstudio.training.KeptWeights;
 import mlpstudio.training.RunFailure;
 import mlpstudio.training.RunHandle;
 import mlpstudio.training.RunResult;
 import mlpstudio.training.RunState;
 import mlpstudio.training.TrainingEvent;
+import mlpstudio.training.TrainingHistory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +37,12 @@ public final class RunModel {
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Evaluation> evaluation =
       new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<KeptWeights> kept =
+      new ReadOnlyObjectWrapper<>(KeptWeights.LAST);
+  private final ReadOnlyBooleanWrapper weightsOnly = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyObjectWrapper<@Nullable Experiment> first = new ReadOnlyObjectWrapper<>();
+  private @Nullable Experiment comingFirst;
+  private @Nullable Evaluation lastEvaluation;
   private final ReadOnlyObjectWrapper<@Nullable RunResult> result = new ReadOnlyObjectWrapper<>();
 
   private final ReadOnlyObjectWrapper<TrainingEvent.@Nullable DeviceFallback> deviceFallback =
@@ -58,12 +69,74 @@ public final class RunModel {
     lastBatch.set(null);
     evaluating.set(null);
     evaluation.set(null);
+    first.set(comingFirst);
+    comingFirst = null;
+    lastEvaluation = null;
+    kept.set(KeptWeights.LAST);
+    weightsOnly.set(false);
     result.set(null);
     deviceFallback.set(null);
     unstartable.set(null);
     state.set(RunState.PREPARING);
     handle.set(value);
     batchVersion.set(batchVersion.get() + 1);
+  }
+
+  /**
+   * Another run goes on where the one in hand ended: its figures stay.
+   *
+   * @param settings where it computes
+   */
+  public void succeed(RunHandle value, ComputeSettings settings) {
+    compute.set(settings);
+    evaluating.set(null);
+    state.set(RunState.PREPARING);
+    handle.set(value);
+    result.set(null);
+    batchVersion.set(batchVersion.get() + 1);
+  }
+
+  /**
+   * Begins a run of another experiment than that on the bench, which goes on from what this one
+   * learns.
+   *
+   * @param settings where it computes
+   * @param before what is trained
+   */
+  public void beginFirst(RunHandle value, ComputeSettings settings, Experiment before) {
+    comingFirst = before;
+    begin(value, settings);
+  }
+
+  /** What is trained before the experiment on the bench can be, or null where that itself is. */
+  public ReadOnlyObjectProperty<@Nullable Experiment> firstProperty() {
+    return first.getReadOnlyProperty();
+  }
+
+  /**
+   * Puts a network in hand that cannot go on as it was learnt, for only its weights were kept.
+   *
+   * @param settings where it computes
+   * @param history the epochs that led to it
+   */
+  public void beginWeights(RunHandle value, ComputeSettings settings, TrainingHistory history) {
+    begin(value, settings);
+    weightsOnly.set(true);
+    epochs.setAll(history.epochs());
+    batchVersion.set(batchVersion.get() + 1);
+  }
+
+  /**
+   * Whether only weights are in hand, without what an exact continuation needs: the network answers
+   * and can be trained on with a fresh optimiser.
+   */
+  public ReadOnlyBooleanProperty weightsOnlyProperty() {
+    return weightsOnly.getReadOnlyProperty();
+  }
+
+  /** Which of the run's weights answer questions. */
+  public ReadOnlyObjectProperty<KeptWeights> keptProperty() {
+    return kept.getReadOnlyProperty();
   }
 
   /** Takes in what happened since the last pulse, in order. */
@@ -93,8 +166,11 @@ public final class RunModel {
       case TrainingEvent.EpochFinished epoch -> {
         evaluating.set(null);
         epochs.add(epoch.record());
+        lastEvaluation = epoch.evaluation();
         evaluation.set(epoch.evaluation());
       }
+      case TrainingEvent.Restored restored -> restore(restored);
+      case TrainingEvent.NetworkChosen chosen -> choose(chosen);
       case TrainingEvent.RunEnded ended -> result.set(ended.result());
       case TrainingEvent.DeviceFallback fallback -> {
         deviceFallback.set(fallback);
@@ -103,6 +179,33 @@ public final class RunModel {
       }
       case TrainingEvent.Unstartable failed -> unstartable.set(failed.failure());
     }
+  }
+
+  private void restore(TrainingEvent.Restored restored) {
+    evaluating.set(null);
+    if (!weightsOnly.get()) {
+      restored.lastBatch().ifPresent(lastBatch::set);
+      if (!restored.history().epochs().equals(epochs)) {
+        epochs.setAll(restored.history().epochs());
+      }
+    }
+    restored
+        .evaluation()
+        .ifPresent(
+            score -> {
+              lastEvaluation = score;
+              evaluation.set(score);
+            });
+  }
+
+  /** Where training goes on, the score is again that of the epoch before. */
+  private void choose(TrainingEvent.NetworkChosen chosen) {
+    evaluating.set(null);
+    kept.set(chosen.kept());
+    if (chosen.kept() == KeptWeights.LAST && chosen.evaluation().isPresent()) {
+      lastEvaluation = chosen.evaluation().get();
+    }
+    evaluation.set(chosen.evaluation().orElse(lastEvaluation));
   }
 
   /** The run, or null before the first. */

@@ -219,11 +219,12 @@ public final class Workspace {
   }
 
   /**
-   * The experiment that the run in hand trains: what was on the bench when it began. Null before
-   * the first run.
+   * The experiment that the run in hand trains: what was on the bench when it began, or what has to
+   * be trained before that. Null before the first run.
    */
   public @Nullable Experiment trained() {
-    return trained;
+    Experiment first = run.firstProperty().get();
+    return first == null ? trained : first;
   }
 
   /** The run in hand and its figures. */

@@ -26,6 +26,10 @@ public enum Icons {
   LAB("mdi2f-flask-outline"),
   /** The page with images. */
   DATA("mdi2i-image-multiple-outline"),
+  /** Put a network into a file. */
+  SAVE_NETWORK("mdi2c-content-save-outline"),
+  /** Take a network from a file. */
+  OPEN_NETWORK("mdi2f-folder-open-outline"),
   /** Put on the clipboard. */
   COPY("mdi2c-content-copy"),
   /** Good to know. */

@@ -53,6 +53,7 @@ public final class FiguresViewModel {
               refresh();
             });
     run.stateProperty().addListener(refresh);
+    run.firstProperty().addListener(refresh);
     run.batchVersionProperty().addListener(refresh);
     run.resultProperty().addListener(refresh);
     run.unstartableProperty().addListener(refresh);

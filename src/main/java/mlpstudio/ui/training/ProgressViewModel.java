@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import mlpstudio.experiment.Experiment;
 import mlpstudio.training.EpochRecord;
 import mlpstudio.training.RunHandle;
 import mlpstudio.training.RunState;
@@ -61,13 +62,15 @@ public final class ProgressViewModel {
     measure(state);
     int epochs = handle.input().plan().epochs();
     BatchFinished batch = run.lastBatchProperty().get();
-    int epoch = batch == null ? 0 : batch.epoch();
-    double ofEpoch = batch == null ? 0 : (batch.batch() + 1.0) / batch.batches();
+    int known = run.epochs().size();
+    int epoch = batch == null ? Math.max(0, known - 1) : batch.epoch();
+    double ofEpoch =
+        batch == null ? Math.min(1, known) : (batch.batch() + 1.0) / batch.batches();
     double ofRun = state == RunState.FINISHED ? 1 : (epoch + ofEpoch) / epochs;
     double left = secondsLeft(batch, epochs);
     progress.set(
         new Progress(
-            stateWord(state),
+            stateWords(state),
             texts.format("progress.epoch", figures.whole(epoch), figures.whole(epochs - 1.0)),
             ofEpoch,
             ofRun,
@@ -115,6 +118,14 @@ public final class ProgressViewModel {
             figures.whole(batch.batch()),
             figures.whole(batch.batches() - 1.0),
             figures.loss(batch.loss()));
+  }
+
+  /** The state, and what is trained where that comes before the experiment on the bench. */
+  private String stateWords(RunState state) {
+    Experiment first = run.firstProperty().get();
+    return first == null
+        ? stateWord(state)
+        : texts.format("state.first", first.title(), stateWord(state));
   }
 
   private String stateWord(RunState state) {

@@ -2,9 +2,6 @@ package mlpstudio.ui.training;
 
 import java.util.TreeMap;
 import mlpstudio.data.ImageDataset;
-import mlpstudio.experiment.BuiltInExperiments;
-import mlpstudio.experiment.Experiment;
-import mlpstudio.experiment.StartingPoint;
 import mlpstudio.ui.state.EngineState;
 import mlpstudio.ui.state.Workspace;
 import mlpstudio.ui.support.Messages;
@@ -33,14 +30,6 @@ final class Readiness {
     if (images == null || !images.id().equals(workspace.experiment().dataset())) {
       return texts.get("why.reading");
     }
-    return learnt.startOf(workspace.experiment()).isPresent() ? "" : whyNoStart();
-  }
-
-  private String whyNoStart() {
-    return workspace.experiment().start() instanceof StartingPoint.AfterExperiment after
-        ? texts.format(
-            "why.first",
-            BuiltInExperiments.byId(after.id()).map(Experiment::title).orElse(after.id()))
-        : texts.get("why.checkpoint");
+    return learnt.of(workspace.experiment()) instanceof Beginning.Never never ? never.why() : "";
   }
 }

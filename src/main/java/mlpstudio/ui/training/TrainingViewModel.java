@@ -1,7 +1,5 @@
 package mlpstudio.ui.training;
 
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
@@ -11,21 +9,22 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import mlpstudio.data.ImageDataset;
 import mlpstudio.experiment.Experiment;
 import mlpstudio.training.RunControl;
+import mlpstudio.model.Weights;
 import mlpstudio.training.RunHandle;
-import mlpstudio.training.RunResult;
+import mlpstudio.training.RunInput;
+import mlpstudio.training.RunSnapshot;
 import mlpstudio.training.RunStart;
 import mlpstudio.training.RunState;
 import mlpstudio.training.Trainer;
-import mlpstudio.training.TrainingEvent;
+import mlpstudio.training.TrainingHistory;
 import mlpstudio.ui.state.EventPump;
 import mlpstudio.ui.state.RunModel;
 import mlpstudio.ui.state.Workspace;
+import mlpstudio.ui.support.Background;
 import mlpstudio.ui.support.ErrorReporter;
 import mlpstudio.ui.support.Messages;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Drives the run: begins it from the experiment on the bench, passes on pause, steps and stop, and
@@ -34,10 +33,9 @@ import org.jspecify.annotations.Nullable;
 public final class TrainingViewModel {
   private final Workspace workspace;
   private final RunModel run;
-  private final Trainer trainer;
-  private final Executor pulse;
   private final PaceViewModel pace;
-  private final ErrorReporter errors;
+  private final Runs runs;
+  private final Continuation continuation;
   private final Messages texts = new Messages(TrainingViewModel.class);
 
   private final ReadOnlyObjectWrapper<PrimaryAction> primary =
@@ -48,10 +46,7 @@ public final class TrainingViewModel {
   private final ReadOnlyBooleanWrapper canStartOver = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper trainHint = new ReadOnlyStringWrapper("");
 
-  private final LearntWeights learnt = new LearntWeights();
   private final Readiness readiness;
-  private @Nullable Experiment originAtStart;
-  private int runs;
 
   /**
    * Commands for one workspace.
@@ -61,6 +56,7 @@ public final class TrainingViewModel {
    * @param pulse runs what it is given on the FX thread at the next pulse; see {@link
    *     EventPump#atNextPulse}
    * @param pace how fast runs may go
+   * @param background reads the weights that an experiment begins with
    * @param errors where a run that cannot be begun is reported
    */
   public TrainingViewModel(
@@ -68,24 +64,27 @@ public final class TrainingViewModel {
       Trainer trainer,
       Executor pulse,
       PaceViewModel pace,
+      Background background,
       ErrorReporter errors) {
     this.workspace = workspace;
     this.run = workspace.run();
-    this.trainer = trainer;
-    this.pulse = pulse;
     this.pace = pace;
-    this.errors = errors;
-    this.readiness = new Readiness(workspace, learnt, texts);
+    this.runs = new Runs(workspace, trainer, pulse, background, errors, texts);
+    this.continuation = new Continuation(workspace);
+    this.readiness = new Readiness(workspace, runs.learnt(), texts);
     InvalidationListener refresh = o -> refresh();
     run.stateProperty().addListener(refresh);
     run.handleProperty().addListener(refresh);
+    run.handleProperty().addListener(o -> passPace());
     workspace.changesProperty().addListener(refresh);
     workspace.datasetProperty().addListener(refresh);
     workspace.engineProperty().addListener(refresh);
     workspace.problems().addListener(refresh);
     workspace.experimentProperty().addListener((o, before, now) -> experimentEdited(before, now));
     pace.batchesPerSecondProperty().addListener((o, before, now) -> passPace());
-    run.resultProperty().addListener((o, before, now) -> keepResult(now));
+    run.resultProperty().addListener(refresh);
+    run.weightsOnlyProperty().addListener(refresh);
+    runs.waitingProperty().addListener(refresh);
     refresh();
   }
 
@@ -138,7 +137,7 @@ public final class TrainingViewModel {
     if (primary.get() == PrimaryAction.CONTINUE) {
       resume();
     } else if (canBegin()) {
-      begin(false);
+      runs.begin(false, control -> {});
     }
   }
 
@@ -147,9 +146,10 @@ public final class TrainingViewModel {
     control(RunControl::pause);
   }
 
-  /** Goes on after a pause or a stop. */
+  /** Goes on after a pause or a stop, or at the end of the plan where that was given more epochs. */
   public void resume() {
-    control(RunControl::resume);
+    runs.setStepping(false);
+    goOn(RunControl::resume);
   }
 
   /** Trains one single batch, beginning a run for it where there is none. */
@@ -172,8 +172,29 @@ public final class TrainingViewModel {
   /** Begins anew with the experiment on the bench, from its seed. */
   public void startOver() {
     if (canBegin()) {
-      begin(false);
+      runs.begin(false, control -> {});
     }
+  }
+
+  /**
+   * Puts a run that was kept in hand, at rest; Continue goes on exactly.
+   *
+   * @param input what it trains, its beginning aside
+   * @param snapshot its state
+   */
+  public void open(RunInput input, RunSnapshot snapshot) {
+    runs.open(input, snapshot);
+  }
+
+  /**
+   * Puts a network in hand of which only the weights were kept.
+   *
+   * @param input what it was trained with, its beginning aside
+   * @param weights the network
+   * @param history the epochs that led to it
+   */
+  public void openWeights(RunInput input, Weights weights, TrainingHistory history) {
+    runs.openWeights(input, new RunStart.FromWeights(weights), history);
   }
 
   /**
@@ -186,55 +207,23 @@ public final class TrainingViewModel {
   }
 
   private void step(Consumer<RunControl> way) {
-    if (!canGoOn()) {
-      if (!canBegin()) {
-        return;
+    runs.setStepping(true);
+    if (continuation.possible()) {
+      goOn(way);
+    } else if (canBegin()) {
+      runs.begin(true, way);
+    }
+  }
+
+  /** A run at its end, or one that gets other epochs, is followed by one that goes on from there. */
+  private void goOn(Consumer<RunControl> way) {
+    if (continuation.withOtherEpochs()) {
+      if (canBegin()) {
+        runs.goOnWithOtherEpochs(way);
       }
-      begin(true);
+    } else {
+      control(way);
     }
-    control(way);
-  }
-
-  private void begin(boolean paused) {
-    ImageDataset images = workspace.dataset();
-    if (images == null) {
-      return;
-    }
-    Optional<RunStart> start = learnt.startOf(workspace.experiment());
-    if (start.isEmpty()) {
-      return;
-    }
-    RunHandle former = run.handleProperty().get();
-    RunHandle handle;
-    try {
-      handle =
-          trainer.start(
-              workspace.experiment().runInput(images).withStart(start.get()),
-              workspace.computeProperty().get(),
-              paused,
-              eventsOf(runs + 1));
-    } catch (IllegalArgumentException e) {
-      errors.report(texts.format("begin.refused", String.valueOf(e.getMessage())), e);
-      return;
-    }
-    runs++;
-    originAtStart = workspace.origin();
-    run.begin(handle, workspace.computeProperty().get());
-    passPace();
-    if (former != null) {
-      former.close();
-    }
-  }
-
-  /** The events of one run; those that a former run still had under way are dropped. */
-  private Consumer<TrainingEvent> eventsOf(int number) {
-    Consumer<List<TrainingEvent>> taken =
-        events -> {
-          if (number == runs) {
-            run.accept(events);
-          }
-        };
-    return new EventPump(taken, pulse);
   }
 
   /**
@@ -244,9 +233,10 @@ public final class TrainingViewModel {
   private void experimentEdited(Experiment before, Experiment now) {
     double rate = now.plan().learningRate();
     if (rate != before.plan().learningRate()
-        && workspace.origin().equals(originAtStart)
+        && runs.ofOpenedExperiment()
         && run.stateProperty().get() != RunState.FINISHED
         && run.stateProperty().get() != RunState.FAILED) {
+      runs.rateChanged();
       control(c -> c.setLearningRate(rate));
     }
     refresh();
@@ -267,40 +257,27 @@ public final class TrainingViewModel {
     return trainHint.get().isEmpty();
   }
 
-  /** Whether the run in hand can take another batch for the experiment as it is. */
-  private boolean canGoOn() {
-    return run.active()
-        || (run.stateProperty().get() == RunState.STOPPED
-            && workspace.changesProperty().get().isEmpty());
-  }
-
   private void refresh() {
-    trainHint.set(readiness.whyNot());
+    String waiting = runs.waitingProperty().get();
+    trainHint.set(waiting.isEmpty() ? readiness.whyNot() : waiting);
     primary.set(primaryNow());
-    canTrain.set(canGoOn() || canBegin());
-    canStep.set(canGoOn() || canBegin());
+    boolean can = waiting.isEmpty() && (continuation.possible() || canBegin());
+    canTrain.set(can);
+    canStep.set(can);
     canStop.set(run.active());
     canStartOver.set(run.handleProperty().get() != null && canBegin());
   }
 
   private PrimaryAction primaryNow() {
     RunState state = run.stateProperty().get();
-    if (state == null || !canGoOn()) {
+    if (state == null || !continuation.possible()) {
       return PrimaryAction.TRAIN;
     }
     return switch (state) {
       case PREPARING, TRAINING -> PrimaryAction.PAUSE;
       case PAUSED -> PrimaryAction.RESUME;
-      case STOPPED -> PrimaryAction.CONTINUE;
-      case FINISHED, FAILED -> PrimaryAction.TRAIN;
+      case STOPPED, FINISHED -> PrimaryAction.CONTINUE;
+      case FAILED -> PrimaryAction.TRAIN;
     };
-  }
-
-  private void keepResult(@Nullable RunResult result) {
-    Experiment trained = workspace.trained();
-    if (result != null && trained != null) {
-      learnt.keep(trained, result);
-      refresh();
-    }
   }
 }

@@ -14,6 +14,7 @@ import mlpstudio.model.PredictionTable;
 import mlpstudio.model.Weights;
 import mlpstudio.training.EpochRecord;
 import mlpstudio.training.Evaluation;
+import mlpstudio.training.KeptWeights;
 import mlpstudio.training.RunControl;
 import mlpstudio.training.RunHandle;
 import mlpstudio.training.RunInput;
@@ -90,6 +91,10 @@ final class Runs {
   }
 
   private record IdleRun(RunInput input) implements RunHandle {
+    @Override
+    public void choose(KeptWeights kept) {}
+
+
     @Override
     public RunControl control() {
       throw new UnsupportedOperationException();

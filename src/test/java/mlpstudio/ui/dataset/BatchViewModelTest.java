@@ -18,6 +18,7 @@ import mlpstudio.experiment.Preparation;
 import mlpstudio.model.PredictionTable;
 import mlpstudio.model.Weights;
 import mlpstudio.training.BatchOrder;
+import mlpstudio.training.KeptWeights;
 import mlpstudio.training.RunControl;
 import mlpstudio.training.RunHandle;
 import mlpstudio.training.RunInput;
@@ -255,6 +256,10 @@ class BatchViewModelTest {
 
   /** Only an input: nothing else of the run is asked for. */
   private record NoRun(RunInput input) implements RunHandle {
+    @Override
+    public void choose(KeptWeights kept) {}
+
+
     @Override
     public RunControl control() {
       throw new UnsupportedOperationException();

@@ -9,7 +9,7 @@ import java.util.Locale;
 import mlpstudio.experiment.BuiltInExperiments;
 import mlpstudio.experiment.Experiment;
 import mlpstudio.interchange.ExperimentFile;
-import mlpstudio.ui.DirectBackground;
+import mlpstudio.ui.InPlace;
 import mlpstudio.ui.FakeDialogs;
 import mlpstudio.ui.FakeFiles;
 import mlpstudio.ui.state.Preferences;
@@ -23,7 +23,7 @@ class DocumentViewModelTest {
   @TempDir private Path folder;
   private final FakeFiles files = new FakeFiles();
   private final FakeDialogs dialogs = new FakeDialogs();
-  private final DirectBackground background = new DirectBackground();
+  private final InPlace background = new InPlace();
   private final RecentFiles recent = new RecentFiles(Preferences.inMemory(), background);
   private final Workspace workspace = new Workspace(FIRST);
   private final DocumentViewModel documents =

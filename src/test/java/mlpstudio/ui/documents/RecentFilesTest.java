@@ -5,18 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import mlpstudio.ui.DirectBackground;
+import mlpstudio.ui.InPlace;
 import mlpstudio.ui.state.Preferences;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RecentFilesTest {
   private final Preferences preferences = Preferences.inMemory();
-  private final RecentFiles recent = new RecentFiles(preferences, new DirectBackground());
+  private final RecentFiles recent = new RecentFiles(preferences, new InPlace());
   @TempDir private Path folder;
 
   private RecentFiles again() {
-    return new RecentFiles(preferences, new DirectBackground());
+    return new RecentFiles(preferences, new InPlace());
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
+import mlpstudio.ui.InPlace;
 import mlpstudio.experiment.BuiltInExperiments;
 import mlpstudio.model.ComputeDevice;
 import mlpstudio.model.ComputeSettings;
@@ -101,7 +102,7 @@ class DeviceViewModelTest {
     return new DeviceViewModel(
         workspace,
         catalog,
-        new DirectBackground(),
+        new InPlace(),
         8,
         new Messages(DeviceViewModel.class, Locale.ROOT));
   }

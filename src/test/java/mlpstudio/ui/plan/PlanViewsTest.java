@@ -11,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
+import mlpstudio.ui.InPlace;
 import mlpstudio.data.Normalization;
 import mlpstudio.data.Subset;
 import mlpstudio.experiment.BuiltInExperiments;
@@ -43,7 +44,7 @@ class PlanViewsTest {
             new DatasetOption("mnist", "MNIST", true),
             new DatasetOption("fashion-mnist", "Fashion-MNIST", true),
             new DatasetOption("cifar-10", "CIFAR-10", false));
-    DirectBackground background = new DirectBackground();
+    InPlace background = new InPlace();
     workspace.computeProperty().set(new ComputeSettings(ComputeDevice.CPU, 3));
     stage.show(
         () ->

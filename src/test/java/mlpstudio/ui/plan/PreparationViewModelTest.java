@@ -7,6 +7,7 @@ import java.lang.foreign.MemorySegment;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import mlpstudio.ui.InPlace;
 import mlpstudio.data.ImageDataset;
 import mlpstudio.data.ImageShape;
 import mlpstudio.data.ImageSplit;
@@ -200,7 +201,7 @@ class PreparationViewModelTest {
     return new PreparationViewModel(
         workspace,
         catalog,
-        new DirectBackground(),
+        new InPlace(),
         new Messages(PreparationViewModel.class, Locale.ROOT));
   }
 

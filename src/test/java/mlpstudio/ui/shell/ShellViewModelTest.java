@@ -6,14 +6,17 @@ import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import mlpstudio.experiment.BuiltInExperiments;
 import mlpstudio.training.RunState;
-import mlpstudio.ui.DirectBackground;
+import mlpstudio.ui.InPlace;
 import mlpstudio.ui.FakeDialogs;
 import mlpstudio.ui.FakeFiles;
 import mlpstudio.ui.FakeTrainer;
 import mlpstudio.ui.TestBench;
+import mlpstudio.ui.RunBench;
 import mlpstudio.ui.documents.DocumentPlace;
 import mlpstudio.ui.documents.DocumentViewModel;
 import mlpstudio.ui.documents.RecentFiles;
+import mlpstudio.ui.keep.FakeNetworkFiles;
+import mlpstudio.ui.keep.KeepViewModel;
 import mlpstudio.ui.state.Preferences;
 import mlpstudio.ui.state.Workspace;
 import mlpstudio.ui.support.ErrorReporter;
@@ -33,9 +36,10 @@ class ShellViewModelTest {
           trainer,
           Runnable::run,
           new PaceViewModel(preferences),
+          new InPlace(),
           new ErrorReporter(dialogs));
   private final FakeFiles files = new FakeFiles();
-  private final DirectBackground background = new DirectBackground();
+  private final InPlace background = new InPlace();
   private final DocumentViewModel documents =
       new DocumentViewModel(
           workspace,
@@ -44,6 +48,11 @@ class ShellViewModelTest {
               files, new RecentFiles(preferences, background), background, dialogs));
   private final ShellViewModel shell =
       new ShellViewModel(workspace, documents, training, preferences, dialogs);
+  private final KeepViewModel keep =
+      new KeepViewModel(
+          workspace,
+          new KeepViewModel.Tools(
+              new RunBench(training), new FakeNetworkFiles(), background, dialogs, preferences));
   private final AtomicInteger closed = new AtomicInteger();
 
   @Test
@@ -93,7 +102,7 @@ class ShellViewModelTest {
   void closesOverEditsOfABuiltInExperimentWithoutAWord() {
     TestBench.changeLayers(workspace);
     var edited = workspace.experiment();
-    shell.requestClose(closed::incrementAndGet);
+    shell.requestClose(keep, closed::incrementAndGet);
     assertThat(closed).hasValue(1);
     assertThat(dialogs.questions()).isEmpty();
     assertThat(workspace.experiment()).isEqualTo(edited);
@@ -107,7 +116,7 @@ class ShellViewModelTest {
     workspace.setDataset(TestBench.imagesFor(edited));
     training.train();
     trainer.last().enter(RunState.TRAINING);
-    shell.requestClose(closed::incrementAndGet);
+    shell.requestClose(keep, closed::incrementAndGet);
     assertThat(dialogs.questions()).extracting("id").containsExactly("unsaved");
     files.toSave = folder.resolve("mine.json");
     dialogs.answer("save");
@@ -124,18 +133,18 @@ class ShellViewModelTest {
     var fresh = workspace.experiment();
     TestBench.changeLayers(workspace);
     var edited = workspace.experiment();
-    shell.requestClose(closed::incrementAndGet);
+    shell.requestClose(keep, closed::incrementAndGet);
     dialogs.answer("cancel");
     assertThat(closed).hasValue(0);
     workspace.setDataset(TestBench.imagesFor(edited));
     training.train();
     trainer.last().enter(RunState.TRAINING);
-    shell.requestClose(closed::incrementAndGet);
+    shell.requestClose(keep, closed::incrementAndGet);
     dialogs.answer("dont-save");
     dialogs.answer("stay");
     assertThat(closed).hasValue(0);
     assertThat(workspace.experiment()).isEqualTo(edited);
-    shell.requestClose(closed::incrementAndGet);
+    shell.requestClose(keep, closed::incrementAndGet);
     dialogs.answer("dont-save");
     dialogs.answer("stop-and-close");
     assertThat(closed).hasValue(1);
@@ -144,7 +153,7 @@ class ShellViewModelTest {
 
   @Test
   void closesAtOnceWhenNothingIsTrained() {
-    shell.requestClose(closed::incrementAndGet);
+    shell.requestClose(keep, closed::incrementAndGet);
     assertThat(closed).hasValue(1);
     assertThat(dialogs.questions()).isEmpty();
   }
@@ -153,12 +162,12 @@ class ShellViewModelTest {
   void asksBeforeItClosesWhileTraining() {
     training.train();
     trainer.last().enter(RunState.TRAINING);
-    shell.requestClose(closed::incrementAndGet);
+    shell.requestClose(keep, closed::incrementAndGet);
     assertThat(closed).hasValue(0);
     dialogs.answer("stay");
     assertThat(closed).hasValue(0);
     assertThat(trainer.last().told()).doesNotContain("stop");
-    shell.requestClose(closed::incrementAndGet);
+    shell.requestClose(keep, closed::incrementAndGet);
     dialogs.answer("stop-and-close");
     assertThat(trainer.last().told()).contains("stop");
     assertThat(closed).hasValue(1);

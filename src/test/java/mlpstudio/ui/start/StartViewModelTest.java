@@ -9,7 +9,7 @@ import mlpstudio.data.DatasetCatalog;
 import mlpstudio.experiment.BuiltInExperiments;
 import mlpstudio.experiment.Experiment;
 import mlpstudio.experiment.TutorialRow;
-import mlpstudio.ui.DirectBackground;
+import mlpstudio.ui.InPlace;
 import org.junit.jupiter.api.Test;
 
 class StartViewModelTest {
@@ -18,7 +18,7 @@ class StartViewModelTest {
   private List<StartRow> rows(Locale locale) {
     StartViewModel model =
         new StartViewModel(
-            BuiltInExperiments.all(), catalog::entries, new DirectBackground(), locale);
+            BuiltInExperiments.all(), catalog::entries, new InPlace(), locale);
     model.refresh();
     return model.rows();
   }
@@ -70,7 +70,7 @@ class StartViewModelTest {
             () -> {
               throw new IllegalStateException("no disk");
             },
-            new DirectBackground(),
+            new InPlace(),
             Locale.ENGLISH);
     model.refresh();
     assertThat(model.rows()).hasSize(8);

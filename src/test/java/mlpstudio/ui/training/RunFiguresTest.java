@@ -14,6 +14,7 @@ import mlpstudio.training.TrainingEvent;
 import mlpstudio.ui.FakeDialogs;
 import mlpstudio.ui.FakeRun;
 import mlpstudio.ui.FakeTrainer;
+import mlpstudio.ui.InPlace;
 import mlpstudio.ui.TestBench;
 import mlpstudio.ui.state.Preferences;
 import mlpstudio.ui.state.Workspace;
@@ -42,6 +43,7 @@ class RunFiguresTest {
             trainer,
             Runnable::run,
             new PaceViewModel(preferences),
+            new InPlace(),
             new ErrorReporter(new FakeDialogs()))
         .train();
     run = trainer.last();

@@ -2,13 +2,25 @@ package mlpstudio.ui.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
+import mlpstudio.data.ImageDataset;
+import mlpstudio.experiment.BuiltInExperiments;
+import mlpstudio.experiment.Experiment;
 import mlpstudio.experiment.StartingPoint;
+import mlpstudio.interchange.Checkpoint;
+import mlpstudio.interchange.CheckpointFile;
+import mlpstudio.model.Weights;
+import mlpstudio.training.LearningRateSchedule;
 import mlpstudio.training.RunStart;
 import mlpstudio.training.RunState;
+import mlpstudio.training.TrainingHistory;
 import mlpstudio.ui.FakeDialogs;
 import mlpstudio.ui.FakeTrainer;
+import mlpstudio.ui.InPlace;
 import mlpstudio.ui.TestBench;
 import mlpstudio.ui.state.EngineState;
 import mlpstudio.ui.state.ExperimentChange;
@@ -17,10 +29,13 @@ import mlpstudio.ui.state.Workspace;
 import mlpstudio.ui.support.ErrorReporter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class TrainingViewModelTest {
   private final FakeTrainer trainer = new FakeTrainer();
   private final PaceViewModel pace;
+  private final InPlace background = new InPlace();
+  private final FakeDialogs dialogs = new FakeDialogs();
   private Workspace workspace;
   private TrainingViewModel model;
 
@@ -38,7 +53,12 @@ class TrainingViewModelTest {
 
   private TrainingViewModel modelOf(Workspace bench) {
     return new TrainingViewModel(
-        bench, trainer, Runnable::run, pace, new ErrorReporter(new FakeDialogs()));
+        bench,
+        trainer,
+        Runnable::run,
+        pace,
+        background,
+        new ErrorReporter(dialogs));
   }
 
   private List<String> told() {
@@ -220,5 +240,125 @@ class TrainingViewModelTest {
     assertThat(model.canTrainProperty().get()).isTrue();
     model.train();
     assertThat(trainer.last().input().start()).isInstanceOf(RunStart.FromWeights.class);
+  }
+
+  /** The built-in experiment on images that pass for MNIST. */
+  private Experiment continued() {
+    ImageDataset rows = TestBench.images();
+    Experiment continued = BuiltInExperiments.byId("two-layer-linear-continued").orElseThrow();
+    workspace.open(continued);
+    workspace.setDataset(
+        new ImageDataset("mnist", "MNIST", rows.classNames(), rows.train(), rows.test()));
+    return continued;
+  }
+
+  @Test
+  void whatComesBeforeIsTrainedFirstAndVisibly() {
+    Experiment continued = continued();
+    ProgressViewModel progress = new ProgressViewModel(workspace.run());
+    assertThat(model.trainHintProperty().get()).isEmpty();
+    model.train();
+    Experiment before = BuiltInExperiments.byId("two-layer-linear").orElseThrow();
+    assertThat(trainer.last().input().plan()).isEqualTo(before.plan());
+    assertThat(workspace.trained()).isEqualTo(before.withSeed(continued.seed()));
+    trainer.last().enter(RunState.TRAINING);
+    assertThat(progress.progressProperty().get().state())
+        .isEqualTo("First: " + before.title() + " – Training");
+    model.stop();
+    trainer.last().stopped();
+    assertThat(model.primaryProperty().get()).isEqualTo(PrimaryAction.CONTINUE);
+    model.train();
+    trainer.last().enter(RunState.TRAINING);
+    assertThat(trainer.runs()).hasSize(1);
+    trainer.last().finish();
+
+    assertThat(trainer.runs()).hasSize(2);
+    assertThat(trainer.runs().getFirst().told()).contains("close");
+    assertThat(trainer.last().input().start()).isInstanceOf(RunStart.FromWeights.class);
+    assertThat(trainer.last().input().plan()).isEqualTo(continued.plan());
+    assertThat(workspace.trained()).isEqualTo(continued);
+    trainer.last().enter(RunState.TRAINING);
+    assertThat(progress.progressProperty().get().state()).isEqualTo("Training");
+
+    model.startOver();
+    assertThat(trainer.runs()).as("it has been learnt already").hasSize(3);
+    assertThat(trainer.last().input().plan()).isEqualTo(continued.plan());
+    workspace.edit(e -> e.withSeed(9));
+    model.startOver();
+    assertThat(trainer.last().input().plan()).as("not with this seed").isEqualTo(before.plan());
+    assertThat(trainer.last().input().seed()).isEqualTo(9);
+  }
+
+  @Test
+  void whatComesBeforeMustHaveTheSameLayers() {
+    continued();
+    TestBench.changeLayers(workspace);
+    assertThat(model.canTrainProperty().get()).isFalse();
+    assertThat(model.trainHintProperty().get()).contains("other layers");
+  }
+
+  @Test
+  void anExperimentThatBeginsWithAFileReadsItFirst(@TempDir Path folder) throws Exception {
+    Path file = folder.resolve("kept.safetensors");
+    Weights weights = TestBench.experiment().architecture().firstWeights(36, 4, new Random(4));
+    CheckpointFile.save(
+        file, Checkpoint.of(TestBench.experiment(), TrainingHistory.EMPTY, weights));
+    workspace.edit(e -> e.withStart(new StartingPoint.AfterCheckpoint(file.toString())));
+    background.hold();
+    model.train();
+    assertThat(model.canTrainProperty().get()).isFalse();
+    assertThat(model.trainHintProperty().get()).isEqualTo("Reading kept.safetensors…");
+    assertThat(trainer.runs()).isEmpty();
+    background.release();
+    assertThat(trainer.last().input().start()).isEqualTo(new RunStart.FromWeights(weights));
+    assertThat(model.trainHintProperty().get()).isEmpty();
+
+    TestBench.changeLayers(workspace);
+    model.startOver();
+    assertThat(trainer.runs()).hasSize(1);
+    assertThat(dialogs.errors())
+        .singleElement()
+        .asString()
+        .contains("linears.0.weight", "[12, 36]", "[16, 36]");
+    Files.delete(file);
+    model.startOver();
+    assertThat(dialogs.errors()).last().asString().contains("no such file");
+  }
+
+  @Test
+  void aFinishedRunGoesOnWhenItsPlanGetsMoreEpochs() {
+    model.train();
+    trainer.last().enter(RunState.TRAINING);
+    for (int epoch = 0; epoch < 10; epoch++) {
+      trainer.last().batch(epoch, 3, 4, 0.5);
+      trainer.last().epoch(0.5, 0.4, 0.9);
+    }
+    trainer.last().finish();
+    assertThat(model.primaryProperty().get()).isEqualTo(PrimaryAction.TRAIN);
+    workspace.edit(e -> e.withPlan(e.plan().withEpochs(12)));
+    assertThat(model.primaryProperty().get()).isEqualTo(PrimaryAction.CONTINUE);
+    model.train();
+
+    assertThat(trainer.runs()).hasSize(2);
+    RunStart.FromSnapshot start = (RunStart.FromSnapshot) trainer.last().input().start();
+    assertThat(start.snapshot().position().epoch()).isEqualTo(10);
+    assertThat(trainer.last().input().plan().epochs()).isEqualTo(12);
+    assertThat(workspace.run().epochs()).as("its figures stay").hasSize(10);
+    assertThat(workspace.run().batches().size()).isEqualTo(10);
+    assertThat(workspace.changesProperty().get()).isEmpty();
+    assertThat(trainer.runs().getFirst().told()).contains("close");
+  }
+
+  @Test
+  void aScheduleThatFollowsTheEpochsKeepsARunFromGoingOnWithMore() {
+    workspace.edit(
+        e -> e.withPlan(e.plan().withSchedule(new LearningRateSchedule.Cosine(0.1))));
+    model.train();
+    trainer.last().enter(RunState.TRAINING);
+    trainer.last().epoch(0.5, 0.4, 0.9);
+    trainer.last().stopped();
+    assertThat(model.primaryProperty().get()).isEqualTo(PrimaryAction.CONTINUE);
+    workspace.edit(e -> e.withPlan(e.plan().withEpochs(12)));
+    assertThat(model.primaryProperty().get()).isEqualTo(PrimaryAction.TRAIN);
   }
 }
