@@ -61,9 +61,8 @@ public final class Studio implements AutoCloseable {
         .addListener((o, before, now) -> ComputeMemory.keep(preferences, now));
     memory = new WindowMemory(stage, preferences);
     datasets = new DatasetLoader(workspace, parts.data().source(), parts.background(), errors);
-    run = 
-        RunModels.of(
-            workspace, parts.engine().trainer(), preferences, parts.background(), errors);
+    run =
+        RunModels.of(workspace, parts.engine().trainer(), preferences, parts.background(), errors);
     epochTable = new EpochTableView(run.epochs());
     keep = keeping(preferences);
     furnish(frame(preferences));
@@ -122,13 +121,9 @@ public final class Studio implements AutoCloseable {
           }
         };
     NetworkFiles files =
-        parts
-            .keeping()
-            .files()
-            .orElseGet(() -> new DesktopNetworkFiles(() -> stage, preferences));
+        parts.keeping().files().orElseGet(() -> new DesktopNetworkFiles(() -> stage, preferences));
     return new KeepViewModel(
-        workspace,
-        new KeepViewModel.Tools(bench, files, parts.background(), layers, preferences));
+        workspace, new KeepViewModel.Tools(bench, files, parts.background(), layers, preferences));
   }
 
   private static Experiment firstExperiment(Preferences preferences) {
