@@ -179,8 +179,7 @@ final class TrainCommand implements Callable<Integer> {
       Experiment changed = changes.applyTo(named());
       return start == null
           ? changed
-          : changed.withStart(
-              new StartingPoint.AfterCheckpoint(start.toAbsolutePath().toString()));
+          : changed.withStart(new StartingPoint.AfterCheckpoint(start.toAbsolutePath().toString()));
     } catch (IllegalArgumentException e) {
       throw new CommandLine.ParameterException(
           spec.commandLine(), e.getMessage() == null ? e.toString() : e.getMessage(), e);

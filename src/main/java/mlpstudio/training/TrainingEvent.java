@@ -60,9 +60,7 @@ public sealed interface TrainingEvent {
    * @param evaluation how the network does on the test set; absent where the run goes on at once
    */
   record Restored(
-      TrainingHistory history,
-      Optional<BatchFinished> lastBatch,
-      Optional<Evaluation> evaluation)
+      TrainingHistory history, Optional<BatchFinished> lastBatch, Optional<Evaluation> evaluation)
       implements TrainingEvent {}
 
   /**

@@ -29,7 +29,6 @@ record RunModels(
     EpochTableViewModel epochs) {
 
   static RunModels of(
-      
       Workspace workspace,
       Trainer trainer,
       Preferences preferences,

@@ -78,9 +78,8 @@ public final class Studio implements AutoCloseable {
         .addListener((o, before, now) -> ComputeMemory.keep(preferences, now));
     memory = new WindowMemory(stage, preferences);
     datasets = new DatasetLoader(workspace, parts.data().source(), parts.background(), errors);
-    run = 
-        RunModels.of(
-            workspace, parts.engine().trainer(), preferences, parts.background(), errors);
+    run =
+        RunModels.of(workspace, parts.engine().trainer(), preferences, parts.background(), errors);
     epochTable = new EpochTableView(run.epochs());
     keep = keeping(preferences);
     opener = new FileOpener(handlers(), layers);
@@ -152,10 +151,7 @@ public final class Studio implements AutoCloseable {
 
   private KeepViewModel keeping(Preferences preferences) {
     NetworkFiles files =
-        parts
-            .keeping()
-            .files()
-            .orElseGet(() -> new DesktopNetworkFiles(() -> stage, preferences));
+        parts.keeping().files().orElseGet(() -> new DesktopNetworkFiles(() -> stage, preferences));
     return new KeepViewModel(
         workspace,
         new KeepViewModel.Tools(

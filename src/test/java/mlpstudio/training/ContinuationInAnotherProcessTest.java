@@ -103,11 +103,15 @@ class ContinuationInAnotherProcessTest {
       assertThat(there.history().sameFigures(whole.get(i).history()))
           .as("history of %s", plans.get(i))
           .isTrue();
-      assertThat(there.weights()).as("weights of %s", plans.get(i)).isEqualTo(whole.get(i).weights());
+      assertThat(there.weights())
+          .as("weights of %s", plans.get(i))
+          .isEqualTo(whole.get(i).weights());
       assertThat(there.best()).isEqualTo(whole.get(i).best());
       assertThat(there.optimizer()).isEqualTo(whole.get(i).optimizer());
     }
-    assertThat(whole).as("early stopping had a say").anyMatch(s -> s.history().epochs().size() < 10);
+    assertThat(whole)
+        .as("early stopping had a say")
+        .anyMatch(s -> s.history().epochs().size() < 10);
   }
 
   private Path file(int index) {

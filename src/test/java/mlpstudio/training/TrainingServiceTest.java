@@ -211,11 +211,11 @@ class TrainingServiceTest {
   }
 
   private RunHandle open(RunSnapshot state) {
-    return service.open(
-        INPUT.withStart(new RunStart.FromSnapshot(state)), ONE_THREAD, events::add);
+    return service.open(INPUT.withStart(new RunStart.FromSnapshot(state)), ONE_THREAD, events::add);
   }
 
   private RunSnapshot afterOneEpochAndABatch() throws Exception {
+    events.clear();
     RunHandle run = start(INPUT, true);
     run.control().stepEpoch();
     await(e -> e instanceof TrainingEvent.EpochFinished);
@@ -241,8 +241,7 @@ class TrainingServiceTest {
     assertThat(restored.lastBatch().orElseThrow().epoch()).isEqualTo(1);
     assertThat(restored.lastBatch().orElseThrow().samplesSeen()).isEqualTo(216);
     assertThat(restored.evaluation().orElseThrow().predictions().row(7))
-        .isEqualTo(
-            run.predict(INPUT.dataset().test().pixels()).get(10, TimeUnit.SECONDS).row(7));
+        .isEqualTo(run.predict(INPUT.dataset().test().pixels()).get(10, TimeUnit.SECONDS).row(7));
     assertThat(run.snapshot().get(10, TimeUnit.SECONDS)).isEqualTo(state);
     assertThat(events).noneMatch(e -> e instanceof TrainingEvent.BatchFinished);
 

@@ -153,8 +153,7 @@ final class Autosave {
     }
   }
 
-  private void write(
-      AutosaveSession files, Runnable then, Consumer<Throwable> failed) {
+  private void write(AutosaveSession files, Runnable then, Consumer<Throwable> failed) {
     writing = true;
     SavedNetworks.Place place = saved.place();
     saver.save(

@@ -32,8 +32,7 @@ record FormerNetwork(
         || workspace.run().lastBatchProperty().get() == null) {
       return Optional.empty();
     }
-    return Optional.of(
-        new FormerNetwork(trained, handle, handle.snapshot(), before));
+    return Optional.of(new FormerNetwork(trained, handle, handle.snapshot(), before));
   }
 
   /** Puts it in hand again, and what was on the bench on the bench. */

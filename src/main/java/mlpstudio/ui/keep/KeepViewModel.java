@@ -79,10 +79,10 @@ public final class KeepViewModel {
     this.saved = new SavedNetworks(run);
     this.saver = new NetworkSaver(workspace, tools.background());
     this.opener = new NetworkOpener(workspace, networks, tools.background(), errors, texts);
-    this.autosave = new Autosave(
+    this.autosave =
+        new Autosave(
             workspace, saver, saved, tools.background(), tools.preferences(), System::nanoTime);
-    this.recovery =
-        new Recovery(workspace, opener, autosave, tools.background(), dialogs, texts);
+    this.recovery = new Recovery(workspace, opener, autosave, tools.background(), dialogs, texts);
     InvalidationListener refresh = o -> refresh();
     run.stateProperty().addListener(refresh);
     run.handleProperty().addListener(refresh);
@@ -249,8 +249,7 @@ public final class KeepViewModel {
           saved.saved(place, kept, file);
           dialogs.toast(
               texts.format(
-                  checkpoint.resume().isPresent() ? "saved" : "saved.weights",
-                  file.getFileName()));
+                  checkpoint.resume().isPresent() ? "saved" : "saved.weights", file.getFileName()));
           then.run();
         },
         failure ->
@@ -278,9 +277,7 @@ public final class KeepViewModel {
         .map(
             former ->
                 new Dialogs.Choice(
-                    "former",
-                    texts.get("opened.back"),
-                    () -> former.putBack(workspace, networks)))
+                    "former", texts.get("opened.back"), () -> former.putBack(workspace, networks)))
         .or(
             () ->
                 before.edited().equals(before.opened())

@@ -36,10 +36,7 @@ public final class NetworkInHandView extends VBox {
     getStylesheets()
         .add(Objects.requireNonNull(NetworkInHandView.class.getResource("keep.css")).toString());
     getChildren()
-        .addAll(
-            bar(),
-            line("keep-note", Icons.WARNING, model.noteProperty()),
-            beginningLine());
+        .addAll(bar(), line("keep-note", Icons.WARNING, model.noteProperty()), beginningLine());
   }
 
   private Node bar() {

@@ -87,8 +87,7 @@ final class Recovery {
   }
 
   private void ask(Found found, int others) {
-    String sentence =
-        texts.format("recover.sentence", found.experiment.title(), found.epochs());
+    String sentence = texts.format("recover.sentence", found.experiment.title(), found.epochs());
     dialogs.ask(
         new Dialogs.Question(
             "recover",
@@ -112,8 +111,7 @@ final class Recovery {
             opened.before().putBack(workspace);
           }
           autosave.adopt(() -> delete(found));
-          dialogs.toast(
-              texts.format("recovered", found.experiment.title(), found.epochs()));
+          dialogs.toast(texts.format("recovered", found.experiment.title(), found.epochs()));
         });
   }
 

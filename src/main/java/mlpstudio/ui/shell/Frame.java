@@ -63,7 +63,9 @@ public final class Frame implements WindowActions {
     this.layers = layers;
     this.pages = List.copyOf(pages);
     this.actions = actions;
-    this.commands = new ShellCommands(models.shell(), models.appearance(), models.training(), models.keep(), this);
+    this.commands =
+        new ShellCommands(
+            models.shell(), models.appearance(), models.training(), models.keep(), this);
   }
 
   /** The scene with everything in it, styled. */

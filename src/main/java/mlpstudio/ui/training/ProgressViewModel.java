@@ -64,8 +64,7 @@ public final class ProgressViewModel {
     BatchFinished batch = run.lastBatchProperty().get();
     int known = run.epochs().size();
     int epoch = batch == null ? Math.max(0, known - 1) : batch.epoch();
-    double ofEpoch =
-        batch == null ? Math.min(1, known) : (batch.batch() + 1.0) / batch.batches();
+    double ofEpoch = batch == null ? Math.min(1, known) : (batch.batch() + 1.0) / batch.batches();
     double ofRun = state == RunState.FINISHED ? 1 : (epoch + ofEpoch) / epochs;
     double left = secondsLeft(batch, epochs);
     progress.set(

@@ -121,8 +121,7 @@ final class Runs {
     former
         .snapshot()
         .whenComplete(
-            (snapshot, failure) ->
-                pulse.execute(() -> goOn(former, snapshot, failure, then)));
+            (snapshot, failure) -> pulse.execute(() -> goOn(former, snapshot, failure, then)));
   }
 
   private void goOn(
@@ -156,8 +155,7 @@ final class Runs {
   void open(RunInput input, RunSnapshot snapshot) {
     RunInput kept = input.withStart(new RunStart.FromSnapshot(snapshot));
     ComputeSettings compute = workspace.computeProperty().get();
-    replace(
-        events -> trainer.open(kept, compute, events), handle -> run.begin(handle, compute));
+    replace(events -> trainer.open(kept, compute, events), handle -> run.begin(handle, compute));
     rateChanged = snapshot.position().learningRate() != input.plan().learningRate();
   }
 

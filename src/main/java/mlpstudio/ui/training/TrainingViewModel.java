@@ -10,8 +10,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import mlpstudio.experiment.Experiment;
-import mlpstudio.training.RunControl;
 import mlpstudio.model.Weights;
+import mlpstudio.training.RunControl;
 import mlpstudio.training.RunHandle;
 import mlpstudio.training.RunInput;
 import mlpstudio.training.RunSnapshot;
@@ -146,7 +146,9 @@ public final class TrainingViewModel {
     control(RunControl::pause);
   }
 
-  /** Goes on after a pause or a stop, or at the end of the plan where that was given more epochs. */
+  /**
+   * Goes on after a pause or a stop, or at the end of the plan where that was given more epochs.
+   */
   public void resume() {
     runs.setStepping(false);
     goOn(RunControl::resume);
@@ -215,7 +217,9 @@ public final class TrainingViewModel {
     }
   }
 
-  /** A run at its end, or one that gets other epochs, is followed by one that goes on from there. */
+  /**
+   * A run at its end, or one that gets other epochs, is followed by one that goes on from there.
+   */
   private void goOn(Consumer<RunControl> way) {
     if (continuation.withOtherEpochs()) {
       if (canBegin()) {

@@ -36,11 +36,7 @@ final class WeightsReader {
         () -> {
           Checkpoint checkpoint = CheckpointFile.load(file);
           CheckpointFile.requireFit(
-              file,
-              checkpoint,
-              experiment.architecture(),
-              images.shape().size(),
-              images.classes());
+              file, checkpoint, experiment.architecture(), images.shape().size(), images.classes());
           return new RunStart.FromWeights(checkpoint.weights());
         },
         start -> {

@@ -94,7 +94,6 @@ final class Runs {
     @Override
     public void choose(KeptWeights kept) {}
 
-
     @Override
     public RunControl control() {
       throw new UnsupportedOperationException();

@@ -259,7 +259,6 @@ class BatchViewModelTest {
     @Override
     public void choose(KeptWeights kept) {}
 
-
     @Override
     public RunControl control() {
       throw new UnsupportedOperationException();

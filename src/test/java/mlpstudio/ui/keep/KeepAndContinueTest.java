@@ -2,7 +2,6 @@ package mlpstudio.ui.keep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -10,14 +9,17 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.event.Event;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import mlpstudio.data.DatasetCatalog;
 import mlpstudio.experiment.Experiment;
 import mlpstudio.experiment.StartingPoint;
 import mlpstudio.interchange.Checkpoint;
 import mlpstudio.interchange.CheckpointFile;
+import mlpstudio.model.Weights;
 import mlpstudio.training.EpochRecord;
 import mlpstudio.training.KeptWeights;
 import mlpstudio.training.RunHandle;
@@ -132,6 +134,68 @@ class KeepAndContinueTest {
     assertThat(new TrainingHistory(epochs()).sameFigures(plain)).isTrue();
   }
 
+  @Test
+  void whatWasLearntIsThereAgainAfterClosingWhileTrainingAndItsBestWeightsCanBeHad(FxRobot robot)
+      throws Exception {
+    TrainingHistory plain = uninterrupted(TestBench.experiment());
+    waitFor(() -> !robot.lookup("#train").queryButton().isDisabled());
+    for (int epoch = 1; epoch <= 3; epoch++) {
+      int done = epoch;
+      press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.ENTER);
+      waitFor(() -> epochs().size() == done);
+      waitForState(RunState.PAUSED);
+    }
+    askToClose(robot);
+    robot.clickOn("#choice-stay");
+    assertThat(stage.isShowing()).isTrue();
+    askToClose(robot);
+    Screenshots.take(stage.getScene(), "keep-3-closing");
+    robot.clickOn("#choice-keep-and-close");
+    waitFor(() -> !stage.isShowing());
+
+    preferences.put("theme", "dark");
+    preferences.put("font.percent", 150);
+    Locale.setDefault(Locale.FRENCH);
+    reopen();
+    waitForState(RunState.STOPPED);
+    assertThat(epochs()).hasSize(3);
+    assertThat(text(robot, "#train")).isEqualTo("Continuer");
+    Weights last = weights();
+    RunHandle run = studio.workspace().run().handleProperty().get();
+    Weights best = run.snapshot().get(10, TimeUnit.SECONDS).best().orElseThrow();
+    robot.clickOn("#kept-best");
+    waitFor(() -> studio.workspace().run().keptProperty().get() == KeptWeights.BEST);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(weights()).isEqualTo(best);
+    Screenshots.take(stage.getScene(), "keep-4-best");
+    robot.clickOn("#kept-last");
+    waitFor(() -> studio.workspace().run().keptProperty().get() == KeptWeights.LAST);
+    assertThat(weights()).isEqualTo(last);
+    robot.interact(() -> run.choose(KeptWeights.BEST));
+    waitFor(() -> studio.workspace().run().keptProperty().get() == KeptWeights.BEST);
+
+    press(robot, KeyCode.CONTROL, KeyCode.ENTER);
+    waitForState(RunState.FINISHED);
+    assertThat(studio.workspace().run().keptProperty().get()).isEqualTo(KeptWeights.LAST);
+    assertThat(new TrainingHistory(epochs()).sameFigures(plain)).isTrue();
+
+    robot.interact(
+        () ->
+            studio
+                .workspace()
+                .edit(
+                    e -> e.withStart(new StartingPoint.AfterCheckpoint("/some/net.safetensors"))));
+    WaitForAsyncUtils.waitForFxEvents();
+    Screenshots.take(stage.getScene(), "keep-5-begins");
+    robot.clickOn("#begin-afresh");
+    assertThat(studio.workspace().experiment()).isEqualTo(TestBench.experiment());
+  }
+
+  private void askToClose(FxRobot robot) {
+    robot.interact(
+        () -> Event.fireEvent(stage, new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+  }
+
   private void trainThreeEpochsAndThreeBatches(FxRobot robot) throws Exception {
     for (int epoch = 0; epoch < 3; epoch++) {
       int done = epoch + 1;
@@ -152,7 +216,7 @@ class KeepAndContinueTest {
     waitForState(RunState.STOPPED);
   }
 
-  private mlpstudio.model.Weights weights() throws Exception {
+  private Weights weights() throws Exception {
     return studio.workspace().run().handleProperty().get().weights().get(10, TimeUnit.SECONDS);
   }
 

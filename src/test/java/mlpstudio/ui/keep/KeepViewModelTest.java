@@ -282,8 +282,7 @@ class KeepViewModelTest {
         .contains("linears.1.weight", "[9, 16]", "[8, 16]");
     // The data tell only later that this one does not fit them.
     Weights other = ROWS.architecture().firstWeights(36, 5, new Random(1));
-    CheckpointFile.save(
-        file, Checkpoint.of(ROWS.withSeed(1), TrainingHistory.EMPTY, other));
+    CheckpointFile.save(file, Checkpoint.of(ROWS.withSeed(1), TrainingHistory.EMPTY, other));
     window.keep.open();
     assertThat(window.dialogs.errors()).last().asString().contains("[4, 8]", "[5, 8]");
     Files.writeString(file, "not a network");
@@ -322,7 +321,8 @@ class KeepViewModelTest {
     assertThat(window.trainer.last().told()).endsWith("choose BEST");
     assertThat(window.keep.keptProperty().get()).isEqualTo(KeptWeights.LAST);
     var lastScore = window.workspace.run().evaluationProperty().get();
-    window.trainer
+    window
+        .trainer
         .last()
         .tell(
             new TrainingEvent.NetworkChosen(
@@ -331,7 +331,8 @@ class KeepViewModelTest {
                     new mlpstudio.training.Evaluation(0.1, 0.9, lastScore.predictions()))));
     assertThat(window.keep.keptProperty().get()).isEqualTo(KeptWeights.BEST);
     assertThat(window.workspace.run().evaluationProperty().get().accuracy()).isEqualTo(0.9);
-    window.trainer
+    window
+        .trainer
         .last()
         .tell(new TrainingEvent.NetworkChosen(KeptWeights.LAST, java.util.Optional.empty()));
     assertThat(window.workspace.run().evaluationProperty().get()).isEqualTo(lastScore);

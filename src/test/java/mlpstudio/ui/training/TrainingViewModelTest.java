@@ -53,12 +53,7 @@ class TrainingViewModelTest {
 
   private TrainingViewModel modelOf(Workspace bench) {
     return new TrainingViewModel(
-        bench,
-        trainer,
-        Runnable::run,
-        pace,
-        background,
-        new ErrorReporter(dialogs));
+        bench, trainer, Runnable::run, pace, background, new ErrorReporter(dialogs));
   }
 
   private List<String> told() {
@@ -351,8 +346,7 @@ class TrainingViewModelTest {
 
   @Test
   void aScheduleThatFollowsTheEpochsKeepsARunFromGoingOnWithMore() {
-    workspace.edit(
-        e -> e.withPlan(e.plan().withSchedule(new LearningRateSchedule.Cosine(0.1))));
+    workspace.edit(e -> e.withPlan(e.plan().withSchedule(new LearningRateSchedule.Cosine(0.1))));
     model.train();
     trainer.last().enter(RunState.TRAINING);
     trainer.last().epoch(0.5, 0.4, 0.9);
