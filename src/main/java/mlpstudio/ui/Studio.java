@@ -128,7 +128,7 @@ public final class Studio implements AutoCloseable {
         stage,
         models,
         layers,
-        new StudioPages(workspace, parts, run, epochTable).all(),
+        new StudioPages(workspace, parts, run, epochTable, layers).all(),
         new Frame.Actions(this::copyEpochs, datasets::read, this::close));
   }
 

@@ -12,18 +12,25 @@ import mlpstudio.ui.chart.ChartViewModel;
 import mlpstudio.ui.chart.DesktopChartFiles;
 import mlpstudio.ui.dataset.DatasetView;
 import mlpstudio.ui.dataset.DatasetViewModel;
+import mlpstudio.ui.gallery.DesktopGalleryFiles;
+import mlpstudio.ui.gallery.ErrorsView;
+import mlpstudio.ui.gallery.GalleryExporter;
+import mlpstudio.ui.gallery.GalleryViewModel;
 import mlpstudio.ui.plan.DeviceView;
 import mlpstudio.ui.plan.DeviceViewModel;
 import mlpstudio.ui.plan.PlanEditorView;
 import mlpstudio.ui.plan.PlanViewModel;
 import mlpstudio.ui.plan.PreparationView;
 import mlpstudio.ui.plan.PreparationViewModel;
+import mlpstudio.ui.prediction.PredictionView;
+import mlpstudio.ui.prediction.PredictionViewModel;
 import mlpstudio.ui.shell.Frame;
 import mlpstudio.ui.shell.LabColumn;
 import mlpstudio.ui.shell.LabView;
 import mlpstudio.ui.shell.Page;
 import mlpstudio.ui.shell.Panel;
 import mlpstudio.ui.state.Workspace;
+import mlpstudio.ui.support.Dialogs;
 import mlpstudio.ui.support.Icons;
 import mlpstudio.ui.support.Messages;
 import mlpstudio.ui.training.EpochTableView;
@@ -37,20 +44,28 @@ final class StudioPages {
   private final StudioParts parts;
   private final RunModels run;
   private final EpochTableView epochTable;
+  private final Dialogs dialogs;
   private final Messages texts = new Messages(Frame.class);
 
-  StudioPages(Workspace workspace, StudioParts parts, RunModels run, EpochTableView epochTable) {
+  StudioPages(
+      Workspace workspace,
+      StudioParts parts,
+      RunModels run,
+      EpochTableView epochTable,
+      Dialogs dialogs) {
     this.workspace = workspace;
     this.parts = parts;
     this.run = run;
     this.epochTable = epochTable;
+    this.dialogs = dialogs;
   }
 
   /** All pages, home first; later pages join here. */
   List<Page> all() {
     return List.of(
         new Page("lab", Icons.LAB, texts.get("page.lab"), this::lab),
-        new Page("data", Icons.DATA, texts.get("page.data"), this::data));
+        new Page("data", Icons.DATA, texts.get("page.data"), this::data),
+        new Page("errors", Icons.ERRORS, texts.get("page.errors"), this::errors));
   }
 
   private LabView lab() {
@@ -97,8 +112,28 @@ final class StudioPages {
   }
 
   private Node data() {
+    DatasetViewModel dataset =
+        new DatasetViewModel(workspace, parts.data().catalog(), parts.background());
+    PredictionViewModel prediction = prediction();
+    prediction.imageProperty().bind(dataset.chosenImageProperty());
     return new DatasetView(
-        new DatasetViewModel(workspace, parts.data().catalog(), parts.background()),
-        workspace.computeProperty());
+        dataset,
+        workspace.computeProperty(),
+        Optional.of(new PredictionView(prediction, false)));
+  }
+
+  private Node errors() {
+    GalleryViewModel gallery =
+        new GalleryViewModel(workspace.run(), parts.preferences(), parts.background());
+    GalleryExporter exporter =
+        new GalleryExporter(
+            gallery, new DesktopGalleryFiles(parts.preferences()), parts.background(), dialogs);
+    PredictionViewModel prediction = prediction();
+    prediction.imageProperty().bind(gallery.chosenProperty());
+    return new ErrorsView(gallery, exporter, new PredictionView(prediction, true));
+  }
+
+  private PredictionViewModel prediction() {
+    return new PredictionViewModel(workspace.run(), parts.background());
   }
 }

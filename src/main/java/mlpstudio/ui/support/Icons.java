@@ -20,6 +20,8 @@ public enum Icons {
   LAB("mdi2f-flask-outline"),
   /** The page with images. */
   DATA("mdi2i-image-multiple-outline"),
+  /** The page with what was taken for something else. */
+  ERRORS("mdi2c-close-box-multiple-outline"),
   /** Put on the clipboard. */
   COPY("mdi2c-content-copy"),
   /** Good to know. */
@@ -30,6 +32,10 @@ public enum Icons {
   ERROR("mdi2a-alert-circle-outline"),
   /** Done, or right. */
   DONE("mdi2c-check"),
+  /** Taken for something else. */
+  WRONG("mdi2c-close-thick"),
+  /** Into a file. */
+  EXPORT("mdi2c-content-save-outline"),
   /** Away with it. */
   CLOSE("mdi2c-close"),
   /** Fold to the left. */

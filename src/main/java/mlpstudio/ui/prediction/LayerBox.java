@@ -1,0 +1,57 @@
+package mlpstudio.ui.prediction;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import mlpstudio.ui.support.StyleClass;
+import org.jspecify.annotations.Nullable;
+
+/** One hidden layer: its number, what its values range over, and the values. */
+final class LayerBox extends VBox {
+  private final PredictionWords words;
+  private final int number;
+  private final Label title = new Label();
+  private final Label reading = new Label();
+  private final LayerStrip strip = new LayerStrip(this::read);
+  private @Nullable LayerValues values;
+
+  LayerBox(int number, PredictionWords words) {
+    this.number = number;
+    this.words = words;
+    getStyleClass().add("layer");
+    title.setId("layerTitle-" + number);
+    reading.setId("layerReading-" + number);
+    reading.getStyleClass().add(StyleClass.CAPTION);
+    strip.setId("layer-" + number);
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    HBox header = new HBox(title, space, reading);
+    header.getStyleClass().add("layer-header");
+    header.setAlignment(Pos.BASELINE_LEFT);
+    getChildren().addAll(header, strip);
+  }
+
+  void show(LayerValues next, boolean dark) {
+    values = next;
+    title.setText(words.layer(number, next.size()));
+    strip.show(next, dark);
+    strip.setAccessibleText(title.getText() + ", " + words.range(next));
+    read(-1, next);
+  }
+
+  private void read(int neuron) {
+    LayerValues now = values;
+    if (now != null) {
+      read(neuron, now);
+    }
+  }
+
+  private void read(int neuron, LayerValues now) {
+    boolean one = neuron >= 0;
+    reading.setText(one ? words.neuron(neuron, now.value(neuron)) : words.range(now));
+    strip.setAccessibleHelp(reading.getText());
+  }
+}
