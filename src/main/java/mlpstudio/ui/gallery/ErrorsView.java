@@ -91,7 +91,7 @@ public final class ErrorsView extends StackPane {
     if (images.getOrientation() != wanted || images.getUserData() == null) {
       images.setUserData(wanted);
       images.setOrientation(wanted);
-      images.setDividerPositions(wide ? 0.6 : 0.62);
+      images.setDividerPositions(wide ? 0.6 : 0.66);
       page.setDividerPositions(wide ? 0.4 : 0.5);
     }
   }

@@ -18,6 +18,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.stage.Window;
 import mlpstudio.data.ImageDataset;
 import mlpstudio.inspection.GalleryFilter;
 import mlpstudio.inspection.GalleryOrder;
@@ -58,11 +59,14 @@ final class GalleryBar extends FlowPane {
   }
 
   private Node outcomes() {
-    return new Segments<>(
-        model.outcomeProperty(),
-        Arrays.stream(Outcome.values())
-            .map(outcome -> choice(outcome, "outcome." + outcome.name().toLowerCase(Locale.ROOT)))
-            .toList());
+    Segments<Outcome> segments =
+        new Segments<>(
+            model.outcomeProperty(),
+            Arrays.stream(Outcome.values())
+                .map(value -> choice(value, "outcome." + value.name().toLowerCase(Locale.ROOT)))
+                .toList());
+    segments.setAlignment(Pos.CENTER_LEFT);
+    return segments;
   }
 
   private Segments.Choice<Outcome> choice(Outcome outcome, String key) {
@@ -100,7 +104,6 @@ final class GalleryBar extends FlowPane {
   }
 
   private void explain(Choice<?> choice, String key) {
-    choice.getStyleClass().add("small");
     choice.setTooltip(new Tooltip(words.get(key + ".tooltip")));
     choice.setAccessibleText(words.get(key + ".name"));
   }
@@ -138,7 +141,7 @@ final class GalleryBar extends FlowPane {
     return button;
   }
 
-  private javafx.stage.@Nullable Window window() {
+  private @Nullable Window window() {
     return getScene() == null ? null : getScene().getWindow();
   }
 

@@ -9,7 +9,7 @@ import mlpstudio.ui.state.Preferences;
 
 /** How the Errors page was left, from one start to the next. */
 final class GalleryMemory {
-  private static final double USUAL_TILE = 6.5;
+  private static final double USUAL_TILE = 5.5;
 
   private final Preferences preferences;
 

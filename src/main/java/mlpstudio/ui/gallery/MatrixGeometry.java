@@ -15,7 +15,7 @@ package mlpstudio.ui.gallery;
 record MatrixGeometry(
     int classes, double left, double top, double cellWidth, double cellHeight, double end) {
   private static final double GAP = 4;
-  private static final double TALLEST = 1.1;
+  private static final double TALLEST = 1.25;
 
   /** A cell, a name, or a figure at the end of a row or column. */
   record Place(int row, int column) {

@@ -22,6 +22,9 @@ final class MatrixPainter {
   private static final double LARGEST_TEXT_EM = 1.7;
   private static final double SMALLEST_TEXT = 6;
 
+  /** The longest figure may be squeezed so far, so that the others are larger. */
+  private static final double NARROWEST = 0.8;
+
   /** Below this share the reddest cell is not fully red: a tenth of a percent is no alarm. */
   private static final double LEAST_FULL_SHARE = 0.05;
 
@@ -45,14 +48,16 @@ final class MatrixPainter {
     Font font = theme.font();
     double em = font.getSize();
     double line = 1.7 * em;
-    double head = fitted.width(small(font), words.get("matrix.precisionHead"));
+    double head =
+        fitted.widest(
+            small(font), List.of(words.get("matrix.precisionHead"), words.get("matrix.true")));
     double longest = fitted.widest(font, names);
     double left = Math.max(head, Math.min(longest, LONGEST_NAME_EM * em)) + 0.9 * em;
     double right =
         Math.max(
             fitted.width(font, share.format(100)),
             fitted.width(small(font), words.get("matrix.recallHead")));
-    Margins flat = new Margins(Math.ceil(left + line), 2 * line, Math.ceil(right + 0.6 * em), line);
+    Margins flat = new Margins(Math.ceil(left), 2 * line, Math.ceil(right + 0.6 * em), line);
     MatrixGeometry geometry =
         MatrixGeometry.fitted(names.size(), width, height, flat, LARGEST_CELL_EM * em);
     if (longest <= geometry.cellWidth() - 4) {
@@ -96,7 +101,7 @@ final class MatrixPainter {
               texts.get(t * matrix.classes() + p),
               geometry.x(p) + (w - gap) / 2,
               geometry.y(t) + (h - gap) / 2,
-              w);
+              w - gap - 3);
         }
       }
     }
@@ -119,8 +124,8 @@ final class MatrixPainter {
   private Font fitting(List<String> texts, MatrixGeometry geometry) {
     Font font = theme.font();
     double widest = Math.max(1, fitted.widest(font, texts));
-    double byWidth = font.getSize() * (geometry.cellWidth() - 5) / widest;
-    double size = Math.min(byWidth, geometry.cellHeight() * 0.6);
+    double byWidth = font.getSize() * (geometry.cellWidth() - 4) / widest / NARROWEST;
+    double size = Math.min(byWidth, geometry.cellHeight() * 0.55);
     return Font.font(
         font.getFamily(), Math.clamp(size, 1, LARGEST_TEXT_EM * font.getSize()));
   }
@@ -162,7 +167,7 @@ final class MatrixPainter {
       String name = scored.name(c);
       if (geometry.cellHeight() >= 0.8 * em) {
         g.setTextAlign(TextAlignment.RIGHT);
-        String row = fitted.shortened(font, name, geometry.left() - 2.2 * em);
+        String row = fitted.shortened(font, name, geometry.left() - 0.7 * em);
         g.fillText(row, geometry.left() - 0.5 * em, geometry.y(c) + geometry.cellHeight() / 2);
       }
       if (geometry.cellWidth() >= 0.8 * em) {
@@ -224,12 +229,7 @@ final class MatrixPainter {
         words.get("matrix.precisionHead"),
         geometry.left() - 0.5 * em,
         geometry.y(classes) + geometry.cellHeight() / 2);
-    g.save();
-    g.translate(0.8 * em, geometry.top() + classes * geometry.cellHeight() / 2);
-    g.rotate(-90);
-    g.setTextAlign(TextAlignment.CENTER);
-    g.fillText(words.get("matrix.true"), 0, 0);
-    g.restore();
+    g.fillText(words.get("matrix.true"), geometry.left() - 0.5 * em, geometry.top() - 0.85 * em);
   }
 
   private String percent(double value) {

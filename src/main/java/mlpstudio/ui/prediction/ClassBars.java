@@ -115,7 +115,7 @@ final class ClassBars extends GridPane {
 
     @Override
     protected void layoutChildren() {
-      filled.resizeRelocate(0, 0, snapSizeX(getWidth() * share), getHeight());
+      filled.resizeRelocate(0, 0, snapPositionX(getWidth() * share), getHeight());
     }
   }
 }

@@ -1,10 +1,8 @@
 package mlpstudio.ui.prediction;
 
-import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import mlpstudio.ui.support.StyleClass;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +24,10 @@ final class LayerBox extends VBox {
     reading.setId("layerReading-" + number);
     reading.getStyleClass().add(StyleClass.CAPTION);
     strip.setId("layer-" + number);
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
-    HBox header = new HBox(title, space, reading);
+    // Where one line is too narrow for both, the reading goes to a second one.
+    FlowPane header = new FlowPane(title, reading);
     header.getStyleClass().add("layer-header");
-    header.setAlignment(Pos.BASELINE_LEFT);
+    header.setRowValignment(VPos.BASELINE);
     getChildren().addAll(header, strip);
   }
 

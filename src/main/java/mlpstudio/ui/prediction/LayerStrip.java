@@ -1,13 +1,19 @@
 package mlpstudio.ui.prediction;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.function.IntConsumer;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import javafx.stage.Window;
 import mlpstudio.ui.support.Pixels;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +26,12 @@ final class LayerStrip extends Region {
   private final Region cursor = new Region();
   // Never seen itself: carries the size of the text.
   private final Label text = new Label();
+  private final ObservableValue<Double> renderScale =
+      sceneProperty()
+          .flatMap(Scene::windowProperty)
+          .flatMap(Window::renderScaleXProperty)
+          .map(Number::doubleValue)
+          .orElse(1.0);
   private final IntConsumer onRead;
   private @Nullable LayerValues values;
   private boolean dark;
@@ -35,16 +47,16 @@ final class LayerStrip extends Region {
     getStyleClass().add("layer-strip");
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setFocusTraversable(true);
-    image.setSmooth(false);
     cursor.getStyleClass().add("layer-cursor");
     cursor.setVisible(false);
     text.setVisible(false);
-    for (var child : new javafx.scene.Node[] {image, cursor, text}) {
+    for (Node child : List.of(image, cursor, text)) {
       child.setManaged(false);
       child.setMouseTransparent(true);
       getChildren().add(child);
     }
     text.fontProperty().subscribe(font -> requestLayout());
+    renderScale.subscribe(scale -> requestLayout());
     setOnMouseMoved(this::pointAt);
     setOnMouseExited(event -> read(-1));
     setOnMousePressed(event -> requestFocus());
@@ -153,9 +165,28 @@ final class LayerStrip extends Region {
     }
     int columns = columns(getWidth());
     int rows = rows(getWidth());
-    image.setImage(Pixels.image(now.argb(columns * rows, dark), columns, rows));
-    image.setFitWidth(columns * cell());
-    image.setFitHeight(rows * cell());
+    double scale = renderScale.getValue();
+    int pixels = (int) Math.max(1, Math.rint(cell() * scale));
+    int[] drawn = new int[columns * pixels * rows * pixels];
+    squares(now.argb(dark), columns, pixels, drawn);
+    image.setImage(Pixels.image(drawn, columns * pixels, rows * pixels));
+    image.setFitWidth(columns * pixels / scale);
+    image.setFitHeight(rows * pixels / scale);
+  }
+
+  /**
+   * One square for each neuron, in the screen's own pixels, since an enlarged image would be
+   * smoothed; large enough ones with a line between them. What is left over stays transparent.
+   */
+  private static void squares(int[] colors, int columns, int pixels, int[] target) {
+    int side = pixels >= 5 ? pixels - 1 : pixels;
+    int width = columns * pixels;
+    for (int neuron = 0; neuron < colors.length; neuron++) {
+      int from = neuron / columns * pixels * width + neuron % columns * pixels;
+      for (int y = 0; y < side; y++) {
+        Arrays.fill(target, from + y * width, from + y * width + side, colors[neuron]);
+      }
+    }
   }
 
   private void placeCursor() {

@@ -54,16 +54,12 @@ final class LayerValues {
     return zeros;
   }
 
-  /**
-   * The colours of all neurons.
-   *
-   * @param cells room for at least as many; those left over become transparent
-   */
-  int[] argb(int cells, boolean dark) {
+  /** The colours of all neurons. */
+  int[] argb(boolean dark) {
     Palette palette = (signed ? ColorMap.RD_BU : ColorMap.GREY).palette(dark);
     ValueRange scale =
         signed ? range.symmetric() : new ValueRange(0, Math.max(0, range.high()));
-    int[] argb = new int[cells];
+    int[] argb = new int[values.length];
     for (int i = 0; i < values.length; i++) {
       // A layer that is silent altogether is black, not the middle of no range.
       argb[i] = !signed && scale.high() == 0 ? palette.argb(0) : palette.argb(values[i], scale);

@@ -122,7 +122,7 @@ public final class PredictionView extends VBox {
     details.setText(words.details(prediction));
     Picture drawn = Picture.of(prediction.image().split(), prediction.image().index());
     if (!drawn.equals(picture.pictureProperty().get())) {
-      picture.cellSizeProperty().set(6.0 / drawn.shape().width());
+      picture.cellSizeProperty().set(5.0 / drawn.shape().width());
       picture.pictureProperty().set(drawn);
     }
     bars.show(prediction);
