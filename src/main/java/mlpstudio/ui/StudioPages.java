@@ -117,9 +117,7 @@ final class StudioPages {
     PredictionViewModel prediction = prediction();
     prediction.imageProperty().bind(dataset.chosenImageProperty());
     return new DatasetView(
-        dataset,
-        workspace.computeProperty(),
-        Optional.of(new PredictionView(prediction, false)));
+        dataset, workspace.computeProperty(), Optional.of(new PredictionView(prediction, false)));
   }
 
   private Node errors() {

@@ -116,12 +116,12 @@ class ErrorsPageTest {
   @Test
   void aCellOpensExactlyItsImagesByMouseAndByKeys(FxRobot robot) throws TimeoutException {
     train(robot);
-    PredictionTable table =
-        studio.workspace().run().evaluationProperty().get().predictions();
+    PredictionTable table = studio.workspace().run().evaluationProperty().get().predictions();
     ImageSplit test = studio.workspace().run().handleProperty().get().input().dataset().test();
     int errors = tiles(robot).size();
     assertThat(robot.lookup("#filterChip").query().isVisible()).isFalse();
-    int mistaken = IntStream.range(0, IMAGES).filter(i -> wrong(test, table, i)).findFirst().orElseThrow();
+    int mistaken =
+        IntStream.range(0, IMAGES).filter(i -> wrong(test, table, i)).findFirst().orElseThrow();
     int label = test.label(mistaken);
     int predicted = table.predicted(mistaken);
 
@@ -142,7 +142,7 @@ class ErrorsPageTest {
             .filter(i -> test.label(i) == label && table.predicted(i) == predicted)
             .mapToObj(i -> pixels(test, i))
             .toArray(int[][]::new);
-    assertThat(drawn(tiles(robot))).containsExactlyInAnyOrder(own);
+    assertThat(List.of(drawn(tiles(robot)))).containsExactlyInAnyOrder(own);
     assertThat(tiles(robot).caption(0).replace("\n", " "))
         .isEqualTo("True: " + label + " Pred: " + predicted);
 
@@ -191,8 +191,7 @@ class ErrorsPageTest {
     waitUntil(() -> text(robot, "#predictionDetails").startsWith("Training image 0,"));
     robot.clickOn("#halfTest");
     waitUntil(() -> text(robot, "#predictionDetails").startsWith("Test image 0,"));
-    PredictionTable table =
-        studio.workspace().run().evaluationProperty().get().predictions();
+    PredictionTable table = studio.workspace().run().evaluationProperty().get().predictions();
     assertThat(text(robot, "#verdict")).startsWith("Predicted " + table.predicted(0));
   }
 
@@ -252,9 +251,7 @@ class ErrorsPageTest {
 
   private static String text(FxRobot robot, String id) {
     Node node = robot.lookup(id).query();
-    return node instanceof TextInputControl field
-        ? field.getText()
-        : ((Labeled) node).getText();
+    return node instanceof TextInputControl field ? field.getText() : ((Labeled) node).getText();
   }
 
   private static void press(FxRobot robot, KeyCode... keys) {

@@ -27,6 +27,8 @@ public final class ErrorsView extends StackPane {
   private final SplitPane page = new SplitPane();
   private final SplitPane images = new SplitPane();
   private final Label empty = new Label();
+  // Never seen itself: carries the size of the text.
+  private final Label em = new Label();
 
   /**
    * A page that follows the view-model.
@@ -49,10 +51,15 @@ public final class ErrorsView extends StackPane {
     for (Node part : page.getItems()) {
       SplitPane.setResizableWithParent(part, true);
     }
-    getChildren().addAll(page, emptyState());
+    ScrollPane all = new ScrollPane(page);
+    all.setFitToWidth(true);
+    all.setFitToHeight(true);
+    all.getStyleClass().add("errors-scroll");
+    getChildren().addAll(em, all, emptyState());
+    em.setVisible(false);
     model.shownProperty().subscribe(shown -> showPage(shown != null));
     widthProperty().subscribe(width -> arrange());
-    empty.fontProperty().subscribe(font -> arrange());
+    em.fontProperty().subscribe(font -> arrange());
     addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
     model.watchedProperty().bind(Showing.of(this));
     arrange();
@@ -86,7 +93,7 @@ public final class ErrorsView extends StackPane {
 
   /** Beside each other where there is room, else one above the other. */
   private void arrange() {
-    boolean wide = getWidth() >= WIDE_EM * empty.getFont().getSize() / 1.25;
+    boolean wide = getWidth() >= WIDE_EM * em.getFont().getSize();
     Orientation wanted = wide ? Orientation.HORIZONTAL : Orientation.VERTICAL;
     if (images.getOrientation() != wanted || images.getUserData() == null) {
       images.setUserData(wanted);

@@ -33,9 +33,7 @@ final class FilterChip extends HBox {
 
   private void show(@Nullable ShownImages images) {
     String filter =
-        images == null
-            ? ""
-            : words.filter(images.filter(), images.scored().dataset().classNames());
+        images == null ? "" : words.filter(images.filter(), images.scored().dataset().classNames());
     chip.setVisible(!filter.isEmpty());
     chip.setText(filter);
     chip.setAccessibleText(words.format("chip.name", filter));

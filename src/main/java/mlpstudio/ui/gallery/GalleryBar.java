@@ -111,9 +111,7 @@ final class GalleryBar extends FlowPane {
   private Node size() {
     Slider slider =
         new Slider(
-            GalleryViewModel.MIN_TILE,
-            GalleryViewModel.MAX_TILE,
-            model.tileSizeProperty().get());
+            GalleryViewModel.MIN_TILE, GalleryViewModel.MAX_TILE, model.tileSizeProperty().get());
     slider.setId("tileSize");
     slider.setBlockIncrement(0.5);
     slider.setAccessibleText(words.get("size.name"));

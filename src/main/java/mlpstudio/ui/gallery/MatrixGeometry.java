@@ -97,8 +97,7 @@ record MatrixGeometry(
 
   /** The rectangle of a place. */
   Box box(Place place) {
-    return new Box(
-        x(place.column), y(place.row), width(place.column), height(place.row));
+    return new Box(x(place.column), y(place.row), width(place.column), height(place.row));
   }
 
   /** Width of everything. */
@@ -116,8 +115,7 @@ record MatrixGeometry(
     int column = index(x, left, cellWidth, totalWidth());
     int row = index(y, top, cellHeight, totalHeight());
     Place place = new Place(row, column);
-    boolean any =
-        place.cell(classes) || place.wholeRow(classes) || place.wholeColumn(classes);
+    boolean any = place.cell(classes) || place.wholeRow(classes) || place.wholeColumn(classes);
     return any ? place : new Place(-1, -1);
   }
 

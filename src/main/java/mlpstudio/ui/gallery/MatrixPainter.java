@@ -17,7 +17,7 @@ import mlpstudio.ui.gallery.MatrixTheme.Ink;
 
 /** Draws a confusion matrix with its names, recalls and precisions. */
 final class MatrixPainter {
-  private static final double LONGEST_NAME_EM = 7;
+  private static final double LONGEST_NAME_EM = 7.5;
   private static final double LARGEST_CELL_EM = 6;
   private static final double LARGEST_TEXT_EM = 1.7;
   private static final double SMALLEST_TEXT = 6;
@@ -51,7 +51,7 @@ final class MatrixPainter {
     double head =
         fitted.widest(
             small(font), List.of(words.get("matrix.precisionHead"), words.get("matrix.true")));
-    double longest = fitted.widest(font, names);
+    double longest = fitted.widest(strong(font), names) + 1;
     double left = Math.max(head, Math.min(longest, LONGEST_NAME_EM * em)) + 0.9 * em;
     double right =
         Math.max(
@@ -126,8 +126,7 @@ final class MatrixPainter {
     double widest = Math.max(1, fitted.widest(font, texts));
     double byWidth = font.getSize() * (geometry.cellWidth() - 4) / widest / NARROWEST;
     double size = Math.min(byWidth, geometry.cellHeight() * 0.55);
-    return Font.font(
-        font.getFamily(), Math.clamp(size, 1, LARGEST_TEXT_EM * font.getSize()));
+    return Font.font(font.getFamily(), Math.clamp(size, 1, LARGEST_TEXT_EM * font.getSize()));
   }
 
   private Color tint(ConfusionMatrix matrix, int trueClass, int predicted, double full) {

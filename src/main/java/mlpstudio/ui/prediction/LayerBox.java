@@ -36,19 +36,13 @@ final class LayerBox extends VBox {
     title.setText(words.layer(number, next.size()));
     strip.show(next, dark);
     strip.setAccessibleText(title.getText() + ", " + words.range(next));
-    read(-1, next);
   }
 
   private void read(int neuron) {
     LayerValues now = values;
     if (now != null) {
-      read(neuron, now);
+      reading.setText(neuron >= 0 ? words.neuron(neuron, now.value(neuron)) : words.range(now));
+      strip.setAccessibleHelp(reading.getText());
     }
-  }
-
-  private void read(int neuron, LayerValues now) {
-    boolean one = neuron >= 0;
-    reading.setText(one ? words.neuron(neuron, now.value(neuron)) : words.range(now));
-    strip.setAccessibleHelp(reading.getText());
   }
 }

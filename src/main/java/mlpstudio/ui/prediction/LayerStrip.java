@@ -60,7 +60,7 @@ final class LayerStrip extends Region {
     setOnMouseMoved(this::pointAt);
     setOnMouseExited(event -> read(-1));
     setOnMousePressed(event -> requestFocus());
-    focusedProperty().subscribe(focused -> read(focused ? Math.max(0, neuron) : -1));
+    focusedProperty().subscribe((was, focused) -> read(focused ? neuron : -1));
     addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
   }
 
@@ -74,9 +74,7 @@ final class LayerStrip extends Region {
     } else {
       draw();
     }
-    if (neuron >= 0) {
-      read(Math.min(neuron, next.size() - 1));
-    }
+    read(neuron);
   }
 
   private void read(int next) {
@@ -109,7 +107,7 @@ final class LayerStrip extends Region {
           case DOWN -> columns(getWidth());
           default -> 0;
         };
-    int target = neuron + step;
+    int target = neuron < 0 ? 0 : neuron + step;
     if (step != 0 && target >= 0 && target < now.size()) {
       read(target);
       event.consume();

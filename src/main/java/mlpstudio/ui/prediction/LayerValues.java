@@ -57,8 +57,7 @@ final class LayerValues {
   /** The colours of all neurons. */
   int[] argb(boolean dark) {
     Palette palette = (signed ? ColorMap.RD_BU : ColorMap.GREY).palette(dark);
-    ValueRange scale =
-        signed ? range.symmetric() : new ValueRange(0, Math.max(0, range.high()));
+    ValueRange scale = signed ? range.symmetric() : new ValueRange(0, Math.max(0, range.high()));
     int[] argb = new int[values.length];
     for (int i = 0; i < values.length; i++) {
       // A layer that is silent altogether is black, not the middle of no range.

@@ -149,7 +149,6 @@ public final class PredictionView extends VBox {
   private void showMissing() {
     ImageDataset trainedOn = model.trainedOn();
     missing.setText(
-        words.missing(
-            model.missingProperty().get(), trainedOn == null ? "" : trainedOn.title()));
+        words.missing(model.missingProperty().get(), trainedOn == null ? "" : trainedOn.title()));
   }
 }

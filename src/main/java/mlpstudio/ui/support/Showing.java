@@ -11,9 +11,7 @@ public final class Showing {
 
   /** True while a node is visible in a window that shows. */
   public static ObservableValue<Boolean> of(Node node) {
-    return node.visibleProperty()
-        .flatMap(visible -> visible ? windowOf(node) : null)
-        .orElse(false);
+    return node.visibleProperty().flatMap(visible -> visible ? windowOf(node) : null).orElse(false);
   }
 
   private static ObservableValue<Boolean> windowOf(Node node) {

@@ -30,7 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Sheets and tables, read back from the files. */
 class GalleryExporterTest {
-  private final GalleryWords words = new GalleryWords(new Messages(GalleryWords.class, Locale.ROOT));
+  private final GalleryWords words =
+      new GalleryWords(new Messages(GalleryWords.class, Locale.ROOT));
   private final FakeDialogs dialogs = new FakeDialogs();
   private final ImageDataset images = named(SyntheticImages.dataset(20, 60));
   private final MadeRun run = new MadeRun();
@@ -105,7 +106,8 @@ class GalleryExporterTest {
     List<String> lines = Files.readAllLines(target);
     assertThat(lines.getFirst())
         .isEqualTo(
-            "index,true,predicted,confidence,loss,p(zero),\"p(one, or 1)\",\"p(\"\"two\"\")\",p(=3)");
+            "index,true,predicted,confidence,loss,p(zero),\"p(one, or"
+                + " 1)\",\"p(\"\"two\"\")\",p(=3)");
     ShownImages shown = shown();
     assertThat(lines).hasSize(61);
     for (int i = 0; i < shown.size(); i++) {

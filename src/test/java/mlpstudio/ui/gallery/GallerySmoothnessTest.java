@@ -56,10 +56,7 @@ class GallerySmoothnessTest {
     model = new GalleryViewModel(run.model, Preferences.inMemory(), background);
     GalleryExporter exporter =
         new GalleryExporter(
-            model,
-            new DesktopGalleryFiles(Preferences.inMemory()),
-            background,
-            new FakeDialogs());
+            model, new DesktopGalleryFiles(Preferences.inMemory()), background, new FakeDialogs());
     view = new ErrorsView(model, exporter, new Region());
     view.setStyle("-fx-font-size: 13px");
     Scene scene = new Scene(view, 1000, 700);

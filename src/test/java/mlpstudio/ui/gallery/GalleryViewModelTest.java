@@ -36,7 +36,8 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GalleryViewModelTest {
   private final TrainingService service = new TrainingService();
-  private final GalleryWords words = new GalleryWords(new Messages(GalleryWords.class, Locale.ROOT));
+  private final GalleryWords words =
+      new GalleryWords(new Messages(GalleryWords.class, Locale.ROOT));
   private final ImageDataset images = SyntheticImages.dataset(20, 40);
 
   @AfterAll
@@ -121,7 +122,8 @@ class GalleryViewModelTest {
     model.openPredicted((label + 1) % 4);
     assertThat(indices(model)).contains(11);
     model.outcomeProperty().set(Outcome.ALL);
-    assertThat(shown(model).size()).isEqualTo(shown(model).scored().matrix().columnTotal((label + 1) % 4));
+    assertThat(shown(model).size())
+        .isEqualTo(shown(model).scored().matrix().columnTotal((label + 1) % 4));
     model.openTrueClass(label);
     assertThat(shown(model).size()).isEqualTo(shown(model).scored().matrix().rowTotal(label));
     model.showAllErrors();
@@ -163,8 +165,7 @@ class GalleryViewModelTest {
   void anUnwatchedPageComputesNothing() {
     Held background = new Held();
     MadeRun run = begun(MadeRun.mistake(images, 3));
-    GalleryViewModel model =
-        new GalleryViewModel(run.model, Preferences.inMemory(), background);
+    GalleryViewModel model = new GalleryViewModel(run.model, Preferences.inMemory(), background);
     model.openTrueClass(1);
     assertThat(background.jobs).isEmpty();
     model.watchedProperty().set(true);
@@ -175,8 +176,7 @@ class GalleryViewModelTest {
   void anAnswerThatComesTooLateIsNotShown() {
     Held background = new Held();
     MadeRun run = begun(MadeRun.mistake(images, 3));
-    GalleryViewModel model =
-        new GalleryViewModel(run.model, Preferences.inMemory(), background);
+    GalleryViewModel model = new GalleryViewModel(run.model, Preferences.inMemory(), background);
     model.watchedProperty().set(true);
     run.epoch(predictions(MadeRun.mistake(images, 5)));
     run.epoch(predictions(MadeRun.mistake(images, 6)));
@@ -235,10 +235,16 @@ class GalleryViewModelTest {
     assertThat(words.caption(scored, 3, false)).isEqualTo("True: " + label + " Pred: " + other);
     assertThat(words.cell(scored, label, other))
         .startsWith("True " + label + ", predicted " + other + ": 1 image, ")
-        .contains(new DecimalFormat("0.0", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(100.0 / total));
+        .contains(
+            new DecimalFormat("0.0", DecimalFormatSymbols.getInstance(Locale.ROOT))
+                .format(100.0 / total));
     assertThat(words.recall(scored, label)).contains((total - 1) + " of " + total);
     assertThat(words.image(scored, 3)).startsWith("Test image 3: true " + label);
-    assertThat(words.probabilities(scored, 3)).hasSize(4).first().asString().startsWith(other + ":");
+    assertThat(words.probabilities(scored, 3))
+        .hasSize(4)
+        .first()
+        .asString()
+        .startsWith(other + ":");
   }
 
   @Test

@@ -75,5 +75,4 @@ public final class MadeRun {
   public static int[] mistake(ImageDataset dataset, int image) {
     return new int[] {image, (dataset.test().label(image) + 1) % dataset.classes()};
   }
-
 }

@@ -25,8 +25,7 @@ class MatrixGeometryTest {
         Place place = new Place(row, column);
         boolean corner = (row < 0 || row == 10) && (column < 0 || column == 10);
         Box box = geometry.box(place);
-        Place found =
-            geometry.at(box.x() + box.width() / 2, box.y() + box.height() / 2);
+        Place found = geometry.at(box.x() + box.width() / 2, box.y() + box.height() / 2);
         assertThat(found).isEqualTo(corner ? new Place(-1, -1) : place);
       }
     }

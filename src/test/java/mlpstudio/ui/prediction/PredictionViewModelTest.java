@@ -165,8 +165,7 @@ class PredictionViewModelTest {
     ImagePrediction prediction = model.predictionProperty().get();
     assertThat(words.verdict(prediction)).contains(prediction.name(prediction.score().predicted()));
     assertThat(words.details(prediction)).startsWith("Test image 5, loss ");
-    LayerValues layer =
-        new LayerValues(new float[] {0, 2, 0, 1}, mlpstudio.model.Activation.RELU);
+    LayerValues layer = new LayerValues(new float[] {0, 2, 0, 1}, mlpstudio.model.Activation.RELU);
     assertThat(words.range(layer)).startsWith("0.00 to 2.00, 50").endsWith("% silent");
     assertThat(layer.argb(false))
         .containsExactly(0xFF000000, 0xFFFFFFFF, 0xFF000000, layer.argb(false)[3]);

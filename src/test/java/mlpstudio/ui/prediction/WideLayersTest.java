@@ -30,6 +30,8 @@ class WideLayersTest {
   void start(Stage stage) {
     Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
     stage.setScene(new Scene(box, 460, 400));
+    stage.setWidth(460);
+    stage.setHeight(400);
     stage.setX(0);
     stage.setY(0);
     stage.show();
@@ -44,7 +46,7 @@ class WideLayersTest {
     assertThat(strip.getHeight()).as("all rows have room").isBetween(60.0, 350.0);
     assertThat(strip.getAccessibleText()).contains("2,048");
     robot.interact(strip::requestFocus);
-    robot.push(KeyCode.RIGHT);
+    robot.push(KeyCode.RIGHT).push(KeyCode.RIGHT);
     assertThat(robot.lookup("#layerReading-1").<Labeled>query().getText())
         .isEqualTo(words.neuron(1, values(59).value(1)));
   }
