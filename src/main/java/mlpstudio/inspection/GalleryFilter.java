@@ -22,6 +22,11 @@ public record GalleryFilter(Outcome outcome, OptionalInt trueClass, OptionalInt 
         OptionalInt.of(predicted));
   }
 
+  /** The same classes with another outcome. */
+  public GalleryFilter withOutcome(Outcome value) {
+    return new GalleryFilter(value, trueClass, predicted);
+  }
+
   /** Whether a class is asked for. */
   public boolean anyClass() {
     return trueClass.isPresent() || predicted.isPresent();

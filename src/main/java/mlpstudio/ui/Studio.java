@@ -158,6 +158,10 @@ public final class Studio implements AutoCloseable {
             new RunBench(run.training()), files, parts.background(), layers, preferences));
   }
 
+  private WindowModels models() {
+    return new WindowModels(workspace, documents, run, keep, layers);
+  }
+
   private Frame frame(Preferences preferences) {
     ShellViewModel shell =
         new ShellViewModel(workspace, documents, run.training(), preferences, layers);
@@ -173,7 +177,7 @@ public final class Studio implements AutoCloseable {
         stage,
         models,
         layers,
-        new StudioPages(parts, new WindowModels(workspace, documents, run, keep), epochTable).all(),
+        new StudioPages(parts, models(), epochTable).all(),
         new Frame.Actions(this::copyEpochs, datasets::read, this::close));
   }
 

@@ -13,6 +13,10 @@ import mlpstudio.ui.chart.ChartViewModel;
 import mlpstudio.ui.chart.DesktopChartFiles;
 import mlpstudio.ui.dataset.DatasetView;
 import mlpstudio.ui.dataset.DatasetViewModel;
+import mlpstudio.ui.gallery.DesktopGalleryFiles;
+import mlpstudio.ui.gallery.ErrorsView;
+import mlpstudio.ui.gallery.GalleryExporter;
+import mlpstudio.ui.gallery.GalleryViewModel;
 import mlpstudio.ui.keep.NetworkInHandView;
 import mlpstudio.ui.plan.DeviceView;
 import mlpstudio.ui.plan.DeviceViewModel;
@@ -20,6 +24,8 @@ import mlpstudio.ui.plan.PlanEditorView;
 import mlpstudio.ui.plan.PlanViewModel;
 import mlpstudio.ui.plan.PreparationView;
 import mlpstudio.ui.plan.PreparationViewModel;
+import mlpstudio.ui.prediction.PredictionView;
+import mlpstudio.ui.prediction.PredictionViewModel;
 import mlpstudio.ui.shell.Frame;
 import mlpstudio.ui.shell.LabColumn;
 import mlpstudio.ui.shell.LabView;
@@ -57,7 +63,8 @@ final class StudioPages {
     return List.of(
         new Page(Page.START, Icons.HOME, texts.get("page.start"), this::start),
         new Page(Page.LAB, Icons.LAB, texts.get("page.lab"), this::lab),
-        new Page("data", Icons.DATA, texts.get("page.data"), this::data));
+        new Page("data", Icons.DATA, texts.get("page.data"), this::data),
+        new Page("errors", Icons.ERRORS, texts.get("page.errors"), this::errors));
   }
 
   private Node start() {
@@ -114,8 +121,26 @@ final class StudioPages {
   }
 
   private Node data() {
+    DatasetViewModel dataset =
+        new DatasetViewModel(workspace, parts.data().catalog(), parts.background());
+    PredictionViewModel prediction = prediction();
+    prediction.imageProperty().bind(dataset.chosenImageProperty());
     return new DatasetView(
-        new DatasetViewModel(workspace, parts.data().catalog(), parts.background()),
-        workspace.computeProperty());
+        dataset, workspace.computeProperty(), Optional.of(new PredictionView(prediction, false)));
+  }
+
+  private Node errors() {
+    GalleryViewModel gallery =
+        new GalleryViewModel(workspace.run(), parts.preferences(), parts.background());
+    GalleryExporter exporter =
+        new GalleryExporter(
+            gallery, new DesktopGalleryFiles(parts.preferences()), parts.background(), models.dialogs());
+    PredictionViewModel prediction = prediction();
+    prediction.imageProperty().bind(gallery.chosenProperty());
+    return new ErrorsView(gallery, exporter, new PredictionView(prediction, true));
+  }
+
+  private PredictionViewModel prediction() {
+    return new PredictionViewModel(workspace.run(), parts.background());
   }
 }

@@ -3,6 +3,7 @@ package mlpstudio.ui;
 import mlpstudio.ui.documents.DocumentViewModel;
 import mlpstudio.ui.keep.KeepViewModel;
 import mlpstudio.ui.state.Workspace;
+import mlpstudio.ui.support.Dialogs;
 
 /**
  * The view-models that more than one page of the window needs.
@@ -11,6 +12,7 @@ import mlpstudio.ui.state.Workspace;
  * @param documents experiments as files
  * @param run the run
  * @param keep networks as files
+ * @param dialogs what is said and asked
  */
 record WindowModels(
-    Workspace workspace, DocumentViewModel documents, RunModels run, KeepViewModel keep) {}
+    Workspace workspace, DocumentViewModel documents, RunModels run, KeepViewModel keep, Dialogs dialogs) {}

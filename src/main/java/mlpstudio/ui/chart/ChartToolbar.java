@@ -16,7 +16,8 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import mlpstudio.ui.chart.ChartSegments.Choice;
+import mlpstudio.ui.support.Segments;
+import mlpstudio.ui.support.Segments.Choice;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -42,8 +43,8 @@ final class ChartToolbar extends FlowPane {
             row(reset(), copy(exporter), save(exporter)));
   }
 
-  private ChartSegments<ChartMetric> metrics() {
-    return new ChartSegments<>(
+  private Segments<ChartMetric> metrics() {
+    return new Segments<>(
         chart.metricProperty(),
         List.of(
             choice(ChartMetric.BOTH, "chart-both", "chart.metric.both"),
@@ -51,8 +52,8 @@ final class ChartToolbar extends FlowPane {
             choice(ChartMetric.ACCURACY, "chart-accuracy", "chart.metric.accuracy")));
   }
 
-  private ChartSegments<ChartAxis> axes() {
-    return new ChartSegments<>(
+  private Segments<ChartAxis> axes() {
+    return new Segments<>(
         chart.axisProperty(),
         List.of(
             choice(ChartAxis.EPOCHS, "chart-epochs", "chart.axis.epochs"),

@@ -1,18 +1,18 @@
 package mlpstudio.ui.dataset;
 
 import java.util.Objects;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.Window;
 import mlpstudio.data.PixelScaling;
 import mlpstudio.model.ComputeSettings;
+import mlpstudio.ui.support.Showing;
 import mlpstudio.ui.support.images.ImageGrid;
 import mlpstudio.ui.support.images.SplitTiles;
 import mlpstudio.ui.support.images.TileSource;
@@ -39,8 +39,12 @@ public final class DatasetView extends BorderPane {
    * A page that follows the view-model.
    *
    * @param compute the device shown with the mini-batch
+   * @param prediction stands below the chosen image, if given
    */
-  public DatasetView(DatasetViewModel model, ObservableValue<ComputeSettings> compute) {
+  public DatasetView(
+      DatasetViewModel model,
+      ObservableValue<ComputeSettings> compute,
+      Optional<? extends Node> prediction) {
     this.model = model;
     readings = readings();
     enlarged = new EnlargedView(model, readings, words, this::shrink);
@@ -50,10 +54,10 @@ public final class DatasetView extends BorderPane {
         .add(Objects.requireNonNull(DatasetView.class.getResource("dataset.css")).toExternalForm());
     setTop(new FilterBar(model, words));
     setCenter(new StackPane(grid, enlarged));
-    setRight(cards(compute));
+    setRight(cards(compute, prediction));
     enlarged.setVisible(false);
     bindGrid();
-    model.batch().watchedProperty().bind(showing());
+    model.batch().watchedProperty().bind(Showing.of(this));
   }
 
   /** The numbers of the chosen picture; they change with the normalisation. */
@@ -71,10 +75,13 @@ public final class DatasetView extends BorderPane {
         scaling);
   }
 
-  private Node cards(ObservableValue<ComputeSettings> compute) {
-    VBox cards =
-        new VBox(
-            new ChosenCard(model, readings, words, this::enlarge),
+  private Node cards(
+      ObservableValue<ComputeSettings> compute, Optional<? extends Node> prediction) {
+    VBox cards = new VBox(new ChosenCard(model, readings, words, this::enlarge));
+    prediction.ifPresent(cards.getChildren()::add);
+    cards
+        .getChildren()
+        .addAll(
             new FactsCard(model, words),
             new HistogramCard(model, words),
             new MeansCard(model, words),
@@ -145,18 +152,5 @@ public final class DatasetView extends BorderPane {
     enlarged.setVisible(false);
     grid.setVisible(true);
     grid.requestFocus();
-  }
-
-  /** Whether somebody can see this page. */
-  private ObservableValue<Boolean> showing() {
-    return visibleProperty()
-        .flatMap(
-            visible ->
-                visible
-                    ? sceneProperty()
-                        .flatMap(Scene::windowProperty)
-                        .flatMap(Window::showingProperty)
-                    : null)
-        .orElse(false);
   }
 }

@@ -14,8 +14,10 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import mlpstudio.data.DatasetCatalog;
 import mlpstudio.data.ImageDataset;
+import mlpstudio.ui.state.ImageReference;
 import mlpstudio.ui.state.Workspace;
 import mlpstudio.ui.support.Background;
 import mlpstudio.ui.support.images.Picture;
@@ -89,6 +91,17 @@ public final class DatasetViewModel {
   /** What the large view shows, or null. */
   ReadOnlyObjectProperty<@Nullable Chosen> chosenProperty() {
     return chosen.getReadOnlyProperty();
+  }
+
+  /** The image of the data set that is chosen; null where there is none, or a mean is. */
+  public ObservableValue<@Nullable ImageReference> chosenImageProperty() {
+    return chosen.map(
+        value -> {
+          ImageDataset dataset = workspace.dataset();
+          return dataset != null && value instanceof Chosen.Image image
+              ? new ImageReference(dataset, image.half() == Half.TEST, image.index())
+              : null;
+        });
   }
 
   /** Why the number searched for leads nowhere, or empty. */

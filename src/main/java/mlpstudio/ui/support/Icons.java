@@ -30,6 +30,8 @@ public enum Icons {
   SAVE_NETWORK("mdi2c-content-save-outline"),
   /** Take a network from a file. */
   OPEN_NETWORK("mdi2f-folder-open-outline"),
+  /** The page with what was taken for something else. */
+  ERRORS("mdi2c-close-box-multiple-outline"),
   /** Put on the clipboard. */
   COPY("mdi2c-content-copy"),
   /** Good to know. */
@@ -40,6 +42,10 @@ public enum Icons {
   ERROR("mdi2a-alert-circle-outline"),
   /** Done, or right. */
   DONE("mdi2c-check"),
+  /** Taken for something else. */
+  WRONG("mdi2c-close-thick"),
+  /** Into a file. */
+  EXPORT("mdi2c-content-save-outline"),
   /** Away with it. */
   CLOSE("mdi2c-close"),
   /** Fold to the left. */

@@ -28,7 +28,7 @@ final class DatasetPage {
   DatasetPage(Stage stage, double width, double height) {
     Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
     model = new DatasetViewModel(workspace, new DatasetCatalog(Optional.empty()), new InPlace());
-    view = new DatasetView(model, workspace.computeProperty());
+    view = new DatasetView(model, workspace.computeProperty(), Optional.empty());
     view.setStyle("-fx-font-size: 13px");
     Scene scene = new Scene(view, width, height);
     scene.getStylesheets().add("/mlpstudio/ui/theme.css");

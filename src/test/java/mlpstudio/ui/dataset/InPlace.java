@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 import mlpstudio.ui.support.Background;
 
 /** Background work done at once, so that view-models are tested without a toolkit. */
-final class InPlace implements Background {
+public final class InPlace implements Background {
   @Override
   public <T> void run(
       Callable<T> work, Consumer<? super T> done, Consumer<? super Exception> failed) {

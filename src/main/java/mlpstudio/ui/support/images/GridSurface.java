@@ -129,10 +129,15 @@ final class GridSurface extends Region {
     g.setTextAlign(TextAlignment.CENTER);
     g.setTextBaseline(VPos.CENTER);
     GridGeometry.Tile tile = geometry.tile();
-    double middle = tile.imageHeight() + tile.captionHeight() / 2 - scroll;
+    double line = tile.captionHeight() / source.captionLines();
+    double middle = tile.imageHeight() + line / 2 - scroll;
     for (int item = geometry.first(scroll); item < geometry.end(scroll); item++) {
       double x = geometry.x(item) + tile.width() / 2;
-      g.fillText(source.caption(item), x, geometry.y(item) + middle, tile.width() + tile.gap());
+      double y = geometry.y(item) + middle;
+      for (String text : source.caption(item).split("\n", -1)) {
+        g.fillText(text, x, y, tile.width() + tile.gap());
+        y += line;
+      }
     }
   }
 

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ImageGrid extends Region {
   private static final double CAPTION_LINE = 1.5;
+  private static final double FURTHER_CAPTION_LINE = 1.1;
   private static final double GAP = 0.3;
 
   /** Of the scroll bar's length, however many images there are. */
@@ -106,6 +107,23 @@ public final class ImageGrid extends Region {
     scrollTo(selected.get());
   }
 
+  /**
+   * Shows other images in the place of the present ones, such as the same list a moment later: the
+   * scroll stays as it is, unless the selected image was in view and is now elsewhere.
+   *
+   * @param position of the image selected from now on, or -1
+   */
+  public void replace(TileSource next, int position) {
+    double scroll = scrollBar.getValue();
+    boolean inView = selected.get() >= 0 && geometry.shows(selected.get(), scroll);
+    source.set(next);
+    scrollToPixel(scroll);
+    selected.set(Math.clamp(position, -1, next.size() - 1));
+    if (inView) {
+      scrollTo(selected.get());
+    }
+  }
+
   /** Scrolls as little as needed to show a whole image. */
   public void scrollTo(int position) {
     if (position >= 0 && position < geometry.items()) {
@@ -157,12 +175,17 @@ public final class ImageGrid extends Region {
     double em = surface.em();
     double width = Math.max(1, Math.rint(tileSize.get() * em));
     double ratio = (double) tiles.shape().height() / tiles.shape().width();
-    double caption = tiles.captioned() ? Math.rint(CAPTION_LINE * em) : 0;
+    double caption = tiles.captioned() ? Math.rint(captionEm(tiles) * em) : 0;
     GridGeometry.Tile tile =
         new GridGeometry.Tile(width, Math.rint(width * ratio), caption, Math.rint(GAP * em));
     double bar = snapSizeX(scrollBar.prefWidth(-1));
     return new GridGeometry(
         tiles.size(), tile, Math.max(1, getWidth() - bar), Math.max(1, getHeight()));
+  }
+
+  /** Lines of one caption stand closer than those of two tiles. */
+  private static double captionEm(TileSource tiles) {
+    return CAPTION_LINE + (tiles.captionLines() - 1) * FURTHER_CAPTION_LINE;
   }
 
   private void measure() {

@@ -50,7 +50,15 @@ public interface TileSource {
     return false;
   }
 
-  /** A short text under one image, such as its label; empty for none. */
+  /** Lines of the longest caption, at least 1. */
+  default int captionLines() {
+    return 1;
+  }
+
+  /**
+   * A short text under one image, such as its label; empty for none. Its lines, {@link
+   * #captionLines()} at most, are parted by line feeds.
+   */
   default String caption(int position) {
     return "";
   }

@@ -1,4 +1,4 @@
-package mlpstudio.ui.chart;
+package mlpstudio.ui.support;
 
 import atlantafx.base.theme.Styles;
 import java.util.List;
@@ -8,20 +8,31 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
-/** A choice of one of a few, as buttons in a row; one of them is always chosen. */
-final class ChartSegments<T> extends HBox {
+/**
+ * A choice of one of a few, as buttons in a row; one of them is always chosen.
+ *
+ * @param <T> what is chosen
+ */
+public final class Segments<T> extends HBox {
 
   /**
    * One of the choices.
    *
+   * @param <T> what is chosen
    * @param value what is chosen
    * @param id of the button
    * @param text on the button
    * @param tooltip one sentence
    */
-  record Choice<T>(T value, String id, String text, String tooltip) {}
+  public record Choice<T>(T value, String id, String text, String tooltip) {}
 
-  ChartSegments(ObjectProperty<T> chosen, List<Choice<T>> choices) {
+  /**
+   * Buttons that show and change a value.
+   *
+   * @param chosen one of the values of the choices, at any time
+   * @param choices at least two, from left to right
+   */
+  public Segments(ObjectProperty<T> chosen, List<Choice<T>> choices) {
     List<T> values = choices.stream().map(Choice::value).toList();
     ToggleGroup group = new ToggleGroup();
     for (Choice<T> choice : choices) {

@@ -1,0 +1,112 @@
+package mlpstudio.ui.gallery;
+
+import java.util.Objects;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import mlpstudio.ui.support.Icons;
+import mlpstudio.ui.support.Showing;
+
+/**
+ * The Errors page: confusion matrix at the left, the gallery beside it, and what the network makes
+ * of the chosen image below the gallery or, where the window is wide, beside it.
+ */
+public final class ErrorsView extends StackPane {
+  /** Of the page's text: from here on three columns have room. */
+  private static final double WIDE_EM = 92;
+
+  private final GalleryViewModel model;
+  private final GalleryWords words;
+  private final SplitPane page = new SplitPane();
+  private final SplitPane images = new SplitPane();
+  private final Label empty = new Label();
+  // Never seen itself: carries the size of the text.
+  private final Label em = new Label();
+
+  /**
+   * A page that follows the view-model.
+   *
+   * @param exporter saves and copies what is shown
+   * @param prediction shows what the network makes of the chosen image
+   */
+  public ErrorsView(GalleryViewModel model, GalleryExporter exporter, Node prediction) {
+    this.model = model;
+    this.words = new GalleryWords();
+    setId("errorsView");
+    getStyleClass().add("errors");
+    getStylesheets()
+        .add(Objects.requireNonNull(ErrorsView.class.getResource("gallery.css")).toExternalForm());
+    images.setId("errorsImages");
+    images.getItems().addAll(new GalleryPane(model, exporter, words), scrolled(prediction));
+    page.setId("errorsPage");
+    page.getItems().addAll(new MatrixCard(model, words), images);
+    page.setDividerPositions(0.5);
+    for (Node part : page.getItems()) {
+      SplitPane.setResizableWithParent(part, true);
+    }
+    ScrollPane all = new ScrollPane(page);
+    all.setFitToWidth(true);
+    all.setFitToHeight(true);
+    all.getStyleClass().add("errors-scroll");
+    getChildren().addAll(em, all, emptyState());
+    em.setVisible(false);
+    model.shownProperty().subscribe(shown -> showPage(shown != null));
+    widthProperty().subscribe(width -> arrange());
+    em.fontProperty().subscribe(font -> arrange());
+    addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+    model.watchedProperty().bind(Showing.of(this));
+    arrange();
+  }
+
+  private Node scrolled(Node prediction) {
+    ScrollPane scroll = new ScrollPane(prediction);
+    scroll.setId("errorsPrediction");
+    scroll.getStyleClass().add("prediction-scroll");
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    return scroll;
+  }
+
+  private Node emptyState() {
+    empty.setId("errorsEmpty");
+    empty.getStyleClass().add("errors-empty");
+    empty.setGraphic(Icons.INFORMATION.node());
+    empty.setWrapText(true);
+    StringBinding sentence =
+        Bindings.createStringBinding(
+            () -> words.nothing(model.run(), null), model.run().stateProperty());
+    empty.textProperty().bind(sentence);
+    return empty;
+  }
+
+  private void showPage(boolean any) {
+    page.setVisible(any);
+    empty.setVisible(!any);
+  }
+
+  /** Beside each other where there is room, else one above the other. */
+  private void arrange() {
+    boolean wide = getWidth() >= WIDE_EM * em.getFont().getSize();
+    Orientation wanted = wide ? Orientation.HORIZONTAL : Orientation.VERTICAL;
+    if (images.getOrientation() != wanted || images.getUserData() == null) {
+      images.setUserData(wanted);
+      images.setOrientation(wanted);
+      images.setDividerPositions(wide ? 0.6 : 0.66);
+      page.setDividerPositions(wide ? 0.4 : 0.5);
+    }
+  }
+
+  private void keyPressed(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE && model.shownProperty().get() != null) {
+      model.showAllErrors();
+      event.consume();
+    }
+  }
+}

@@ -1,0 +1,152 @@
+package mlpstudio.ui.gallery;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.FontMetrics;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import javax.imageio.ImageIO;
+import mlpstudio.data.ImageShape;
+
+/**
+ * The images shown, with their captions, as one picture on white paper. Drawn with AWT and not on a
+ * JavaFX canvas, so that even a large sheet is made off the FX thread. Any thread.
+ */
+final class GallerySheet {
+  /** More make a picture that few programs open; the sheet's heading says what is left out. */
+  static final int MOST_IMAGES = 1000;
+
+  static final int MARGIN = 24;
+  static final int HEADING = 64;
+  static final int GAP = 12;
+  private static final int LINE = 20;
+  private static final int MOST_COLUMNS = 25;
+  private static final int SMALLEST_SIDE = 84;
+
+  private final GalleryTiles tiles;
+  private final int count;
+  private final int scale;
+  private final int columns;
+  private final String title;
+  private final String subtitle;
+
+  /**
+   * Plans a sheet.
+   *
+   * @param images those shown; the first {@value #MOST_IMAGES} of them are drawn
+   */
+  GallerySheet(ShownImages images, GalleryWords words) {
+    tiles = new GalleryTiles(images, words, true);
+    count = Math.min(MOST_IMAGES, images.size());
+    ImageShape shape = tiles.shape();
+    scale = Math.max(1, Math.ceilDiv(SMALLEST_SIDE, Math.max(shape.width(), shape.height())));
+    columns = Math.clamp((long) Math.ceil(Math.sqrt(count * 1.5)), 1, MOST_COLUMNS);
+    title = words.sheetTitle(images.scored());
+    subtitle = words.sheetSubtitle(images, count);
+  }
+
+  /** How many images are drawn. */
+  int count() {
+    return count;
+  }
+
+  /** Left edge of an image in the picture. */
+  int x(int position) {
+    return MARGIN + position % columns * (tileWidth() + GAP);
+  }
+
+  /** Top edge of an image in the picture. */
+  int y(int position) {
+    return MARGIN + HEADING + position / columns * (tileHeight() + GAP);
+  }
+
+  /** Pixels of the picture for one of an image, to the right and down. */
+  int scale() {
+    return scale;
+  }
+
+  /** Width of the picture. */
+  int width() {
+    return Math.max(640, 2 * MARGIN + columns * (tileWidth() + GAP) - GAP);
+  }
+
+  /** Height of the picture. */
+  int height() {
+    int rows = Math.ceilDiv(count, columns);
+    return 2 * MARGIN + HEADING + rows * (tileHeight() + GAP) - GAP;
+  }
+
+  private int tileWidth() {
+    return scale * tiles.shape().width();
+  }
+
+  private int tileHeight() {
+    return scale * tiles.shape().height() + 2 * LINE;
+  }
+
+  /** The bytes of a PNG file. */
+  byte[] png() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    if (!ImageIO.write(picture(), "png", bytes)) {
+      throw new IOException("No writer for PNG images");
+    }
+    return bytes.toByteArray();
+  }
+
+  /** The picture. */
+  BufferedImage picture() {
+    BufferedImage picture = new BufferedImage(width(), height(), BufferedImage.TYPE_INT_RGB);
+    Graphics2D g = picture.createGraphics();
+    try {
+      g.setRenderingHint(
+          RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+      g.setColor(Color.WHITE);
+      g.fillRect(0, 0, width(), height());
+      g.setColor(Color.BLACK);
+      g.setFont(SheetFont.sized(22));
+      g.drawString(title, MARGIN, MARGIN + 20);
+      g.setFont(SheetFont.sized(15));
+      g.setColor(Color.DARK_GRAY);
+      g.drawString(subtitle, MARGIN, MARGIN + 44);
+      captions(g);
+    } finally {
+      g.dispose();
+    }
+    images(picture);
+    return picture;
+  }
+
+  private void images(BufferedImage picture) {
+    ImageShape shape = tiles.shape();
+    int[] argb = new int[shape.area()];
+    int[] row = new int[tileWidth()];
+    for (int i = 0; i < count; i++) {
+      tiles.paint(i, argb);
+      for (int y = 0; y < scale * shape.height(); y++) {
+        for (int x = 0; x < row.length; x++) {
+          row[x] = argb[y / scale * shape.width() + x / scale];
+        }
+        picture.setRGB(x(i), y(i) + y, row.length, 1, row, 0, row.length);
+      }
+    }
+  }
+
+  private void captions(Graphics2D g) {
+    Font font = SheetFont.sized(14);
+    FontMetrics metrics = g.getFontMetrics(font);
+    for (int i = 0; i < count; i++) {
+      int baseline = y(i) + scale * tiles.shape().height() + LINE - 4;
+      for (String line : tiles.caption(i).split("\n", -1)) {
+        double room = tileWidth() + GAP - 2.0;
+        double narrower = Math.min(1, room / Math.max(1, metrics.stringWidth(line)));
+        g.setFont(font.deriveFont((float) (font.getSize() * narrower)));
+        int width = g.getFontMetrics().stringWidth(line);
+        g.drawString(line, x(i) + (tileWidth() - width) / 2, baseline);
+        baseline += LINE;
+      }
+    }
+  }
+}

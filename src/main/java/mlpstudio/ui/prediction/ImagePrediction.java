@@ -1,0 +1,53 @@
+package mlpstudio.ui.prediction;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import mlpstudio.inspection.ForwardPass;
+import mlpstudio.inspection.ImageScore;
+import mlpstudio.model.Activation;
+import mlpstudio.ui.state.ImageReference;
+
+/**
+ * One image on its way through the network. Immutable; the arrays in it are not to be changed.
+ *
+ * @param image which one
+ * @param probabilities of every class; they sum to 1
+ * @param score the classes, confidence and loss
+ * @param layers the values of every hidden layer after its activation
+ * @param activation the function after every hidden layer
+ */
+record ImagePrediction(
+    ImageReference image,
+    float[] probabilities,
+    ImageScore score,
+    List<float[]> layers,
+    Activation activation) {
+
+  static ImagePrediction of(ImageReference image, Network network) {
+    Activation activation = network.handle().input().architecture().activation();
+    ForwardPass pass =
+        ForwardPass.of(
+            network.weights(),
+            activation,
+            ForwardPass.input(image.split(), image.index(), network.scaling()));
+    float[] probabilities = pass.probabilities();
+    int label = image.label();
+    int best = 0;
+    for (int c = 1; c < probabilities.length; c++) {
+      best = probabilities[c] > probabilities[best] ? c : best;
+    }
+    ImageScore score =
+        new ImageScore(image.index(), label, best, probabilities[best], probabilities[label]);
+    return new ImagePrediction(
+        image,
+        probabilities,
+        score,
+        IntStream.range(0, pass.hiddenLayers()).mapToObj(pass::hidden).toList(),
+        activation);
+  }
+
+  /** The name of a class. */
+  String name(int label) {
+    return image.dataset().classNames().get(label);
+  }
+}
