@@ -3,6 +3,7 @@ package mlpstudio.ui.keep;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -72,7 +73,7 @@ final class SavedNetworks {
     Opened waiting = opened;
     if (waiting != null && (place.images > 0 || run.weightsOnlyProperty().get())) {
       opened = null;
-      if (waiting.handle == place.handle) {
+      if (Objects.equals(waiting.handle, place.handle)) {
         files.put(KeptWeights.LAST, new Saved(place, waiting.file));
       }
     }
