@@ -8,6 +8,7 @@ import mlpstudio.experiment.ExperimentReader;
 import mlpstudio.experiment.ExperimentWriter;
 import mlpstudio.training.RunHandle;
 import mlpstudio.ui.shell.Appearance;
+import mlpstudio.ui.runs.RunsViewModel;
 import mlpstudio.ui.shell.DatasetLoader;
 import mlpstudio.ui.shell.Frame;
 import mlpstudio.ui.shell.ShellViewModel;
@@ -124,11 +125,18 @@ public final class Studio implements AutoCloseable {
             run.training(),
             run.progress(),
             new StatusViewModel(workspace));
+    RunsViewModel rows =
+        new RunsViewModel(
+            workspace,
+            parts.background(),
+            new RowBench(workspace, shell, run.training()),
+            layers,
+            preferences);
     return new Frame(
         stage,
         models,
         layers,
-        new StudioPages(workspace, parts, run, epochTable).all(),
+        new StudioPages(workspace, parts, run, epochTable, rows).all(),
         new Frame.Actions(this::copyEpochs, datasets::read, this::close));
   }
 

@@ -18,6 +18,9 @@ import mlpstudio.ui.plan.PlanEditorView;
 import mlpstudio.ui.plan.PlanViewModel;
 import mlpstudio.ui.plan.PreparationView;
 import mlpstudio.ui.plan.PreparationViewModel;
+import mlpstudio.ui.runs.DesktopRunsFiles;
+import mlpstudio.ui.runs.RunsView;
+import mlpstudio.ui.runs.RunsViewModel;
 import mlpstudio.ui.shell.Frame;
 import mlpstudio.ui.shell.LabColumn;
 import mlpstudio.ui.shell.LabView;
@@ -37,9 +40,16 @@ final class StudioPages {
   private final StudioParts parts;
   private final RunModels run;
   private final EpochTableView epochTable;
+  private final RunsViewModel rows;
   private final Messages texts = new Messages(Frame.class);
 
-  StudioPages(Workspace workspace, StudioParts parts, RunModels run, EpochTableView epochTable) {
+  StudioPages(
+      Workspace workspace,
+      StudioParts parts,
+      RunModels run,
+      EpochTableView epochTable,
+      RunsViewModel rows) {
+    this.rows = rows;
     this.workspace = workspace;
     this.parts = parts;
     this.run = run;
@@ -50,7 +60,8 @@ final class StudioPages {
   List<Page> all() {
     return List.of(
         new Page("lab", Icons.LAB, texts.get("page.lab"), this::lab),
-        new Page("data", Icons.DATA, texts.get("page.data"), this::data));
+        new Page("data", Icons.DATA, texts.get("page.data"), this::data),
+        new Page("runs", Icons.RUNS, texts.get("page.runs"), this::runs));
   }
 
   private LabView lab() {
@@ -94,6 +105,10 @@ final class StudioPages {
   private Node chart() {
     return new ChartView(
         new ChartViewModel(workspace), parts.background(), new DesktopChartFiles());
+  }
+
+  private Node runs() {
+    return new RunsView(rows, new DesktopRunsFiles(), chart());
   }
 
   private Node data() {

@@ -20,8 +20,12 @@ public enum Icons {
   LAB("mdi2f-flask-outline"),
   /** The page with images. */
   DATA("mdi2i-image-multiple-outline"),
+  /** The page with the tutorial's rows. */
+  RUNS("mdi2p-playlist-check"),
   /** Put on the clipboard. */
   COPY("mdi2c-content-copy"),
+  /** Write as a table to a file. */
+  EXPORT_TABLE("mdi2f-file-delimited-outline"),
   /** Good to know. */
   INFORMATION("mdi2i-information-outline"),
   /** Look at this. */
