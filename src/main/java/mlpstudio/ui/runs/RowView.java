@@ -15,6 +15,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import mlpstudio.ui.runs.RowQueue.Progress;
 import mlpstudio.ui.support.Icons;
@@ -51,6 +52,7 @@ final class RowView {
     }
     verdict.setId("row-verdict-" + id);
     verdict.getStyleClass().add("row-verdict");
+    verdict.setMinWidth(Region.USE_PREF_SIZE);
     below.setId("row-below-" + id);
     below.getStyleClass().add("row-below");
     below.setWrapText(true);
@@ -61,7 +63,7 @@ final class RowView {
   private static Label figure(String key) {
     Label label = new Label();
     label.setId(key);
-    label.getStyleClass().add("row-figure");
+    label.setMinWidth(Region.USE_PREF_SIZE);
     return label;
   }
 
@@ -69,6 +71,7 @@ final class RowView {
   void addTo(GridPane table, int row) {
     title.setText(line.experiment().title());
     title.getStyleClass().add("row-title");
+    title.setMinWidth(Region.USE_PREF_SIZE);
     Label name = new Label(id);
     name.getStyleClass().add(StyleClass.CAPTION);
     VBox names = new VBox(title, name);
@@ -97,6 +100,7 @@ final class RowView {
     run.getStyleClass().addAll("small");
     HBox buttons = new HBox(open, run);
     buttons.setAlignment(Pos.CENTER_RIGHT);
+    buttons.setMinWidth(Region.USE_PREF_SIZE);
     buttons.setStyle(String.format(Locale.ROOT, "-fx-spacing: %.1fem", BUTTON_GAP_EM));
     return buttons;
   }

@@ -58,6 +58,7 @@ public final class RunsView extends VBox {
     Label hint = new Label(words.get("hint"));
     hint.setId("runs-hint");
     hint.setWrapText(true);
+    hint.setMinHeight(Region.USE_PREF_SIZE);
     hint.getStyleClass().add(StyleClass.CAPTION);
     ScrollPane table = new ScrollPane(table());
     table.setId("runs-scroll");
@@ -65,10 +66,11 @@ public final class RunsView extends VBox {
     table.setFitToWidth(true);
     card.setContent(hint, queue(), table);
     VBox.setVgrow(table, Priority.ALWAYS);
-    VBox.setVgrow(card, Priority.ALWAYS);
     VBox below = new VBox(chart);
     below.getStyleClass().add("runs-chart");
     VBox.setVgrow(chart, Priority.ALWAYS);
+    // The chart takes what room there is, and gives way first where there is little.
+    VBox.setVgrow(below, Priority.ALWAYS);
     getChildren().addAll(card, below);
     model.rowsProperty().subscribe(now -> show());
     model.progressProperty().subscribe(now -> show());
@@ -98,7 +100,7 @@ public final class RunsView extends VBox {
             () -> model.rowsProperty().get().stream().allMatch(r -> r.seeds().isEmpty()),
             model.rowsProperty());
     clear.disableProperty().bind(none);
-    for (Button tool : List.of(copy, export, clear)) {
+    for (Button tool : List.of(runAll(), copy, export, clear)) {
       card.addToHeader(tool);
     }
   }
@@ -119,11 +121,10 @@ public final class RunsView extends VBox {
     model.copied();
   }
 
-  /** The button that runs everything, and how far that is. */
-  private Node queue() {
-    ObservableValue<Boolean> active = model.progressProperty().map(Progress::active);
+  private Button runAll() {
     Button runAll = new Button(words.get("run-all.label"), Icons.TRAIN.node());
     runAll.setId("runs-run-all");
+    runAll.getStyleClass().add("small");
     runAll.setTooltip(new Tooltip(words.get("run-all.tooltip")));
     runAll.setAccessibleText(words.get("run-all.tooltip"));
     BooleanBinding nothingLeft =
@@ -132,30 +133,42 @@ public final class RunsView extends VBox {
             model.rowsProperty());
     runAll.disableProperty().bind(Bindings.not(model.canRunProperty()).or(nothingLeft));
     runAll.setOnAction(e -> model.runAll());
+    return runAll;
+  }
+
+  /** How far the queue is, while there is something to say about it. */
+  private Node queue() {
     Button stop = new Button(words.get("stop.label"), Icons.STOP.node());
     stop.setId("runs-stop");
+    stop.getStyleClass().add("small");
     stop.setTooltip(new Tooltip(words.get("stop.tooltip")));
     stop.setAccessibleText(words.get("stop.tooltip"));
     stop.setOnAction(e -> model.stop());
     ProgressBar bar = new ProgressBar();
     bar.setId("runs-bar");
     bar.setAccessibleText(words.get("bar.name"));
-    bar.progressProperty()
-        .bind(
-            model.progressProperty().map(p -> p.total() == 0 ? 0.0 : (double) p.done() / p.total()));
-    for (Region shownWhileActive : List.of(stop, bar)) {
-      shownWhileActive.visibleProperty().bind(active);
-      shownWhileActive.managedProperty().bind(shownWhileActive.visibleProperty());
+    bar.progressProperty().bind(model.progressProperty().map(RunsView::share));
+    ObservableValue<Boolean> active = model.progressProperty().map(Progress::active);
+    for (Region whileActive : List.of(stop, bar)) {
+      whileActive.visibleProperty().bind(active);
+      whileActive.managedProperty().bind(whileActive.visibleProperty());
     }
     Label status = new Label();
     status.setId("runs-status");
     status.setWrapText(true);
     status.textProperty().bind(model.statusProperty());
     HBox.setHgrow(status, Priority.ALWAYS);
-    HBox box = new HBox(runAll, stop, bar, status);
+    HBox box = new HBox(stop, bar, status);
     box.getStyleClass().add("runs-queue");
     box.setAlignment(Pos.CENTER_LEFT);
+    box.setMinHeight(Region.USE_PREF_SIZE);
+    box.visibleProperty().bind(model.statusProperty().isNotEmpty());
+    box.managedProperty().bind(box.visibleProperty());
     return box;
+  }
+
+  private static double share(Progress progress) {
+    return progress.total() == 0 ? 0 : (double) progress.done() / progress.total();
   }
 
   private GridPane table() {
@@ -164,7 +177,8 @@ public final class RunsView extends VBox {
     table.getStyleClass().add("runs-table");
     for (int column = 0; column < COLUMNS.size(); column++) {
       Label head = new Label(words.get("column." + COLUMNS.get(column)));
-      head.getStyleClass().addAll(StyleClass.CAPTION, "runs-head");
+      head.getStyleClass().add(StyleClass.CAPTION);
+      head.setMinWidth(Region.USE_PREF_SIZE);
       head.setTooltip(new Tooltip(words.get("column." + COLUMNS.get(column) + ".tooltip")));
       table.add(head, column, 0);
       if (column >= FIRST_FIGURE && column <= LAST_FIGURE) {
