@@ -60,7 +60,9 @@ public final class RunsView extends VBox {
     hint.setWrapText(true);
     hint.setMinHeight(Region.USE_PREF_SIZE);
     hint.getStyleClass().add(StyleClass.CAPTION);
-    ScrollPane table = new ScrollPane(table());
+    GridPane grid = table();
+    ScrollPane table = new ScrollPane(grid);
+    table.prefViewportHeightProperty().bind(grid.heightProperty());
     table.setId("runs-scroll");
     table.getStyleClass().add("runs-scroll");
     table.setFitToWidth(true);
