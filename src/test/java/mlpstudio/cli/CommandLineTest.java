@@ -203,8 +203,7 @@ class CommandLineTest {
     Files.writeString(
         file,
         ExperimentWriter.write(
-            small.withPlan(
-                small.plan().withEarlyStopping(Optional.of(new EarlyStopping(2, 5))))));
+            small.withPlan(small.plan().withEarlyStopping(Optional.of(new EarlyStopping(2, 5))))));
     Outcome outcome = here("train", file.toString());
     assertThat(outcome.exit()).as(outcome.err()).isZero();
     assertThat(outcome.out()).contains("Epoch 2/99").doesNotContain("Epoch 3/99");

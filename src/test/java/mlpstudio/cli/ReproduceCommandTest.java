@@ -41,7 +41,8 @@ class ReproduceCommandTest {
   @Test
   void aRowIsOneJsonObjectOfSixFieldsAndMissingDataDoNotKeepTheOthers() {
     Outcome outcome =
-        reproduce("cifar10-adam", "two-layer-linear", "--seeds", "2", "--json", "--data", "" + folder);
+        reproduce(
+            "cifar10-adam", "two-layer-linear", "--seeds", "2", "--json", "--data", "" + folder);
 
     assertThat(outcome.exit()).as("a row is missing").isEqualTo(1);
     assertThat(outcome.out().lines()).hasSize(1);
@@ -69,9 +70,7 @@ class ReproduceCommandTest {
     assertThat(outcome.exit()).as(outcome.err()).isZero();
     assertThat(outcome.out().lines())
         .satisfiesExactly(
-            l ->
-                assertThat(l)
-                    .matches("id +tutorial +ours +difference +seconds +reproduced"),
+            l -> assertThat(l).matches("id +tutorial +ours +difference +seconds +reproduced"),
             l ->
                 assertThat(l)
                     .matches(

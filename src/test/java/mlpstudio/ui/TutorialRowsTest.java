@@ -39,11 +39,11 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /**
- * Each of the tutorial's rows is opened and trained once in the window, with nothing but real parts:
- * MNIST, the engine, the window; and every page then shows what it has to show. What a row is stays
- * as it is (data, preparation, network, optimiser); only its cost is shrunk: one epoch, and where
- * the row takes all images, some of each class. CIFAR-10 are 500 and 100 noisy images, written here
- * in the published format.
+ * Each of the tutorial's rows is opened and trained once in the window, with nothing but real
+ * parts: MNIST, the engine, the window; and every page then shows what it has to show. What a row
+ * is stays as it is (data, preparation, network, optimiser); only its cost is shrunk: one epoch,
+ * and where the row takes all images, some of each class. CIFAR-10 are 500 and 100 noisy images,
+ * written here in the published format.
  */
 @ExtendWith(ApplicationExtension.class)
 class TutorialRowsTest {

@@ -139,9 +139,7 @@ public final class DatasetView extends BorderPane {
   }
 
   private String description(ShownImages images, int index) {
-    return marked(images, index)
-        ? words.imageOfSubset(images, index)
-        : words.image(images, index);
+    return marked(images, index) ? words.imageOfSubset(images, index) : words.image(images, index);
   }
 
   private String caption(ShownImages images, int index) {

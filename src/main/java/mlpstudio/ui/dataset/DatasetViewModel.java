@@ -257,8 +257,7 @@ public final class DatasetViewModel {
     Chosen before = chosen.get();
     SubsetImages some = half.get() == Half.SUBSET ? subset.imagesProperty().get() : null;
     ShownImages images =
-        new ShownImages(
-            dataset, half.get(), some == null ? null : some.indices(), classes.get());
+        new ShownImages(dataset, half.get(), some == null ? null : some.indices(), classes.get());
     position.set(-1);
     shown.set(images);
     boolean kept =

@@ -34,8 +34,7 @@ final class SubsetSettings {
   private final ExperimentField<SubsetKind> kind;
   private final NumberSetting perClass;
   private final NumberSetting fraction;
-  private final ReadOnlyObjectWrapper<List<Integer>> stops =
-      new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<List<Integer>> stops = new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyDoubleWrapper position = new ReadOnlyDoubleWrapper();
   private final ReadOnlyStringWrapper caption = new ReadOnlyStringWrapper("");
   private int[] classCounts = {};

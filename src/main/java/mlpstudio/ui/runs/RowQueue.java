@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Trains rows in the window, one run after the other: puts the experiment on the bench, waits for
- * its data, begins the run, and goes on when it is finished. Ends when a run is stopped or something
- * else is done with the bench meanwhile. FX thread only.
+ * its data, begins the run, and goes on when it is finished. Ends when a run is stopped or
+ * something else is done with the bench meanwhile. FX thread only.
  */
 final class RowQueue {
   private final Workspace workspace;

@@ -44,8 +44,7 @@ class SubsetViewModelTest {
         workspace.edit(e -> e.withSeed(seed));
         background.work();
         model.halfProperty().set(Half.SUBSET);
-        int[] learnt =
-            workspace.experiment().runInput(SmallImages.dataset()).trainIndices();
+        int[] learnt = workspace.experiment().runInput(SmallImages.dataset()).trainIndices();
         assertThat(shown().indices()).isEqualTo(learnt);
         assertThat(model.subset().imagesProperty().get().indices()).isEqualTo(learnt);
       }

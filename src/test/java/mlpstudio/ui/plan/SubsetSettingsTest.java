@@ -96,9 +96,7 @@ class SubsetSettingsTest {
     subset.kind().set(SubsetKind.PER_CLASS);
     subset.perClass().input().textProperty().set("18");
     double between = subset.positionProperty().get();
-    assertThat(between)
-        .isEqualTo(
-            at(16) + Math.log(18 / 16.0) / Math.log(20 / 16.0), within(1e-9));
+    assertThat(between).isEqualTo(at(16) + Math.log(18 / 16.0) / Math.log(20 / 16.0), within(1e-9));
     subset.perClass().input().textProperty().set("70000");
     assertThat(subset.positionProperty().get()).isEqualTo(at(6000));
     assertThat(now()).as("shown, not changed").isEqualTo(new Subset.PerClass(70_000));

@@ -89,7 +89,9 @@ final class Bench implements RunBench, Background {
         .run()
         .begin(
             trainer.start(
-                workspace.experiment().runInput(images(workspace.experiment().dataset()))
+                workspace
+                    .experiment()
+                    .runInput(images(workspace.experiment().dataset()))
                     .withStart(start.get()),
                 new ComputeSettings(mlpstudio.model.ComputeDevice.CPU, 1),
                 false,
@@ -148,10 +150,7 @@ final class Bench implements RunBench, Background {
     TrainingHistory history = TrainingHistory.EMPTY;
     for (int e = 0; e < experiment.plan().epochs(); e++) {
       double factor =
-          experiment
-              .plan()
-              .schedule()
-              .factor(e, experiment.plan().epochs(), history.epochs());
+          experiment.plan().schedule().factor(e, experiment.plan().epochs(), history.epochs());
       double loss = row.losses().isEmpty() ? 0.1 : row.losses().get(e);
       double test = e == 0 ? row.firstEpoch().orElse(row.accuracy()) : row.accuracy();
       history =

@@ -40,8 +40,7 @@ class FinishedRunsTest {
 
   @Test
   void theLatestOfEqualSeedsStands() {
-    TutorialRun again =
-        new TutorialRun("small-data-sgd", 0, Bench.reproducing("deep-relu-sgd"));
+    TutorialRun again = new TutorialRun("small-data-sgd", 0, Bench.reproducing("deep-relu-sgd"));
     FinishedRuns runs = runs();
     bench.work();
     runs.add(FIRST);

@@ -20,8 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RunsViewModelTest {
   private final Bench bench = new Bench();
   private final FakeDialogs dialogs = new FakeDialogs();
-  private final RunsWords words =
-      new RunsWords(new Messages(RunsViewModel.class, Locale.ROOT));
+  private final RunsWords words = new RunsWords(new Messages(RunsViewModel.class, Locale.ROOT));
   private final RunsViewModel model =
       new RunsViewModel(bench.workspace, bench, bench, dialogs, RunStore.none(), words);
   @TempDir private Path folder;
@@ -46,9 +45,7 @@ class RunsViewModelTest {
     assertThat(model.canRunProperty().get()).isFalse();
     bench.trainer.last().enter(RunState.TRAINING);
     bench.trainer.last().epoch(0.2883, 0.1, 0.97);
-    assertThat(model.statusProperty().get())
-        .contains("seed 0: epoch 1/9")
-        .contains("run 1 of 3");
+    assertThat(model.statusProperty().get()).contains("seed 0: epoch 1/9").contains("run 1 of 3");
     finish("sklearn-mlp");
     finish("sklearn-mlp");
     assertThat(words.verdict(line("sklearn-mlp"))).isEqualTo("Not yet");
@@ -211,8 +208,7 @@ class RunsViewModelTest {
     assertThat(lines.get(3))
         .startsWith("two-layer-linear,0.9105,0.500000,0.000000,-0.410500,1,1,2.5,missed,\"test")
         .endsWith("\"");
-    assertThat(lines.get(4))
-        .isEqualTo("two-layer-linear-continued,0.9232,,,,0,1,,not yet,");
+    assertThat(lines.get(4)).isEqualTo("two-layer-linear-continued,0.9232,,,,0,1,,not yet,");
     assertThat(model.table()).contains("two-layer-linear\t0.9105\t0.500000");
     assertThat(dialogs.toasts().getLast()).contains("rows.csv");
     model.export(folder.resolve("no folder").resolve("rows.csv"));
@@ -242,9 +238,7 @@ class RunsViewModelTest {
   private static TrainingHistory withLastAccuracy(String id, double accuracy) {
     List<EpochRecord> epochs = new java.util.ArrayList<>(Bench.reproducing(id).epochs());
     EpochRecord e = epochs.removeLast();
-    epochs.add(
-        new EpochRecord(
-            e.epoch(), e.trainLoss(), 1, 1, accuracy, 2, 0.5, e.learningRate()));
+    epochs.add(new EpochRecord(e.epoch(), e.trainLoss(), 1, 1, accuracy, 2, 0.5, e.learningRate()));
     return new TrainingHistory(epochs);
   }
 

@@ -63,8 +63,7 @@ class RunsViewTest {
             new RunsWords(new Messages(RunsViewModel.class)));
     bench.work();
     RunsView view =
-        new RunsView(
-            model, (owner, name) -> Optional.of(folder.resolve(name)), new StackPane());
+        new RunsView(model, (owner, name) -> Optional.of(folder.resolve(name)), new StackPane());
     view.setStyle("-fx-font-size: " + size);
     Scene scene = new Scene(view, 920, 640);
     scene.getStylesheets().add("/mlpstudio/ui/theme.css");

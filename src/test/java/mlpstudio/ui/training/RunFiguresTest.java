@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import mlpstudio.training.EarlyStopping;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import mlpstudio.model.ComputeDevice;
+import mlpstudio.training.EarlyStopping;
 import mlpstudio.training.RunFailure;
 import mlpstudio.training.RunState;
 import mlpstudio.training.TrainingEvent;
