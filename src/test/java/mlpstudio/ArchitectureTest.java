@@ -161,7 +161,12 @@ class ArchitectureTest {
   void onlyTheEngineThreadAndBackgroundStartThreads() {
     check(
         noClasses()
-            .that(areNot("mlpstudio.training.TrainingService", "mlpstudio.ui.support.FxBackground"))
+            .that(
+                areNot(
+                    "mlpstudio.training.TrainingService",
+                    "mlpstudio.ui.support.FxBackground",
+                    // Its thread is the virtual machine's shutdown hook.
+                    "mlpstudio.cli.Interruption"))
             .should()
             .accessTargetWhere(startsAThread())
             .because("the engine knows one thread, and a thread that nobody closes keeps running"));

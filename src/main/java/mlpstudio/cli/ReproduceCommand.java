@@ -1,26 +1,20 @@
 package mlpstudio.cli;
 
 import com.google.gson.JsonObject;
+import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import mlpstudio.data.DatasetCatalog;
-import mlpstudio.data.ImageDataset;
-import mlpstudio.experiment.BuiltInExperiments;
-import mlpstudio.experiment.Experiment;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
 import mlpstudio.experiment.Reproduction;
-import mlpstudio.experiment.RunPreparation;
+import mlpstudio.experiment.RowMiss;
 import mlpstudio.experiment.TutorialRow;
-import mlpstudio.interchange.CheckpointFile;
 import mlpstudio.model.ComputeSettings;
-import mlpstudio.training.RunHandle;
-import mlpstudio.training.RunInput;
-import mlpstudio.training.RunResult;
-import mlpstudio.training.TrainingHistory;
 import mlpstudio.training.TrainingService;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -61,49 +55,49 @@ final class ReproduceCommand implements Callable<Integer> {
   public Integer call() {
     List<TutorialRow> rows = rows();
     ComputeSettings settings = settings();
-    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter err = spec.commandLine().getErr();
+    ReproduceProgress progress = new ReproduceProgress(err, onTerminal(), System::nanoTime);
     if (!json) {
-      out.printf(
-          "%-28s %9s  %-17s %10s %8s  %s%n",
-          "id", "tutorial", "ours", "difference", "seconds", "reproduced");
+      print(
+          String.format(
+              "%-28s %9s  %-17s %10s %8s  %s",
+              "id", "tutorial", "ours", "difference", "seconds", "reproduced"));
     }
     boolean all = true;
-    try (TrainingService service = new TrainingService()) {
+    try (Interruption interruption = new Interruption();
+        TrainingService service = new TrainingService()) {
+      RowTraining training =
+          new RowTraining(service, settings, compute.catalog(), interruption, progress);
       for (TutorialRow row : rows) {
         try {
-          Reproduction result = reproduce(row, service, settings);
-          out.println(json ? object(result) : line(result));
+          Reproduction result = training.reproduce(row, seeds == null ? row.seeds() : seeds);
+          progress.clear();
+          print(json ? object(result).toString() : line(result));
           all &= result.reproduced();
         } catch (IOException e) {
-          spec.commandLine().getErr().println(row.id() + ": " + e.getMessage());
+          progress.clear();
+          err.println(row.id() + ": " + e.getMessage());
           all = false;
+        } catch (CancellationException e) {
+          progress.clear();
+          err.println("Interrupted: " + row.id() + " was not trained to its end.");
+          return Commands.FAILURE;
         }
       }
     }
     return all ? 0 : Commands.FAILURE;
   }
 
-  private Reproduction reproduce(TutorialRow row, TrainingService service, ComputeSettings settings)
-      throws IOException {
-    Experiment experiment = BuiltInExperiments.byId(row.id()).orElseThrow();
-    DatasetCatalog catalog = compute.catalog();
-    ImageDataset images = catalog.load(experiment.dataset());
-    RunPreparation preparation =
-        new RunPreparation(service, settings, file -> CheckpointFile.load(Path.of(file)).weights());
-    long begun = System.nanoTime();
-    List<TrainingHistory> histories = new ArrayList<>();
-    for (int seed = 0; seed < (seeds == null ? row.seeds() : seeds); seed++) {
-      RunInput input = preparation.prepare(experiment.withSeed(seed), images, event -> {}).join();
-      try (RunHandle run = service.start(input, settings, false, event -> {})) {
-        RunResult result = run.result().join();
-        if (result.failure().isPresent()) {
-          throw new IOException(
-              "seed " + seed + " failed: " + result.failure().get().details() + ".");
-        }
-        histories.add(result.history());
-      }
-    }
-    return Reproduction.judge(row, histories, (System.nanoTime() - begun) / 1e9);
+  /** The line is there even where the program is told to end at once. */
+  private void print(String line) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(line);
+    out.flush();
+  }
+
+  /** Only where people look is it right to write over what was written. */
+  private static boolean onTerminal() {
+    return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
   }
 
   private static String line(Reproduction result) {
@@ -113,9 +107,13 @@ final class ReproduceCommand implements Callable<Integer> {
         result.row().id(),
         percent(result.row().accuracy()),
         percent(result.ours()) + " ± " + percent(result.spread()),
-        100 * (result.ours() - result.row().accuracy()),
+        100 * result.difference(),
         result.seconds(),
-        result.reproduced() ? "yes" : "no: " + String.join("; ", result.misses()));
+        result.reproduced() ? "yes" : "no: " + misses(result));
+  }
+
+  private static String misses(Reproduction result) {
+    return result.misses().stream().map(RowMiss::sentence).collect(Collectors.joining("; "));
   }
 
   private static String percent(double fraction) {

@@ -3,12 +3,14 @@ package mlpstudio.cli;
 import com.google.gson.JsonObject;
 import java.io.PrintWriter;
 import java.util.Locale;
+import java.util.Optional;
 import mlpstudio.experiment.Experiment;
 import mlpstudio.training.EpochRecord;
 import mlpstudio.training.EpochTable;
 import mlpstudio.training.RunFailure;
 import mlpstudio.training.RunResult;
 import mlpstudio.training.TrainingEvent;
+import mlpstudio.training.TrainingHistory;
 
 /** What the command line says of a run: the tutorial's table, or one JSON object per epoch. */
 final class TrainReport {
@@ -51,11 +53,31 @@ final class TrainReport {
                       Locale.ROOT,
                       "Training set score of the best weights: %.2f%%%n",
                       100 * score.accuracy()));
+      stoppedEarly(result.history()).ifPresent(out::println);
       if (result.history().stillImproving(experiment.plan().epochs(), 1e-4)) {
         out.println("The training loss was still falling: more epochs may help.");
       }
     }
     return 0;
+  }
+
+  private Optional<String> stoppedEarly(TrainingHistory history) {
+    return experiment
+        .plan()
+        .earlyStopping()
+        .flatMap(
+            rule ->
+                rule.endedAfter(history, experiment.plan().epochs())
+                    .map(
+                        last ->
+                            String.format(
+                                Locale.ROOT,
+                                "Stopped early after epoch %d: the test loss had not improved for"
+                                    + " %d epoch%s; best epoch %d",
+                                last.epoch(),
+                                rule.patience(),
+                                rule.patience() == 1 ? "" : "s",
+                                history.best().orElseThrow().epoch())));
   }
 
   private static JsonObject object(EpochRecord record) {

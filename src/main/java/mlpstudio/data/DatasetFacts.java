@@ -3,6 +3,7 @@ package mlpstudio.data;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * What can be counted and averaged in a split: images of each class, their mean image, mean and
@@ -30,20 +31,30 @@ public final class DatasetFacts {
    * @param classes number of classes; every label lies below it
    */
   public static DatasetFacts of(ImageSplit split, int classes) {
-    if (split.size() == 0) {
+    return of(split, IntStream.range(0, split.size()).toArray(), classes);
+  }
+
+  /**
+   * The same of some images only.
+   *
+   * @param indices which images of the split, at least one
+   */
+  public static DatasetFacts of(ImageSplit split, int[] indices, int classes) {
+    if (indices.length == 0) {
       throw new IllegalArgumentException("Nothing can be averaged over no images");
     }
     int features = split.shape().size();
-    int[] counts = split.classCounts(classes);
+    int[] counts = new int[classes];
     long[][] sums = new long[classes][features];
     long squares = 0;
     byte[] row = new byte[features];
-    for (int i = 0; i < split.size(); i++) {
+    for (int i : indices) {
       MemorySegment.copy(
           split.pixels(), ValueLayout.JAVA_BYTE, (long) i * features, row, 0, features);
+      counts[split.label(i)]++;
       squares += addRow(row, sums[split.label(i)]);
     }
-    double n = (double) split.size() * features;
+    double n = (double) indices.length * features;
     double mean = Arrays.stream(sums).flatMapToLong(Arrays::stream).sum() / n;
     double deviation = Math.sqrt(Math.max(0, (double) squares / n - mean * mean));
     return new DatasetFacts(counts, means(sums, counts), mean / 255, deviation / 255);

@@ -18,8 +18,20 @@ public sealed interface Subset {
    */
   int[] indices(ImageSplit split, int classes, long seed);
 
+  /**
+   * How many images of each class are taken, without drawing them.
+   *
+   * @param classCounts how many there are of each class
+   */
+  int[] sizes(int[] classCounts);
+
   /** Every image. */
   record All() implements Subset {
+    @Override
+    public int[] sizes(int[] classCounts) {
+      return classCounts.clone();
+    }
+
     @Override
     public int[] indices(ImageSplit split, int classes, long seed) {
       return IntStream.range(0, split.size()).toArray();
@@ -38,6 +50,11 @@ public sealed interface Subset {
         throw new IllegalArgumentException(
             "A subset needs at least one image per class, not " + count);
       }
+    }
+
+    @Override
+    public int[] sizes(int[] classCounts) {
+      return Arrays.stream(classCounts).map(n -> Math.min(n, count)).toArray();
     }
 
     @Override
@@ -63,12 +80,15 @@ public sealed interface Subset {
     }
 
     @Override
+    public int[] sizes(int[] classCounts) {
+      return Arrays.stream(classCounts)
+          .map(n -> (int) Math.min(n, Math.max(1, Math.round(n * share))))
+          .toArray();
+    }
+
+    @Override
     public int[] indices(ImageSplit split, int classes, long seed) {
-      int[] wanted = split.classCounts(classes);
-      for (int c = 0; c < classes; c++) {
-        wanted[c] = (int) Math.max(1, Math.round(wanted[c] * share));
-      }
-      return Sampling.stratified(split, wanted, seed);
+      return Sampling.stratified(split, sizes(split.classCounts(classes)), seed);
     }
   }
 }

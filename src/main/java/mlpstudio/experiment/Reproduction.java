@@ -2,7 +2,6 @@ package mlpstudio.experiment;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import mlpstudio.training.EpochRecord;
 import mlpstudio.training.TrainingHistory;
@@ -14,12 +13,15 @@ import mlpstudio.training.TrainingHistory;
  * @param ours the mean over seeds of the row's accuracy, as a fraction
  * @param spread the standard deviation over seeds, 0 for one seed
  * @param seconds what all runs took
- * @param misses every rule that is not met, a sentence each; empty where the row is reproduced
+ * @param misses every rule that is not met; empty where the row is reproduced
  */
 public record Reproduction(
-    TutorialRow row, double ours, double spread, double seconds, List<String> misses) {
+    TutorialRow row, double ours, double spread, double seconds, List<RowMiss> misses) {
   private static final double FIRST_EPOCH = 0.03;
   private static final double LOSS = 0.2;
+
+  /** Decimals have no exact doubles: a figure just on the border of a rule meets it. */
+  private static final double ROUNDING = 1e-9;
 
   /** Copies the list. */
   public Reproduction {
@@ -31,6 +33,11 @@ public record Reproduction(
     return misses.isEmpty();
   }
 
+  /** By how much ours is above the tutorial's accuracy, as a fraction; negative where below. */
+  public double difference() {
+    return ours - row.accuracy();
+  }
+
   /**
    * Judges runs that went to their end.
    *
@@ -39,6 +46,9 @@ public record Reproduction(
    */
   public static Reproduction judge(
       TutorialRow row, List<TrainingHistory> histories, double seconds) {
+    if (histories.isEmpty()) {
+      throw new IllegalArgumentException("Without a run there is nothing to judge");
+    }
     double[] figures = histories.stream().mapToDouble(h -> figure(row, h)).toArray();
     double mean = mean(figures);
     double squares = 0;
@@ -49,32 +59,31 @@ public record Reproduction(
     return new Reproduction(row, mean, spread, seconds, misses(row, histories, mean));
   }
 
-  private static List<String> misses(
+  private static List<RowMiss> misses(
       TutorialRow row, List<TrainingHistory> histories, double mean) {
-    List<String> misses = new ArrayList<>();
-    if (mean < row.lowest()) {
-      misses.add(text("test accuracy %.4f is under %.4f", mean, row.lowest()));
+    List<RowMiss> misses = new ArrayList<>();
+    // Written so that what is no number misses, too.
+    if (!(mean >= row.lowest() - ROUNDING)) {
+      misses.add(new RowMiss.TestAccuracy(mean, row.lowest()));
     }
     row.firstEpoch()
         .ifPresent(
             tutorial -> {
               double first = meanAt(histories, 0, EpochRecord::testAccuracy);
-              if (!(Math.abs(first - tutorial) <= FIRST_EPOCH)) {
-                misses.add(
-                    text("epoch 0 has test accuracy %.4f, the tutorial %.4f", first, tutorial));
+              if (!(Math.abs(first - tutorial) <= FIRST_EPOCH + ROUNDING)) {
+                misses.add(new RowMiss.FirstEpoch(first, tutorial));
               }
             });
     for (int epoch = 0; epoch < row.losses().size(); epoch++) {
       double ours = meanAt(histories, epoch, EpochRecord::trainLoss);
       double tutorials = row.losses().get(epoch);
-      if (!(Math.abs(ours - tutorials) <= LOSS * tutorials)) {
-        misses.add(text("epoch " + epoch + " has loss %.4f, the tutorial %.4f", ours, tutorials));
+      if (!(Math.abs(ours - tutorials) <= LOSS * tutorials + ROUNDING)) {
+        misses.add(new RowMiss.TrainLoss(epoch, ours, tutorials));
       }
     }
-    boolean byHeart =
-        histories.stream().allMatch(h -> h.last().map(e -> e.trainAccuracy() == 1).orElse(false));
-    if (row.learntByHeart() && !byHeart) {
-      misses.add("the training accuracy is not 100 % at the end");
+    double last = mean(histories.stream().mapToDouble(Reproduction::lastTraining).toArray());
+    if (row.learntByHeart() && !(last == 1)) {
+      misses.add(new RowMiss.NotByHeart(last));
     }
     return misses;
   }
@@ -83,6 +92,10 @@ public record Reproduction(
     return (row.lastEpoch() ? history.last() : history.best())
         .map(EpochRecord::testAccuracy)
         .orElse(Double.NaN);
+  }
+
+  private static double lastTraining(TrainingHistory history) {
+    return history.last().map(EpochRecord::trainAccuracy).orElse(Double.NaN);
   }
 
   private static double meanAt(
@@ -103,9 +116,5 @@ public record Reproduction(
       sum += value;
     }
     return sum / values.length;
-  }
-
-  private static String text(String format, double ours, double theirs) {
-    return String.format(Locale.ROOT, format, ours, theirs);
   }
 }

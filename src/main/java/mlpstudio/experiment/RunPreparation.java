@@ -10,7 +10,7 @@ import mlpstudio.model.Weights;
 import mlpstudio.training.RunHandle;
 import mlpstudio.training.RunInput;
 import mlpstudio.training.RunStart;
-import mlpstudio.training.Trainer;
+import mlpstudio.training.RunStarter;
 import mlpstudio.training.TrainingEvent;
 
 /**
@@ -18,7 +18,7 @@ import mlpstudio.training.TrainingEvent;
  * experiment that comes before. For the window and the command line alike.
  */
 public final class RunPreparation {
-  private final Trainer trainer;
+  private final RunStarter trainer;
   private final ComputeSettings compute;
   private final WeightsSource checkpoints;
 
@@ -29,7 +29,7 @@ public final class RunPreparation {
    * @param compute where it is trained
    * @param checkpoints reads weights
    */
-  public RunPreparation(Trainer trainer, ComputeSettings compute, WeightsSource checkpoints) {
+  public RunPreparation(RunStarter trainer, ComputeSettings compute, WeightsSource checkpoints) {
     this.trainer = trainer;
     this.compute = compute;
     this.checkpoints = checkpoints;

@@ -1,6 +1,7 @@
 package mlpstudio.training;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Ends a run once the test loss no longer improves; the best weights are then the ones in hand.
@@ -19,6 +20,19 @@ public record EarlyStopping(int patience, double minimumChange) {
               + " and "
               + minimumChange);
     }
+  }
+
+  /**
+   * The epoch after which a run ended early, or empty where it did not: it was not for the last
+   * epoch of the plan.
+   *
+   * @param history all epochs of a finished run
+   * @param planned how many epochs the plan has
+   */
+  public Optional<EpochRecord> endedAfter(TrainingHistory history, int planned) {
+    return history.epochs().size() < planned && reached(history.epochs())
+        ? history.last()
+        : Optional.empty();
   }
 
   /** Whether these epochs are enough. */

@@ -4,21 +4,10 @@ import java.util.function.Consumer;
 import mlpstudio.model.ComputeSettings;
 
 /**
- * Starts runs. The window's half of {@link TrainingService}, so that view-models can be tested
+ * Starts runs and puts earlier ones in hand. The window's half of {@link TrainingService}, so that view-models can be tested
  * without an engine.
  */
-public interface Trainer {
-
-  /**
-   * Begins a run and returns at once; the former run, if it is still active, is stopped first.
-   *
-   * @param input what to train
-   * @param compute where
-   * @param paused whether to wait before the first batch, for single steps from the very start
-   * @param events receives what the run tells, on the engine thread
-   */
-  RunHandle start(
-      RunInput input, ComputeSettings compute, boolean paused, Consumer<TrainingEvent> events);
+public interface Trainer extends RunStarter {
 
   /**
    * Puts what was learnt before in hand without training: the run prepares itself, scores its

@@ -12,6 +12,7 @@ import mlpstudio.ui.documents.RecentFiles;
 import mlpstudio.ui.keep.DesktopNetworkFiles;
 import mlpstudio.ui.keep.KeepViewModel;
 import mlpstudio.ui.keep.NetworkFiles;
+import mlpstudio.ui.runs.RunsViewModel;
 import mlpstudio.ui.shell.Appearance;
 import mlpstudio.ui.shell.DatasetLoader;
 import mlpstudio.ui.shell.FileDrop;
@@ -155,7 +156,7 @@ public final class Studio implements AutoCloseable {
     return new KeepViewModel(
         workspace,
         new KeepViewModel.Tools(
-            new RunBench(run.training()), files, parts.background(), layers, preferences));
+            new TrainingBench(run.training()), files, parts.background(), layers, preferences));
   }
 
   private WindowModels models() {
@@ -173,11 +174,18 @@ public final class Studio implements AutoCloseable {
             run.progress(),
             keep,
             new StatusViewModel(workspace));
+    RunsViewModel rows =
+        new RunsViewModel(
+            workspace,
+            parts.background(),
+            new RowBench(workspace, documents, shell, run.training()),
+            layers,
+            preferences);
     return new Frame(
         stage,
         models,
         layers,
-        new StudioPages(parts, models(), epochTable).all(),
+        new StudioPages(parts, models(), rows, epochTable).all(),
         new Frame.Actions(this::copyEpochs, datasets::read, this::close));
   }
 

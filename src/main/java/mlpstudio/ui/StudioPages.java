@@ -26,6 +26,9 @@ import mlpstudio.ui.plan.PreparationView;
 import mlpstudio.ui.plan.PreparationViewModel;
 import mlpstudio.ui.prediction.PredictionView;
 import mlpstudio.ui.prediction.PredictionViewModel;
+import mlpstudio.ui.runs.DesktopRunsFiles;
+import mlpstudio.ui.runs.RunsView;
+import mlpstudio.ui.runs.RunsViewModel;
 import mlpstudio.ui.shell.Frame;
 import mlpstudio.ui.shell.LabColumn;
 import mlpstudio.ui.shell.LabView;
@@ -48,9 +51,12 @@ final class StudioPages {
   private final Workspace workspace;
   private final RunModels run;
   private final EpochTableView epochTable;
+  private final RunsViewModel rows;
   private final Messages texts = new Messages(Frame.class);
 
-  StudioPages(StudioParts parts, WindowModels models, EpochTableView epochTable) {
+  StudioPages(
+      StudioParts parts, WindowModels models, RunsViewModel rows, EpochTableView epochTable) {
+    this.rows = rows;
     this.parts = parts;
     this.models = models;
     this.workspace = models.workspace();
@@ -64,7 +70,8 @@ final class StudioPages {
         new Page(Page.START, Icons.HOME, texts.get("page.start"), this::start),
         new Page(Page.LAB, Icons.LAB, texts.get("page.lab"), this::lab),
         new Page("data", Icons.DATA, texts.get("page.data"), this::data),
-        new Page("errors", Icons.ERRORS, texts.get("page.errors"), this::errors));
+        new Page("errors", Icons.ERRORS, texts.get("page.errors"), this::errors),
+        new Page("runs", Icons.RUNS, texts.get("page.runs"), this::runs));
   }
 
   private Node start() {
@@ -118,6 +125,10 @@ final class StudioPages {
   private Node chart() {
     return new ChartView(
         new ChartViewModel(workspace), parts.background(), new DesktopChartFiles());
+  }
+
+  private Node runs() {
+    return new RunsView(rows, new DesktopRunsFiles(), chart());
   }
 
   private Node data() {

@@ -14,7 +14,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import mlpstudio.experiment.BuiltInExperiments;
+import mlpstudio.experiment.Experiment;
+import mlpstudio.experiment.ExperimentWriter;
+import mlpstudio.training.EarlyStopping;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -220,6 +225,23 @@ class CommandLineTest {
     assertThat(outcome.exit()).as(outcome.err()).isZero();
     JsonObject epoch = JsonParser.parseString(outcome.out()).getAsJsonObject();
     assertThat(epoch.get("trainLoss").getAsDouble()).isLessThan(0.34);
+  }
+
+  @Test
+  void aRunThatEndsEarlySaysSo() throws Exception {
+    Experiment small = BuiltInExperiments.byId("small-data-sgd").orElseThrow();
+    Path file = folder.resolve("early.json");
+    Files.writeString(
+        file,
+        ExperimentWriter.write(
+            small.withPlan(small.plan().withEarlyStopping(Optional.of(new EarlyStopping(2, 5))))));
+    Outcome outcome = here("train", file.toString());
+    assertThat(outcome.exit()).as(outcome.err()).isZero();
+    assertThat(outcome.out()).contains("Epoch 2/99").doesNotContain("Epoch 3/99");
+    assertThat(outcome.out())
+        .containsPattern(
+            "Stopped early after epoch 2: the test loss had not improved for 2 epochs; best epoch"
+                + " [0-2]\\R");
   }
 
   @Test

@@ -43,6 +43,24 @@ class SubsetTest {
   }
 
   @Test
+  void sizesAreWhatIsDrawn() {
+    int[] there = SPLIT.classCounts(4);
+    for (Subset subset :
+        new Subset[] {
+          new Subset.All(),
+          new PerClass(1),
+          new PerClass(50),
+          new PerClass(10_000),
+          new Fraction(0.0001),
+          new Fraction(0.1),
+          new Fraction(0.3333),
+          new Fraction(1)
+        }) {
+      assertThat(subset.sizes(there)).isEqualTo(counts(subset.indices(SPLIT, 4, 1)));
+    }
+  }
+
+  @Test
   void equalSeedsTakeEqualImages() {
     Subset subset = new PerClass(20);
 

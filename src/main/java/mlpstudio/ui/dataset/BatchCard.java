@@ -59,7 +59,8 @@ final class BatchCard extends DataCard {
     BatchPreview batch = model.batch().previewProperty().get();
     int selected = grid.selectedProperty().get();
     if (batch != null && selected >= 0) {
-      model.goTo(Half.TRAIN, batch.index(selected));
+      boolean inSubset = model.halfProperty().get() == Half.SUBSET;
+      model.goTo(inSubset ? Half.SUBSET : Half.TRAIN, batch.index(selected));
     }
   }
 }

@@ -58,6 +58,7 @@ public final class DatasetView extends BorderPane {
     enlarged.setVisible(false);
     bindGrid();
     model.batch().watchedProperty().bind(Showing.of(this));
+    model.subset().watchedProperty().bind(model.batch().watchedProperty());
   }
 
   /** The numbers of the chosen picture; they change with the normalisation. */
@@ -104,6 +105,7 @@ public final class DatasetView extends BorderPane {
     grid.setOnOpen(position -> enlarge());
     model.shownProperty().subscribe(images -> showImages());
     model.labelsProperty().subscribe((before, now) -> showImages());
+    model.subset().imagesProperty().subscribe((before, now) -> markSubset());
     model.zoomProperty().subscribe((before, now) -> zoom());
     grid.selectedProperty().subscribe((before, now) -> model.choosePosition(now.intValue()));
     model.positionProperty().subscribe(p -> grid.select(p.intValue()));
@@ -125,13 +127,31 @@ public final class DatasetView extends BorderPane {
             new SplitTiles(
                 images.split(),
                 images.indices(),
-                index -> words.image(images, index),
-                labels ? index -> className(images, index) : null));
+                index -> description(images, index),
+                labels ? index -> caption(images, index) : null));
     grid.select(position);
   }
 
-  private static String className(ShownImages images, int index) {
-    return images.dataset().classNames().get(images.split().label(index));
+  /** Among all training images those of the subset are marked; in the subset they all are. */
+  private boolean marked(ShownImages images, int index) {
+    SubsetImages subset = model.subset().imagesProperty().get();
+    return subset != null && images.half() == Half.TRAIN && subset.contains(index);
+  }
+
+  private void markSubset() {
+    ShownImages images = model.shownProperty().get();
+    if (images != null && images.half() == Half.TRAIN) {
+      showImages();
+    }
+  }
+
+  private String description(ShownImages images, int index) {
+    return marked(images, index) ? words.imageOfSubset(images, index) : words.image(images, index);
+  }
+
+  private String caption(ShownImages images, int index) {
+    String className = images.dataset().classNames().get(images.split().label(index));
+    return marked(images, index) ? words.markedLabel(className) : className;
   }
 
   private void zoom() {

@@ -2,6 +2,8 @@ package mlpstudio.ui.dataset;
 
 import java.util.Set;
 import java.util.TreeSet;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -34,6 +36,7 @@ public final class DatasetViewModel {
   private final Workspace workspace;
   private final FactsViewModel facts;
   private final BatchViewModel batch;
+  private final SubsetViewModel subset;
   private final ObjectProperty<Half> half = new SimpleObjectProperty<>(Half.TRAIN);
   private final ReadOnlyObjectWrapper<Set<Integer>> classes = new ReadOnlyObjectWrapper<>(Set.of());
   private final ReadOnlyObjectWrapper<@Nullable ShownImages> shown = new ReadOnlyObjectWrapper<>();
@@ -43,6 +46,7 @@ public final class DatasetViewModel {
   private final DoubleProperty zoom = new SimpleDoubleProperty(2);
   private final BooleanProperty labels = new SimpleBooleanProperty(true);
   private final DatasetWords words = new DatasetWords();
+  private final ObjectBinding<@Nullable ShownFacts> shownFacts;
 
   /**
    * Shows the data set on the bench, and follows it.
@@ -54,8 +58,13 @@ public final class DatasetViewModel {
     this.workspace = workspace;
     facts = new FactsViewModel(workspace, catalog, background);
     batch = new BatchViewModel(workspace, background, System::nanoTime);
+    subset = new SubsetViewModel(workspace, background);
+    shownFacts =
+        Bindings.createObjectBinding(
+            this::factsNow, facts.factsProperty(), subset.imagesProperty(), half);
     workspace.datasetProperty().subscribe(changed -> datasetChanged());
     half.subscribe((before, now) -> filter());
+    subset.imagesProperty().subscribe((before, now) -> subsetChanged());
   }
 
   /** What can be counted and averaged. */
@@ -63,12 +72,22 @@ public final class DatasetViewModel {
     return facts;
   }
 
+  /** What can be counted and averaged in the images shown; null while it is gathered. */
+  ObservableValue<@Nullable ShownFacts> shownFacts() {
+    return shownFacts;
+  }
+
+  /** Which training images are learnt from, where that is not all of them. */
+  SubsetViewModel subset() {
+    return subset;
+  }
+
   /** The mini-batch. */
   BatchViewModel batch() {
     return batch;
   }
 
-  /** Train or test. */
+  /** Train, test, or the subset. */
   ObjectProperty<Half> halfProperty() {
     return half;
   }
@@ -161,7 +180,7 @@ public final class DatasetViewModel {
   /** Shows the mean image of a class large. */
   void chooseMean(int label) {
     ImageDataset dataset = workspace.dataset();
-    SetFacts known = facts.factsProperty().get();
+    ShownFacts known = shownFacts.get();
     if (dataset != null && known != null) {
       position.set(-1);
       chosen.set(
@@ -169,8 +188,8 @@ public final class DatasetViewModel {
               half.get(),
               label,
               dataset.classNames().get(label),
-              known.of(half.get()).classCounts()[label],
-              new Picture(dataset.shape(), known.of(half.get()).meanImage(label), 0, 255)));
+              known.facts().classCounts()[label],
+              new Picture(dataset.shape(), known.facts().meanImage(label), 0, 255)));
     }
   }
 
@@ -201,6 +220,10 @@ public final class DatasetViewModel {
       showAllClasses();
       images = shown.get();
     }
+    if (images != null && images.half() == Half.SUBSET && images.positionOf(index) < 0) {
+      half.set(Half.TRAIN);
+      images = shown.get();
+    }
     if (images != null) {
       choosePosition(images.positionOf(index));
     }
@@ -214,6 +237,28 @@ public final class DatasetViewModel {
     filter();
   }
 
+  /** Where there is no subset any more, all training images are shown. */
+  private void subsetChanged() {
+    if (half.get() == Half.SUBSET) {
+      if (subset.imagesProperty().get() == null) {
+        half.set(Half.TRAIN);
+      } else {
+        filter();
+      }
+    }
+  }
+
+  private @Nullable ShownFacts factsNow() {
+    SetFacts known = facts.factsProperty().get();
+    SubsetImages some = subset.imagesProperty().get();
+    if (known == null) {
+      return null;
+    }
+    return half.get() == Half.SUBSET && some != null
+        ? new ShownFacts(known.dataset(), Half.SUBSET, some.facts())
+        : new ShownFacts(known.dataset(), half.get(), known.of(half.get()));
+  }
+
   /** Keeps the chosen image where the filter lets it pass, else chooses the first. */
   private void filter() {
     ImageDataset dataset = workspace.dataset();
@@ -222,7 +267,9 @@ public final class DatasetViewModel {
       return;
     }
     Chosen before = chosen.get();
-    ShownImages images = new ShownImages(dataset, half.get(), classes.get());
+    SubsetImages some = half.get() == Half.SUBSET ? subset.imagesProperty().get() : null;
+    ShownImages images =
+        new ShownImages(dataset, half.get(), some == null ? null : some.indices(), classes.get());
     position.set(-1);
     shown.set(images);
     boolean kept =

@@ -1,5 +1,6 @@
 package mlpstudio.ui.dataset;
 
+import java.util.Locale;
 import mlpstudio.data.ImageDataset;
 import mlpstudio.data.ImageShape;
 import mlpstudio.ui.support.Messages;
@@ -26,6 +27,16 @@ final class DatasetWords {
   String image(ShownImages images, int index) {
     String className = images.dataset().classNames().get(images.split().label(index));
     return messages.format("image.description", index, className, images.split().size());
+  }
+
+  /** The same of a training image that the subset takes. */
+  String imageOfSubset(ShownImages images, int index) {
+    return messages.format("image.in-subset", image(images, index));
+  }
+
+  /** The label under a training image that the subset takes. */
+  String markedLabel(String className) {
+    return messages.format("label.in-subset", className);
   }
 
   /** An image of a batch. */
@@ -120,6 +131,12 @@ final class DatasetWords {
     return messages.format("histogram.row", className, count);
   }
 
+  /** How many batches an epoch has, and how many images the last, where they are fewer. */
+  String batches(int images, int batch, int batches) {
+    int last = images % batch;
+    return last == 0 ? figure(batches) : messages.format("facts.batches.last", batches, last);
+  }
+
   /** How many images are trained on. */
   String trainedOn(int count, ImageDataset dataset) {
     return messages.format("facts.trainedOn.value", count, dataset.train().size());
@@ -153,6 +170,6 @@ final class DatasetWords {
   }
 
   private static String key(Half half) {
-    return half == Half.TRAIN ? "train" : "test";
+    return half.name().toLowerCase(Locale.ROOT);
   }
 }

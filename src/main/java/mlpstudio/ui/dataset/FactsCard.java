@@ -62,7 +62,7 @@ final class FactsCard extends DataCard {
       PreparedImages prepared = value.prepared();
       trainedOn.setText(words().trainedOn(prepared.count(), prepared.dataset()));
       batch.setText(words().batchShape(value.fullSize(), value.shape()));
-      batches.setText(words().figure(value.batches()));
+      batches.setText(words().batches(prepared.count(), value.fullSize(), value.batches()));
     }
   }
 }

@@ -1,5 +1,11 @@
 package mlpstudio.ui.dataset;
 
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalInt;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -27,8 +33,7 @@ final class FilterBar extends FlowPane {
 
   private final DatasetViewModel model;
   private final DatasetWords words;
-  private final ToggleButton train;
-  private final ToggleButton test;
+  private final Map<Half, ToggleButton> halves = new EnumMap<>(Half.class);
 
   FilterBar(DatasetViewModel model, DatasetWords words) {
     this.model = model;
@@ -36,11 +41,13 @@ final class FilterBar extends FlowPane {
     getStyleClass().add("filter-bar");
     setId("filterBar");
     setRowValignment(VPos.CENTER);
-    train = half(Half.TRAIN, "halfTrain", "left-pill");
-    test = half(Half.TEST, "halfTest", "right-pill");
+    halves.put(Half.TRAIN, half(Half.TRAIN, "halfTrain", "left-pill"));
+    halves.put(Half.SUBSET, half(Half.SUBSET, "halfSubset", "center-pill"));
+    halves.put(Half.TEST, half(Half.TEST, "halfTest", "right-pill"));
     getChildren()
         .addAll(halves(), new ClassFilter(model, words), search(), labels(), zoom(), message());
     model.shownProperty().map(ShownImages::dataset).subscribe(this::showDataset);
+    model.subset().imagesProperty().subscribe(this::showSubset);
   }
 
   private ToggleButton half(Half half, String id, String place) {
@@ -53,13 +60,13 @@ final class FilterBar extends FlowPane {
   }
 
   private static String id(Half half) {
-    return half == Half.TRAIN ? "train" : "test";
+    return half.name().toLowerCase(Locale.ROOT);
   }
 
   private Node halves() {
     ToggleGroup group = new ToggleGroup();
-    group.getToggles().addAll(train, test);
-    model.halfProperty().subscribe(h -> group.selectToggle(h == Half.TRAIN ? train : test));
+    group.getToggles().addAll(halves.values());
+    model.halfProperty().subscribe(h -> group.selectToggle(halves.get(h)));
     group
         .selectedToggleProperty()
         .subscribe(
@@ -70,19 +77,36 @@ final class FilterBar extends FlowPane {
                 model.halfProperty().set((Half) now.getUserData());
               }
             });
-    HBox box = new HBox(train, test);
+    HBox box = new HBox();
+    box.getChildren().addAll(halves.values());
     box.setAccessibleText(words.get("half.name"));
     return box;
   }
 
   private void showDataset(@Nullable ImageDataset dataset) {
-    for (Half half : Half.values()) {
-      ToggleButton button = half == Half.TRAIN ? train : test;
-      int count = dataset == null ? 0 : half.of(dataset).size();
-      button.setText(dataset == null ? words.get("half." + id(half)) : words.half(half, count));
-      button.setAccessibleText(button.getText());
+    for (Half half : List.of(Half.TRAIN, Half.TEST)) {
+      name(half, dataset == null ? OptionalInt.empty() : OptionalInt.of(half.of(dataset).size()));
     }
     setDisable(dataset == null);
+  }
+
+  /** Only a subset that does not take all is a choice of its own. */
+  private void showSubset(@Nullable SubsetImages subset) {
+    name(Half.SUBSET, subset == null ? OptionalInt.empty() : OptionalInt.of(subset.size()));
+    halves.forEach(
+        (half, button) -> {
+          boolean there = half != Half.SUBSET || subset != null;
+          button.setVisible(there);
+          button.setManaged(there);
+        });
+  }
+
+  private void name(Half half, OptionalInt count) {
+    String text =
+        count.isEmpty() ? words.get("half." + id(half)) : words.half(half, count.getAsInt());
+    ToggleButton button = Objects.requireNonNull(halves.get(half));
+    button.setText(text);
+    button.setAccessibleText(text);
   }
 
   private Node search() {

@@ -3,14 +3,16 @@ package mlpstudio.ui.dataset;
 import mlpstudio.data.ImageDataset;
 import mlpstudio.data.ImageSplit;
 
-/** The two halves of a data set. */
+/** The two halves of a data set, and that part of the first which is learnt from. */
 enum Half {
-  /** The images learnt from. */
+  /** The images that can be learnt from. */
   TRAIN,
+  /** Of those the ones that the experiment's subset takes. */
+  SUBSET,
   /** The images that only measure. */
   TEST;
 
   ImageSplit of(ImageDataset dataset) {
-    return this == TRAIN ? dataset.train() : dataset.test();
+    return this == TEST ? dataset.test() : dataset.train();
   }
 }

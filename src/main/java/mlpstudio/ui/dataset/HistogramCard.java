@@ -27,17 +27,16 @@ final class HistogramCard extends DataCard {
     setTitle("histogram.title");
     rows.getStyleClass().add("histogram");
     getChildren().add(rows);
-    model.facts().factsProperty().subscribe(changed -> fill());
-    model.halfProperty().subscribe((before, now) -> fill());
+    model.shownFacts().subscribe(changed -> fill());
     model.classesProperty().subscribe(changed -> select());
   }
 
   private void fill() {
-    SetFacts facts = model.facts().factsProperty().get();
+    ShownFacts facts = model.shownFacts().getValue();
     rows.getChildren().clear();
     rows.pseudoClassStateChanged(TEST, model.halfProperty().get() == Half.TEST);
     if (facts != null) {
-      int[] counts = facts.of(model.halfProperty().get()).classCounts();
+      int[] counts = facts.facts().classCounts();
       int most = Math.max(1, Arrays.stream(counts).max().orElse(1));
       for (int label = 0; label < counts.length; label++) {
         rows.getChildren().add(row(facts, label, counts[label], (double) counts[label] / most));
@@ -46,7 +45,7 @@ final class HistogramCard extends DataCard {
     }
   }
 
-  private ToggleButton row(SetFacts facts, int label, int count, double share) {
+  private ToggleButton row(ShownFacts facts, int label, int count, double share) {
     String className = facts.dataset().classNames().get(label);
     Label name = new Label(className);
     name.getStyleClass().add("class-name");

@@ -19,19 +19,18 @@ final class MeansCard extends DataCard {
     grid.getStyleClass().add("inset-grid");
     grid.setAccessibleText(words.get("means.title"));
     getChildren().add(grid);
-    model.facts().factsProperty().subscribe(facts -> fill());
-    model.halfProperty().subscribe((before, now) -> fill());
+    model.shownFacts().subscribe(facts -> fill());
     grid.selectedProperty().subscribe(changed -> chosen());
     model.chosenProperty().subscribe(changed -> follow());
   }
 
   private void fill() {
-    SetFacts facts = model.facts().factsProperty().get();
+    ShownFacts facts = model.shownFacts().getValue();
     if (facts == null) {
       grid.sourceProperty().set(TileSource.EMPTY);
     } else {
       grid.tileSizeProperty().set(4.3);
-      grid.sourceProperty().set(new Means(facts, model.halfProperty().get(), words()));
+      grid.sourceProperty().set(new Means(facts, words()));
     }
   }
 
@@ -48,7 +47,7 @@ final class MeansCard extends DataCard {
   }
 
   /** The means as tiles. */
-  private record Means(SetFacts facts, Half half, DatasetWords words) implements TileSource {
+  private record Means(ShownFacts facts, DatasetWords words) implements TileSource {
     @Override
     public int size() {
       return facts.dataset().classes();
@@ -61,12 +60,12 @@ final class MeansCard extends DataCard {
 
     @Override
     public void paint(int position, int[] argb) {
-      Pixels.argb(facts.of(half).meanImage(position), shape(), 0, 255, argb);
+      Pixels.argb(facts.facts().meanImage(position), shape(), 0, 255, argb);
     }
 
     @Override
     public String describe(int position) {
-      return words.mean(caption(position), facts.of(half).classCounts()[position]);
+      return words.mean(caption(position), facts.facts().classCounts()[position]);
     }
 
     @Override

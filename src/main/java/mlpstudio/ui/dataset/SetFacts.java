@@ -32,7 +32,8 @@ record SetFacts(
             .findFirst());
   }
 
+  /** Of a whole half; a subset has facts of its own. */
   DatasetFacts of(Half half) {
-    return half == Half.TRAIN ? train : test;
+    return half == Half.TEST ? test : train;
   }
 }

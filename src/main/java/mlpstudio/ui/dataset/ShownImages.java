@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import mlpstudio.data.ImageDataset;
 import mlpstudio.data.ImageSplit;
+import org.jspecify.annotations.Nullable;
 
 /** The images that pass the filter, in the order of their indices. Immutable. */
 final class ShownImages {
@@ -15,14 +16,15 @@ final class ShownImages {
   /**
    * Filters.
    *
+   * @param some indices that pass, ascending, or null for all
    * @param classes labels that pass; none for all
    */
-  ShownImages(ImageDataset dataset, Half half, Set<Integer> classes) {
+  ShownImages(ImageDataset dataset, Half half, int @Nullable [] some, Set<Integer> classes) {
     this.dataset = dataset;
     this.half = half;
     ImageSplit split = half.of(dataset);
     this.indices =
-        IntStream.range(0, split.size())
+        (some == null ? IntStream.range(0, split.size()) : Arrays.stream(some))
             .filter(i -> classes.isEmpty() || classes.contains(split.label(i)))
             .toArray();
   }

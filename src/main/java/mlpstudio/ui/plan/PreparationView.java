@@ -37,7 +37,7 @@ public final class PreparationView extends VBox {
         fields.choice(
             "normalization", preparation.normalization(), List.of(NormalizationKind.values()));
     FieldGrid grid = new FieldGrid(dataset);
-    addSubset(grid, preparation);
+    addSubset(grid, preparation.subset());
     grid.getChildren().add(normalization);
     addChannels(grid, preparation);
     return grid.widen(normalization);
@@ -87,14 +87,24 @@ public final class PreparationView extends VBox {
     grid.widen(problem);
   }
 
-  private void addSubset(FieldGrid grid, PreparationViewModel preparation) {
-    Field subset = fields.choice("subset", preparation.subset(), List.of(SubsetKind.values()));
-    Field perClass = fields.number("per-class", preparation.perClass());
-    Field fraction = fields.number("fraction", preparation.fraction());
-    FieldFactory.showWhile(
-        preparation.subset().valueProperty().map(kind -> kind == SubsetKind.PER_CLASS), perClass);
-    FieldFactory.showWhile(
-        preparation.subset().valueProperty().map(kind -> kind == SubsetKind.FRACTION), fraction);
-    grid.getChildren().addAll(subset, perClass, fraction);
+  private void addSubset(FieldGrid grid, SubsetSettings subset) {
+    Field kind = fields.choice("subset", subset.kind(), List.of(SubsetKind.values()));
+    Field perClass = fields.number("per-class", subset.perClass());
+    Field fraction = fields.number("fraction", subset.fraction());
+    showWhile(subset, SubsetKind.PER_CLASS, perClass);
+    showWhile(subset, SubsetKind.FRACTION, fraction);
+    Field slider = fields.field("subset-slider", new SubsetSlider(subset));
+    Label caption = new Label();
+    caption.setId("preparation-subset-caption");
+    caption.getStyleClass().add("field-note");
+    caption.setWrapText(true);
+    caption.textProperty().bind(subset.captionProperty());
+    slider.getChildren().add(caption);
+    grid.getChildren().addAll(kind, perClass, fraction, slider);
+    grid.widen(slider);
+  }
+
+  private static void showWhile(SubsetSettings subset, SubsetKind kind, Field field) {
+    FieldFactory.showWhile(subset.kind().valueProperty().map(k -> k == kind), field);
   }
 }

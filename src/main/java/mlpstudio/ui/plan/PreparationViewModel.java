@@ -13,15 +13,12 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import mlpstudio.data.DatasetCatalog;
 import mlpstudio.data.Normalization;
-import mlpstudio.data.Subset;
 import mlpstudio.experiment.Experiment;
 import mlpstudio.experiment.Preparation;
 import mlpstudio.ui.state.ExperimentField;
 import mlpstudio.ui.state.Workspace;
 import mlpstudio.ui.support.Background;
 import mlpstudio.ui.support.Messages;
-import mlpstudio.ui.support.fields.NumberRange;
-import mlpstudio.ui.support.fields.NumberSteps;
 
 /** Which data set is learnt from, and how its images are prepared. FX thread only. */
 public final class PreparationViewModel {
@@ -33,16 +30,13 @@ public final class PreparationViewModel {
   private final SettingGroup group;
   private final Map<NormalizationKind, Normalization> knownNormalizations =
       new EnumMap<>(NormalizationKind.class);
-  private final Map<SubsetKind, Subset> knownSubsets = new EnumMap<>(SubsetKind.class);
   private final ObservableList<DatasetOption> datasets = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<DatasetOption> dataset;
   private final ReadOnlyStringWrapper datasetProblem = new ReadOnlyStringWrapper("");
   private final ExperimentField<String> datasetId;
   private final ExperimentField<NormalizationKind> normalization;
   private final ChannelSettings channels;
-  private final ExperimentField<SubsetKind> subset;
-  private final NumberSetting perClass;
-  private final NumberSetting fraction;
+  private final SubsetSettings subset;
 
   /**
    * The preparation of the experiment on the bench; begins to look for data sets at once.
@@ -67,25 +61,8 @@ public final class PreparationViewModel {
         group.choice(
             e -> NormalizationKind.of(e.preparation().normalization()), this::withNormalization);
     channels = new ChannelSettings(group);
-    subset = group.choice(e -> SubsetKind.of(e.preparation().subset()), this::withSubset);
-    perClass =
-        group.number(
-            "per-class",
-            NumberRange.whole(1, Integer.MAX_VALUE),
-            NumberSteps.doubling(),
-            e ->
-                e.preparation().subset() instanceof Subset.PerClass s
-                    ? (double) s.count()
-                    : Double.NaN,
-            (e, n) -> with(e, new Subset.PerClass(n.intValue())));
-    fraction =
-        group.number(
-            "fraction",
-            NumberRange.upTo(0, 1),
-            NumberSteps.oneTwoFive(0.0001),
-            e -> e.preparation().subset() instanceof Subset.Fraction s ? s.share() : Double.NaN,
-            (e, share) -> with(e, new Subset.Fraction(share)));
-    workspace.openedProperty().addListener((observable, was, is) -> forget());
+    subset = new SubsetSettings(group);
+    workspace.openedProperty().addListener((observable, was, is) -> knownNormalizations.clear());
     workspace.experimentProperty().subscribe(this::follow);
     background.run(catalog, this::list, failure -> list(List.of()));
   }
@@ -138,18 +115,8 @@ public final class PreparationViewModel {
   }
 
   /** Which training images are used. */
-  ExperimentField<SubsetKind> subset() {
+  SubsetSettings subset() {
     return subset;
-  }
-
-  /** Images of every class. */
-  NumberSetting perClass() {
-    return perClass;
-  }
-
-  /** The share of every class. */
-  NumberSetting fraction() {
-    return fraction;
   }
 
   /** Whether anything differs from the experiment as opened. */
@@ -185,7 +152,6 @@ public final class PreparationViewModel {
     Preparation preparation = experiment.preparation();
     knownNormalizations.put(
         NormalizationKind.of(preparation.normalization()), preparation.normalization());
-    knownSubsets.put(SubsetKind.of(preparation.subset()), preparation.subset());
     DatasetOption current = option(experiment.dataset());
     if (!datasets.contains(current)) {
       datasets.add(current);
@@ -207,11 +173,6 @@ public final class PreparationViewModel {
     }
   }
 
-  private void forget() {
-    knownNormalizations.clear();
-    knownSubsets.clear();
-  }
-
   /** An experiment may name a data set that no catalogue lists; it is judged when it is read. */
   private DatasetOption option(String id) {
     return datasets.stream()
@@ -226,13 +187,5 @@ public final class PreparationViewModel {
         experiment
             .preparation()
             .withNormalization(known == null ? kind.standard(experiment.dataset()) : known));
-  }
-
-  private Experiment withSubset(Experiment experiment, SubsetKind kind) {
-    return with(experiment, knownSubsets.getOrDefault(kind, kind.standard()));
-  }
-
-  private static Experiment with(Experiment experiment, Subset subset) {
-    return experiment.withPreparation(experiment.preparation().withSubset(subset));
   }
 }

@@ -45,6 +45,11 @@ public final class Preferences {
     return preferences;
   }
 
+  /** Where a further file of the same user lies; empty where nothing is remembered. */
+  public Optional<Path> beside(String name) {
+    return file.map(f -> f.resolveSibling(name));
+  }
+
   /** A text, or what is given where nothing is remembered. */
   public String text(String key, String otherwise) {
     return values.getOrDefault(key, otherwise);

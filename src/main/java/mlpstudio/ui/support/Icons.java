@@ -32,8 +32,12 @@ public enum Icons {
   OPEN_NETWORK("mdi2f-folder-open-outline"),
   /** The page with what was taken for something else. */
   ERRORS("mdi2c-close-box-multiple-outline"),
+  /** The page with the tutorial's rows. */
+  RUNS("mdi2p-playlist-check"),
   /** Put on the clipboard. */
   COPY("mdi2c-content-copy"),
+  /** Write as a table to a file. */
+  EXPORT_TABLE("mdi2f-file-delimited-outline"),
   /** Good to know. */
   INFORMATION("mdi2i-information-outline"),
   /** Look at this. */

@@ -123,6 +123,12 @@ public final class FiguresViewModel {
     if (!stale.get().isEmpty()) {
       all.add(new Note(Note.Kind.STALE, stale.get(), ""));
     }
+    RunHandle handle = run.handleProperty().get();
+    if (handle != null && run.stateProperty().get() == RunState.FINISHED) {
+      sentences
+          .stoppedEarly(handle.input().plan(), history)
+          .ifPresent(sentence -> all.add(new Note(Note.Kind.HINT, sentence, "")));
+    }
     if (run.stateProperty().get() == RunState.FINISHED && stillImproving()) {
       all.add(new Note(Note.Kind.HINT, texts.get("note.converging"), ""));
     }

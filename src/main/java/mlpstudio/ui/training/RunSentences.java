@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 import mlpstudio.training.Evaluation;
 import mlpstudio.training.RunFailure;
 import mlpstudio.training.TrainingEvent.DeviceFallback;
+import mlpstudio.training.TrainingHistory;
+import mlpstudio.training.TrainingPlan;
 import mlpstudio.ui.state.ExperimentChange;
 import mlpstudio.ui.state.RunModel;
 import mlpstudio.ui.state.Workspace;
@@ -56,6 +58,21 @@ final class RunSentences {
         "note.device",
         fallback.asked().id().toUpperCase(Locale.ROOT),
         fallback.used().id().toUpperCase(Locale.ROOT));
+  }
+
+  /** That the run ended before its last epoch, after which and why; empty where it did not. */
+  Optional<String> stoppedEarly(TrainingPlan plan, TrainingHistory history) {
+    return plan.earlyStopping()
+        .flatMap(
+            rule ->
+                rule.endedAfter(history, plan.epochs())
+                    .map(
+                        last ->
+                            texts.format(
+                                "note.early",
+                                figures.whole(last.epoch()),
+                                rule.patience(),
+                                figures.whole(history.best().orElseThrow().epoch()))));
   }
 
   /** How the best weights do on all that was trained on. */

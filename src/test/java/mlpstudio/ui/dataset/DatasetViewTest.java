@@ -15,6 +15,9 @@ import javafx.stage.Stage;
 import mlpstudio.data.DatasetException;
 import mlpstudio.data.ImageDataset;
 import mlpstudio.data.ImageSplit;
+import mlpstudio.data.Subset;
+import mlpstudio.experiment.BuiltInExperiments;
+import mlpstudio.ui.Screenshots;
 import mlpstudio.ui.support.Pixels;
 import mlpstudio.ui.support.images.ImageGrid;
 import mlpstudio.ui.support.images.PictureView;
@@ -61,7 +64,7 @@ class DatasetViewTest {
     assertThat(text("factFeatures")).isEqualTo("784");
     assertThat(text("factClasses")).isEqualTo("10");
     assertThat(text("factBatch")).isEqualTo(words.batchShape(64, mnist.shape()));
-    assertThat(text("factBatches")).isEqualTo("938");
+    assertThat(text("factBatches")).isEqualTo(words.batches(60_000, 64, 938)).startsWith("938");
     assertThat(text("datasetSource")).contains("LeCun", "CC BY-SA 3.0");
     assertThat(page.node("histogram-7").getAccessibleText()).isEqualTo(words.classCount("7", 6265));
   }
@@ -73,6 +76,47 @@ class DatasetViewTest {
     assertThat(text("batchRange"))
         .isEqualTo(words.range(new BatchPreview.Range(-0.42, 2.82, 0, 1)));
     assertThat(text("batchDevice")).isEqualTo("cpu");
+  }
+
+  @Test
+  void theSubsetIsAThirdChoiceAndMarkedAmongAll(FxRobot robot) {
+    assertThat(page.node("halfSubset").isVisible()).isFalse();
+    page.onFx(() -> page.workspace.open(BuiltInExperiments.byId("small-data-sgd").orElseThrow()));
+    assertThat(((Labeled) page.node("halfSubset")).getText()).isEqualTo("Subset 160");
+    int[] learnt = page.workspace.experiment().runInput(mnist).trainIndices();
+    TileSource all = page.grid().sourceProperty().get();
+    assertThat(all.caption(learnt[5])).endsWith("●");
+    assertThat(all.describe(learnt[5])).endsWith("in the subset");
+    assertThat(IntStream.range(0, all.size()).filter(i -> all.caption(i).endsWith("●")))
+        .hasSize(160);
+    Screenshots.take(page.view.getScene(), "data-subset-marked");
+
+    robot.clickOn("#halfSubset");
+    TileSource tiles = page.grid().sourceProperty().get();
+    assertThat(tiles.size()).isEqualTo(160);
+    int[] drawn = new int[784];
+    for (int i = 0; i < learnt.length; i++) {
+      tiles.paint(i, drawn);
+      assertThat(drawn).isEqualTo(pixelsOf(mnist.train(), learnt[i]));
+    }
+    assertThat(page.node("histogram-7").getAccessibleText()).isEqualTo(words.classCount("7", 16));
+    assertThat(text("factTrainedOn")).isEqualTo(words.trainedOn(160, mnist));
+    assertThat(text("factBatch")).isEqualTo(words.batchShape(16, mnist.shape()));
+    assertThat(text("factBatches")).isEqualTo("10");
+    Screenshots.take(page.view.getScene(), "data-subset");
+
+    page.onFx(
+        () ->
+            page.workspace.edit(
+                e -> e.withPreparation(e.preparation().withSubset(new Subset.PerClass(3)))));
+    assertThat(page.grid().sourceProperty().get().size()).isEqualTo(30);
+    assertThat(text("factBatches")).isEqualTo("2, the last of 14");
+    page.onFx(
+        () ->
+            page.workspace.edit(
+                e -> e.withPreparation(e.preparation().withSubset(new Subset.All()))));
+    assertThat(page.grid().sourceProperty().get().size()).isEqualTo(60_000);
+    assertThat(page.node("halfSubset").isVisible()).isFalse();
   }
 
   @Test

@@ -40,7 +40,7 @@ class DatasetWordsTest {
 
   @Test
   void anImageIsDescribedForThoseWhoDoNotSeeIt() {
-    ShownImages images = new ShownImages(SmallImages.dataset(), Half.TRAIN, Set.of());
+    ShownImages images = new ShownImages(SmallImages.dataset(), Half.TRAIN, null, Set.of());
 
     assertThat(words.image(images, 7)).isEqualTo("Image 7, label one, of 100");
   }

@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import mlpstudio.ui.InPlace;
@@ -21,6 +22,7 @@ import mlpstudio.model.ComputeSettings;
 import mlpstudio.model.DeviceCatalog.Entry;
 import mlpstudio.training.OptimizerChoice.Adam;
 import mlpstudio.training.OptimizerChoice.Sgd;
+import mlpstudio.ui.TestBench;
 import mlpstudio.ui.state.Workspace;
 import mlpstudio.ui.support.Messages;
 import mlpstudio.ui.support.fields.EditorStage;
@@ -152,6 +154,31 @@ class PlanViewsTest {
     choose("preparation-subset", SubsetKind.PER_CLASS);
     stage.typeOver("preparation-per-class", "20");
     assertThat(workspace.experiment().preparation().subset()).isEqualTo(new Subset.PerClass(20));
+  }
+
+  @Test
+  void theSliderGoesFromAllImagesDownToOneOfEachAndBack() {
+    assertThat(stage.node("preparation-subset-slider", Node.class).isDisabled()).isTrue();
+    stage.robot().interact(() -> workspace.setDataset(TestBench.images()));
+    Slider slider = stage.node("preparation-subset-slider", Slider.class);
+    Label caption = stage.node("preparation-subset-caption", Label.class);
+    assertThat(caption.getText()).startsWith("200 of 200 images");
+    stage.robot().interact(slider::requestFocus);
+    stage.robot().type(KeyCode.LEFT);
+    Subset first = workspace.experiment().preparation().subset();
+    assertThat(first).isInstanceOf(Subset.PerClass.class);
+    stage.robot().type(KeyCode.HOME);
+    assertThat(workspace.experiment().preparation().subset()).isEqualTo(new Subset.PerClass(1));
+    assertThat(shown("preparation-per-class")).isTrue();
+    assertThat(caption.getText()).contains("1 per class");
+    stage.robot().type(KeyCode.RIGHT);
+    assertThat(workspace.experiment().preparation().subset()).isEqualTo(new Subset.PerClass(2));
+    stage.robot().type(KeyCode.END);
+    assertThat(workspace.experiment()).isEqualTo(FIRST);
+    stage.robot().drag(slider.lookup(".thumb")).dropBy(-slider.getWidth() / 2, 0);
+    assertThat(workspace.experiment().preparation().subset()).isInstanceOf(Subset.PerClass.class);
+    stage.robot().clickOn("#preparation-reset");
+    assertThat(workspace.experiment()).isEqualTo(FIRST);
   }
 
   @Test

@@ -170,7 +170,7 @@ class PreparationViewModelTest {
   void everySubsetCanBeChosenAndReset(SubsetKind kind) {
     Subset before = kind == SubsetKind.ALL ? new Subset.PerClass(5) : new Subset.All();
     workspace.open(FIRST.withPreparation(FIRST.preparation().withSubset(before)));
-    preparation.subset().set(kind);
+    preparation.subset().kind().set(kind);
     assertThat(workspace.experiment().preparation().subset()).isEqualTo(kind.standard());
     preparation.reset();
     assertThat(workspace.experiment().preparation().subset()).isEqualTo(before);
@@ -178,15 +178,15 @@ class PreparationViewModelTest {
 
   @Test
   void theSizeOfASampleIsTyped() {
-    preparation.subset().set(SubsetKind.PER_CLASS);
-    preparation.perClass().input().textProperty().set("32");
+    preparation.subset().kind().set(SubsetKind.PER_CLASS);
+    preparation.subset().perClass().input().textProperty().set("32");
     assertThat(workspace.experiment().preparation().subset()).isEqualTo(new Subset.PerClass(32));
-    preparation.subset().set(SubsetKind.FRACTION);
-    preparation.fraction().input().textProperty().set("0,25");
+    preparation.subset().kind().set(SubsetKind.FRACTION);
+    preparation.subset().fraction().input().textProperty().set("0,25");
     assertThat(workspace.experiment().preparation().subset()).isEqualTo(new Subset.Fraction(0.25));
-    preparation.fraction().input().textProperty().set("1.5");
+    preparation.subset().fraction().input().textProperty().set("1.5");
     assertThat(workspace.problems()).containsOnlyKeys("preparation-fraction");
-    preparation.subset().set(SubsetKind.PER_CLASS);
+    preparation.subset().kind().set(SubsetKind.PER_CLASS);
     assertThat(workspace.problems()).isEmpty();
     assertThat(workspace.experiment().preparation().subset()).isEqualTo(new Subset.PerClass(32));
   }

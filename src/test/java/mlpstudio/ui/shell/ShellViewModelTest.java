@@ -11,7 +11,7 @@ import mlpstudio.ui.FakeDialogs;
 import mlpstudio.ui.FakeFiles;
 import mlpstudio.ui.FakeTrainer;
 import mlpstudio.ui.TestBench;
-import mlpstudio.ui.RunBench;
+import mlpstudio.ui.TrainingBench;
 import mlpstudio.ui.documents.DocumentPlace;
 import mlpstudio.ui.documents.DocumentViewModel;
 import mlpstudio.ui.documents.RecentFiles;
@@ -52,7 +52,7 @@ class ShellViewModelTest {
       new KeepViewModel(
           workspace,
           new KeepViewModel.Tools(
-              new RunBench(training), new FakeNetworkFiles(), background, dialogs, preferences));
+              new TrainingBench(training), new FakeNetworkFiles(), background, dialogs, preferences));
   private final AtomicInteger closed = new AtomicInteger();
 
   @Test

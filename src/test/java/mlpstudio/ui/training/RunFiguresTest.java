@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import mlpstudio.model.ComputeDevice;
+import mlpstudio.training.EarlyStopping;
 import mlpstudio.training.RunFailure;
 import mlpstudio.training.RunState;
 import mlpstudio.training.TrainingEvent;
@@ -129,6 +130,32 @@ class RunFiguresTest {
         .extracting(Note::kind)
         .containsExactly(Note.Kind.HINT, Note.Kind.SUMMARY);
     assertThat(figures.notesProperty().get().getLast().sentence()).contains("99.12", "0.0312");
+  }
+
+  @Test
+  void saysThatARunEndedEarlyAfterWhichEpochAndWhy() {
+    workspace.edit(
+        e -> e.withPlan(e.plan().withEarlyStopping(Optional.of(new EarlyStopping(2, 0.001)))));
+    begin();
+    run.epoch(0.5, 0.3000, 0.9);
+    run.epoch(0.4, 0.2995, 0.91);
+    run.epoch(0.3, 0.3100, 0.905);
+    run.finish();
+    assertThat(figures.notesProperty().get())
+        .extracting(Note::sentence)
+        .contains(
+            "Stopped early after epoch 2: the test loss had not improved for 2 epochs; best epoch"
+                + " 1.");
+  }
+
+  @Test
+  void aRunStoppedByHandDidNotEndEarly() {
+    workspace.edit(
+        e -> e.withPlan(e.plan().withEarlyStopping(Optional.of(new EarlyStopping(2, 0.001)))));
+    begin();
+    run.epoch(0.5, 0.3000, 0.9);
+    run.stopped();
+    assertThat(figures.notesProperty().get()).noneMatch(n -> n.sentence().contains("early"));
   }
 
   @Test

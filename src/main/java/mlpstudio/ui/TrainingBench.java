@@ -12,7 +12,7 @@ import mlpstudio.ui.training.TrainingViewModel;
  *
  * @param training its commands
  */
-public record RunBench(TrainingViewModel training) implements NetworkBench {
+public record TrainingBench(TrainingViewModel training) implements NetworkBench {
   @Override
   public void open(RunInput input, RunSnapshot snapshot) {
     training.open(input, snapshot);
