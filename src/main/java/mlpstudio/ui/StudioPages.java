@@ -28,6 +28,9 @@ import mlpstudio.ui.support.Icons;
 import mlpstudio.ui.support.Messages;
 import mlpstudio.ui.training.EpochTableView;
 import mlpstudio.ui.training.FiguresView;
+import mlpstudio.ui.weights.DesktopWeightsFiles;
+import mlpstudio.ui.weights.WeightsView;
+import mlpstudio.ui.weights.WeightsViewModel;
 
 /** The pages of the window, each made of the views that it shows. */
 final class StudioPages {
@@ -50,7 +53,8 @@ final class StudioPages {
   List<Page> all() {
     return List.of(
         new Page("lab", Icons.LAB, texts.get("page.lab"), this::lab),
-        new Page("data", Icons.DATA, texts.get("page.data"), this::data));
+        new Page("data", Icons.DATA, texts.get("page.data"), this::data),
+        new Page("weights", Icons.WEIGHTS, texts.get("page.weights"), this::weights));
   }
 
   private LabView lab() {
@@ -100,5 +104,12 @@ final class StudioPages {
     return new DatasetView(
         new DatasetViewModel(workspace, parts.data().catalog(), parts.background()),
         workspace.computeProperty());
+  }
+
+  private Node weights() {
+    return new WeightsView(
+        new WeightsViewModel(workspace, parts.preferences(), parts.background()),
+        parts.background(),
+        new DesktopWeightsFiles());
   }
 }

@@ -20,6 +20,10 @@ public enum Icons {
   LAB("mdi2f-flask-outline"),
   /** The page with images. */
   DATA("mdi2i-image-multiple-outline"),
+  /** The page with what the network has learnt. */
+  WEIGHTS("mdi2g-grid"),
+  /** Into a file. */
+  SAVE("mdi2c-content-save-outline"),
   /** Put on the clipboard. */
   COPY("mdi2c-content-copy"),
   /** Good to know. */
