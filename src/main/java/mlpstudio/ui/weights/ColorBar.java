@@ -19,6 +19,7 @@ final class ColorBar extends Region {
   private final Label low = label("colorBarLow");
   private final Label caption = label("colorBarCaption");
   private double zeroAt = Double.NaN;
+  private boolean flat;
 
   ColorBar(WeightsWords words) {
     this.words = words;
@@ -51,13 +52,16 @@ final class ColorBar extends Region {
     }
     ColorScale scale = ColorScale.of(shown, neuron);
     ValueRange range = scale.range();
+    flat = scale.isFlat();
     boolean each = shown.subject().scale().scaling() == WeightScaling.PER_NEURON && neuron < 0;
     high.setText(each ? words.get("scale.own.high") : words.weight(range.high()));
     low.setText(each ? words.get("scale.own.low") : words.weight(range.low()));
-    zero.setText(words.weight(0));
+    zero.setText(words.weight(flat ? range.low() : 0));
+    high.setVisible(!flat);
+    low.setVisible(!flat);
     zeroAt = scale.zeroPosition();
-    caption.setText(caption(shown, neuron));
-    colors.setImage(Pixels.image(scale.argb(), scale.width(), ColorScale.STEPS));
+    caption.setText(flat ? words.get("scale.caption.flat") : caption(shown, neuron));
+    colors.setImage(Pixels.image(scale.argb(), ColorScale.WIDTH, ColorScale.STEPS));
     setAccessibleText(
         words.format("scale.described", low.getText(), high.getText(), caption.getText()));
     requestLayout();
@@ -99,7 +103,7 @@ final class ColorBar extends Region {
     place(low, beside, top + height);
     place(zero, beside, top + height * (1 - zeroAt));
     // Only where it is no end, and where there is room for it.
-    zero.setVisible(zeroAt * height > line && (1 - zeroAt) * height > line);
+    zero.setVisible(flat || (zeroAt * height > line && (1 - zeroAt) * height > line));
     caption.resizeRelocate(left, top + height + line * 0.7, width, words);
   }
 

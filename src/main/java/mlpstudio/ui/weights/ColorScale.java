@@ -6,14 +6,16 @@ import mlpstudio.inspection.WeightScaling;
 import mlpstudio.ui.support.Pixels;
 
 /**
- * The colours of a scale, the greatest value first. Three columns where weights are mixed to
- * colours: red, green and blue, each from none to full.
+ * The colours of a scale, the greatest value first. Where weights are mixed to colours: red, green
+ * and blue side by side, each from none to full.
  *
  * @param range the values at the ends
- * @param width colours in a row
- * @param argb {@code width * STEPS} colours; not to be changed
+ * @param argb {@code WIDTH * STEPS} colours; not to be changed
  */
-record ColorScale(ValueRange range, int width, int[] argb) {
+record ColorScale(ValueRange range, int[] argb) {
+  /** Colours in a row, so many that a scaled picture of them has no edge of its own. */
+  static final int WIDTH = 24;
+
   /** Rows of colours. */
   static final int STEPS = 256;
 
@@ -27,20 +29,20 @@ record ColorScale(ValueRange range, int width, int[] argb) {
   static ColorScale of(Shown shown, int neuron) {
     ValueRange range = range(shown, neuron);
     boolean mixes = shown instanceof Shown.Images images && images.images().mixesColors();
-    int width = mixes ? 3 : 1;
-    int[] argb = new int[width * STEPS];
+    int[] argb = new int[WIDTH * STEPS];
     Palette palette = shown.subject().scale().palette();
     for (int row = 0; row < STEPS; row++) {
       int level = FULL - row;
-      if (mixes) {
-        argb[3 * row] = Pixels.rgb(level, 0, 0);
-        argb[3 * row + 1] = Pixels.rgb(0, level, 0);
-        argb[3 * row + 2] = Pixels.rgb(0, 0, level);
-      } else {
-        argb[row] = palette.argb((double) level / FULL);
+      for (int column = 0; column < WIDTH; column++) {
+        argb[row * WIDTH + column] =
+            mixes ? pure(3 * column / WIDTH, level) : palette.argb((double) level / FULL);
       }
     }
-    return new ColorScale(range, width, argb);
+    return new ColorScale(range, argb);
+  }
+
+  private static int pure(int channel, int level) {
+    return Pixels.rgb(channel == 0 ? level : 0, channel == 1 ? level : 0, channel == 2 ? level : 0);
   }
 
   private static ValueRange range(Shown shown, int neuron) {
@@ -51,6 +53,11 @@ record ColorScale(ValueRange range, int width, int[] argb) {
     int from = neuron * subject.weights().inputs();
     return ValueRange.of(subject.weights().weight(), from, from + subject.weights().inputs())
         .symmetric();
+  }
+
+  /** Whether all weights are the same, so that there is nothing to tell apart. */
+  boolean isFlat() {
+    return range.low() == range.high();
   }
 
   /** Where zero lies, 0 at the lower end to 1 at the upper. */

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * only.
  */
 final class HeatMapPane extends Region {
-  private static final double LARGEST_CELL = 3;
+  private static final double LARGEST_CELL = 4;
 
   private final ObjectProperty<Shown.@Nullable Heat> heat = new SimpleObjectProperty<>();
   private final IntegerProperty cell = new SimpleIntegerProperty(-1);

@@ -30,6 +30,8 @@ final class HeatMapView extends BorderPane {
     reading.setId("heatMapReading");
     reading.getStyleClass().add("weight-reading");
     reading.setMinWidth(0);
+    reading.setWrapText(true);
+    columns.setWrapText(true);
     StackPane turned = new StackPane(new Group(rows));
     turned.setAlignment(Pos.TOP_CENTER);
     turned.setMinSize(0, 0);

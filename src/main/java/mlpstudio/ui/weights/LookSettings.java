@@ -32,8 +32,8 @@ final class LookSettings {
     this.layer = layer;
     this.moment = moment;
     this.shown = shown;
-    layer.subscribe(changed -> look.set(looks.of(kind())));
-    moment.subscribe(changed -> look.set(looks.of(kind())));
+    layer.subscribe(changed -> recall());
+    moment.subscribe(changed -> recall());
   }
 
   /** The look of what is looked at. */
@@ -55,8 +55,14 @@ final class LookSettings {
     change(l -> l.withLimit(value));
   }
 
+  /** The size belongs to the layer, whatever its moment. */
   void setZoom(double value) {
-    change(l -> l.withZoom(value));
+    looks.put(kind(Moment.NOW), looks.of(kind(Moment.NOW)).withZoom(value));
+    recall();
+  }
+
+  private void recall() {
+    look.set(looks.of(kind(moment.getValue())).withZoom(looks.of(kind(Moment.NOW)).zoom()));
   }
 
   private double shownLimit() {
@@ -71,12 +77,12 @@ final class LookSettings {
 
   private void change(UnaryOperator<Look> edit) {
     Look changed = edit.apply(look.get());
-    looks.put(kind(), changed);
+    looks.put(kind(moment.getValue()), changed);
     look.set(changed);
   }
 
-  private LookKind kind() {
+  private LookKind kind(Moment at) {
     LayerChoice chosen = layer.getValue();
-    return chosen == null ? LookKind.FIRST_LAYER : LookKind.of(chosen, moment.getValue());
+    return chosen == null ? LookKind.FIRST_LAYER : LookKind.of(chosen, at);
   }
 }

@@ -64,6 +64,7 @@ final class NeuronCard extends VBox {
     value.setId(id);
     value.getStyleClass().add("fact-value");
     name.setLabelFor(value);
+    name.setMinWidth(USE_PREF_SIZE);
     facts.addRow(facts.getRowCount(), name, value);
     return value;
   }

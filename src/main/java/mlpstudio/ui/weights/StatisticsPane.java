@@ -49,7 +49,8 @@ final class StatisticsPane extends VBox {
     scroll.visibleProperty().bind(fold.selectedProperty());
     scroll.managedProperty().bind(scroll.visibleProperty());
     getChildren().addAll(fold, scroll);
-    disableProperty().bind(model.shownProperty().isNull());
+    visibleProperty().bind(model.layerProperty().isNotNull());
+    managedProperty().bind(visibleProperty());
     model.figuresProperty().subscribe(this::show);
   }
 

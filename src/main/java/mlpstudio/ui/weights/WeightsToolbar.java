@@ -53,7 +53,8 @@ final class WeightsToolbar extends FlowPane {
     for (Node group : getChildren()) {
       group.managedProperty().bind(group.visibleProperty());
     }
-    model.layerProperty().subscribe(layer -> setDisable(layer == null));
+    visibleProperty().bind(model.layerProperty().isNotNull());
+    managedProperty().bind(visibleProperty());
   }
 
   private Node layers() {
