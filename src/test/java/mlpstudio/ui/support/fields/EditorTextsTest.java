@@ -12,7 +12,12 @@ class EditorTextsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"mlpstudio.ui.support.fields", "mlpstudio.ui.plan", "mlpstudio.ui.architecture"})
+      strings = {
+        "mlpstudio.ui.support.fields",
+        "mlpstudio.ui.plan",
+        "mlpstudio.ui.architecture",
+        "mlpstudio.ui.weights"
+      })
   void everyTextIsThereInFrenchAndTakesTheSameArguments(String owner) {
     ResourceBundle english = ResourceBundle.getBundle(owner + ".messages", Locale.ROOT);
     ResourceBundle french = ResourceBundle.getBundle(owner + ".messages", Locale.FRENCH);
