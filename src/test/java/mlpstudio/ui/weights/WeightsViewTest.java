@@ -160,6 +160,7 @@ class WeightsViewTest {
   @Test
   void liveWeightsChangeTheColoursAndKeepPlaceAndSelection() throws Exception {
     Weights before = show(Nets.GREY, 300);
+    page.onFx(() -> page.model.looks().setZoom(10));
     page.onFx(() -> page.grid().select(250));
     double scroll = page.grid().scrollProperty().get();
     assertThat(scroll).isPositive();
@@ -300,6 +301,14 @@ class WeightsViewTest {
     assertThat(argb[2])
         .isEqualTo(
             ColorMap.GREY.palette(false).argb(layer.weight()[3 * 48 + 16 + 2], range));
+    page.shoot("weights-green");
+    choose("weightsChannels", ChannelChoice.RGB);
+    page.onFx(() -> page.grid().select(1));
+    page.waitFor(
+        () ->
+            page.model.shownProperty().get() instanceof Shown.Images images
+                && images.images().mixesColors());
+    page.shoot("weights-rgb");
     chooseLayer(1);
     assertThat(page.node("weightsChannels").getParent().isVisible()).isFalse();
     assertThat(page.node("weightsSize").getParent().isVisible()).isFalse();

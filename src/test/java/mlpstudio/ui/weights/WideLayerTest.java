@@ -9,6 +9,7 @@ import java.util.logging.Logger;
 import javafx.stage.Stage;
 import mlpstudio.data.ImageShape;
 import mlpstudio.model.ComputeSettings;
+import mlpstudio.model.LayerWeights;
 import mlpstudio.model.Weights;
 import mlpstudio.training.RunInput;
 import mlpstudio.training.RunState;
@@ -50,7 +51,7 @@ class WideLayerTest {
 
   @Test
   void scrollingImagesAndLookingAtABigHeatMapWhileTheyChange() throws Exception {
-    List<Weights> turns = List.of(Nets.learnt(WIDE, 1), Nets.learnt(WIDE, 2));
+    List<Weights> turns = List.of(striped(101), striped(103));
     page.onFx(
         () -> {
           trainer.start(
@@ -79,6 +80,22 @@ class WideLayerTest {
     assertThat(page.text("heatMapReading")).startsWith("Each dot is the strongest weight of");
     HeatMapPane pane = (HeatMapPane) page.node("heatMap");
     measure("a heat map of 2,048 × 2,048", run, pulse -> pane.cellProperty().set(pulse));
+  }
+
+  /** Weights that are quickly made. */
+  private static Weights striped(int period) {
+    return new Weights(
+        LayerChoice.of(WIDE).stream()
+            .map(
+                layer -> {
+                  float[] weight = new float[layer.inputs() * layer.outputs()];
+                  for (int i = 0; i < weight.length; i++) {
+                    weight[i] = i % period - 50;
+                  }
+                  return new LayerWeights(
+                      layer.inputs(), layer.outputs(), weight, new float[layer.outputs()]);
+                })
+            .toList());
   }
 
   private void measure(String what, FakeRun run, IntConsumer action) throws Exception {
