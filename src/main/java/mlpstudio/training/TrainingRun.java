@@ -62,8 +62,7 @@ public final class TrainingRun implements AutoCloseable {
             manager, data.shape(), input.normalization().fit(data.train(), trainIndices));
     this.trainImages = new DeviceImages(manager, data.shape(), data.train().pixels(), scaling);
     this.testImages = new DeviceImages(manager, data.shape(), data.test().pixels(), scaling);
-    this.network =
-        new Network(manager, input.architecture().activation(), input.firstWeights());
+    this.network = new Network(manager, input.architecture().activation(), input.firstWeights());
     this.learner = new Learner(network, input.plan());
     this.learningRate = input.plan().learningRate();
     this.shuffle = RandomStream.of(input.seed(), Purpose.SHUFFLE);

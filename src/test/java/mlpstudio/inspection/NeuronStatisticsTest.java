@@ -7,8 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class NeuronStatisticsTest {
   private static final LayerWeights LAYER =
-      new LayerWeights(
-          3, 2, new float[] {9, 9, 9, -3, Float.NaN, 4}, new float[] {0, -0.5f});
+      new LayerWeights(3, 2, new float[] {9, 9, 9, -3, Float.NaN, 4}, new float[] {0, -0.5f});
 
   @Test
   void countsOnlyItsOwnFiniteWeights() {

@@ -28,8 +28,7 @@ class RunInputTest {
       assertThat(waiting(service, again)).isEqualTo(again.firstWeights()).isEqualTo(others);
       RunSnapshot stopped;
       CountDownLatch learnt = new CountDownLatch(3);
-      try (RunHandle run =
-          service.start(FRESH, compute(), false, e -> countBatch(e, learnt))) {
+      try (RunHandle run = service.start(FRESH, compute(), false, e -> countBatch(e, learnt))) {
         assertThat(learnt.await(30, TimeUnit.SECONDS)).isTrue();
         run.control().pause();
         stopped = run.snapshot().get(10, TimeUnit.SECONDS);
@@ -43,8 +42,7 @@ class RunInputTest {
   @Test
   void freshOnesComeFromTheSeed() {
     assertThat(FRESH.firstWeights())
-        .isEqualTo(
-            FRESH.architecture().firstWeights(36, 4, RandomStream.of(5, Purpose.WEIGHTS)))
+        .isEqualTo(FRESH.architecture().firstWeights(36, 4, RandomStream.of(5, Purpose.WEIGHTS)))
         .isNotEqualTo(SyntheticImages.input(PLAN, 6).firstWeights());
   }
 

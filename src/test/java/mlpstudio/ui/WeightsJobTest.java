@@ -9,7 +9,11 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import mlpstudio.data.DatasetCatalog;
@@ -93,6 +97,21 @@ class WeightsJobTest {
     robot.clickOn("#weightStatisticsFold");
     waitFor(() -> robot.lookup("#statistics-norm-1").tryQuery().isPresent());
     Screenshots.take(stage.getScene(), "weights-3-hidden");
+    robot.interact(() -> item(robot, "theme-dark").fire());
+    robot.clickOn("#moment-change");
+    waitFor(() -> accessible(robot).contains("Change"));
+    Screenshots.take(stage.getScene(), "weights-4-change-dark");
+    for (int i = 0; i < 6; i++) {
+      robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.EQUALS);
+    }
+    robot.clickOn("#weightStatisticsFold");
+    Screenshots.take(stage.getScene(), "weights-5-large");
+    robot.interact(() -> item(robot, "theme-light").fire());
+    for (int i = 0; i < 6; i++) {
+      robot.push(KeyCode.CONTROL, KeyCode.MINUS);
+    }
+    robot.clickOn("#rail-lab");
+    Screenshots.take(stage.getScene(), "schedule-preview");
   }
 
   private LayerWeights train(FxRobot robot, String id) throws TimeoutException {
@@ -114,11 +133,26 @@ class WeightsJobTest {
             .getFirst();
     String shape = "784 → " + last.outputs();
     waitFor(() -> !robot.lookup("#weightsMessage").query().isVisible());
-    waitFor(
-        () ->
-            String.valueOf(robot.lookup("#weightsGrid").query().getAccessibleText())
-                .contains(shape));
+    waitFor(() -> accessible(robot).contains(shape));
     return last;
+  }
+
+  private static String accessible(FxRobot robot) {
+    return String.valueOf(robot.lookup("#weightsGrid").query().getAccessibleText());
+  }
+
+  private static MenuItem item(FxRobot robot, String id) {
+    return robot.lookup(".menu-bar").queryAs(MenuBar.class).getMenus().stream()
+        .flatMap(WeightsJobTest::items)
+        .filter(choice -> id.equals(choice.getId()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Stream<MenuItem> items(MenuItem item) {
+    return item instanceof Menu menu
+        ? Stream.concat(Stream.of(item), menu.getItems().stream().flatMap(WeightsJobTest::items))
+        : Stream.of(item);
   }
 
   /** Each class' coefficients stand upright: they agree best with the mean of its own images. */

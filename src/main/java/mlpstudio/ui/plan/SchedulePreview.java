@@ -25,8 +25,7 @@ final class SchedulePreview extends VBox {
     getStyleClass().add("schedule-preview");
     getStylesheets()
         .add(
-            Objects.requireNonNull(SchedulePreview.class.getResource("plan.css"))
-                .toExternalForm());
+            Objects.requireNonNull(SchedulePreview.class.getResource("plan.css")).toExternalForm());
     sentence.setId("plan-schedule-forecast");
     sentence.getStyleClass().add("field-note");
     sentence.setWrapText(true);

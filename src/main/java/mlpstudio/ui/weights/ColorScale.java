@@ -47,7 +47,9 @@ record ColorScale(ValueRange range, int[] argb) {
 
   private static ValueRange range(Shown shown, int neuron) {
     Shown.Subject subject = shown.subject();
-    if (subject.scale().scaling() != WeightScaling.PER_NEURON || neuron < 0) {
+    if (subject.scale().scaling() != WeightScaling.PER_NEURON
+        || neuron < 0
+        || neuron >= subject.layer().outputs()) {
       return shown.range();
     }
     int from = neuron * subject.weights().inputs();

@@ -27,9 +27,7 @@ public final class DesktopWeightsFiles implements WeightsFiles {
     FileChooser chooser = new FileChooser();
     chooser.setTitle(words.get("save.title"));
     chooser.setInitialFileName(name);
-    chooser
-        .getExtensionFilters()
-        .add(new ExtensionFilter(words.get("save.kind"), "*" + EXTENSION));
+    chooser.getExtensionFilters().add(new ExtensionFilter(words.get("save.kind"), "*" + EXTENSION));
     if (folder != null && folder.isDirectory()) {
       chooser.setInitialDirectory(folder);
     }

@@ -69,8 +69,7 @@ final class HeatMapView extends BorderPane {
     String hint = heat.map().inBlocks() ? "heat.hint.blocks" : "heat.hint";
     reading.setText(
         cell < 0
-            ? words.format(
-                hint, heat.map().neuronsPerRow(), heat.map().inputsPerColumn())
+            ? words.format(hint, heat.map().neuronsPerRow(), heat.map().inputsPerColumn())
             : words.cell(
                 heat.subject().layer(),
                 heat.map(),

@@ -19,8 +19,7 @@ record LayerFigures(LayerChoice layer, WeightStatistics statistics) {
     List<LayerFigures> rows = new ArrayList<>();
     for (LayerChoice layer : layers) {
       rows.add(
-          new LayerFigures(
-              layer, WeightStatistics.of(weights.layers().get(layer.index()), BINS)));
+          new LayerFigures(layer, WeightStatistics.of(weights.layers().get(layer.index()), BINS)));
     }
     return List.copyOf(rows);
   }

@@ -7,7 +7,7 @@ import mlpstudio.inspection.WeightScaling;
 /** Kinds of pictures that are coloured each in its own way, with the tutorial's as the first. */
 enum LookKind {
   /** One image a class: a softmax regression. Red and blue on one symmetric scale. */
-  COEFFICIENTS(new Look(ColorMap.RD_BU, WeightScaling.PER_LAYER, 0, 4)),
+  COEFFICIENTS(new Look(ColorMap.RD_BU, WeightScaling.PER_LAYER, 0, 3.4)),
   /** One image a hidden neuron. Grey, half of the global range, as scikit-learn's example. */
   FIRST_LAYER(new Look(ColorMap.GREY, WeightScaling.HALF_RANGE, 0, 3)),
   /** A layer whose inputs are no pixels: a heat map. */

@@ -26,7 +26,11 @@ final class MomentSwitch extends HBox {
       button.getStyleClass().add(place(moment));
       getChildren().add(button);
     }
-    chosen.subscribe(now -> group.selectToggle(group.getToggles().get(now.ordinal())));
+    chosen.subscribe(
+        now ->
+            group.getToggles().stream()
+                .filter(toggle -> now == toggle.getUserData())
+                .forEach(group::selectToggle));
     group
         .selectedToggleProperty()
         .subscribe(

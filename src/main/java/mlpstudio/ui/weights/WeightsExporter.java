@@ -20,7 +20,9 @@ import mlpstudio.interchange.SafeFiles;
 import mlpstudio.ui.support.Background;
 import org.jspecify.annotations.Nullable;
 
-/** Copies and saves pictures of the layer that shows: drawn, encoded and written off the FX thread. */
+/**
+ * Copies and saves pictures of the layer that shows: drawn, encoded and written off the FX thread.
+ */
 final class WeightsExporter {
   private final WeightsViewModel model;
   private final Background background;

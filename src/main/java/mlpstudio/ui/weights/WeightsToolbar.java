@@ -48,11 +48,7 @@ final class WeightsToolbar extends FlowPane {
             colors(),
             scale(),
             channels(),
-            size(),
-            export(exporter));
-    for (Node group : getChildren()) {
-      group.managedProperty().bind(group.visibleProperty());
-    }
+            new HBox(size(), export(exporter)));
     visibleProperty().bind(model.layerProperty().isNotNull());
     managedProperty().bind(visibleProperty());
   }
@@ -60,18 +56,13 @@ final class WeightsToolbar extends FlowPane {
   private Node layers() {
     ObservableList<LayerChoice> items = FXCollections.observableArrayList();
     model.layersProperty().subscribe(layers -> items.setAll(layers));
-    Choice<LayerChoice> choice =
-        new Choice<>("weightsLayer", items, words::layer, layer -> "");
+    Choice<LayerChoice> choice = new Choice<>("weightsLayer", items, words::layer, layer -> "");
     choice.follow(model.layerProperty(), model::choose);
     model.layersProperty().subscribe(layers -> choice.setValue(model.layerProperty().get()));
     Tooltip tooltip = new Tooltip(words.get("layer.name"));
     tooltip
         .textProperty()
-        .bind(
-            model
-                .layerProperty()
-                .map(words::layerExplained)
-                .orElse(words.get("layer.name")));
+        .bind(model.layerProperty().map(words::layerExplained).orElse(words.get("layer.name")));
     choice.setTooltip(tooltip);
     choice.setAccessibleText(words.get("layer.name"));
     choice.accessibleHelpProperty().bind(tooltip.textProperty());
@@ -136,11 +127,7 @@ final class WeightsToolbar extends FlowPane {
             words.locale());
     // A map of its own: what is wrong here keeps nobody from training.
     return new NumberInput(
-        "weightsLimit",
-        FXCollections.observableHashMap(),
-        value,
-        model.looks()::setLimit,
-        spec);
+        "weightsLimit", FXCollections.observableHashMap(), value, model.looks()::setLimit, spec);
   }
 
   private Node channels() {
@@ -152,9 +139,8 @@ final class WeightsToolbar extends FlowPane {
             model.channelsProperty(),
             model.channelsProperty()::set);
     HBox box = labelled("channels", choice);
-    model
-        .layerProperty()
-        .subscribe(layer -> box.setVisible(layer != null && layer.hasColors()));
+    box.managedProperty().bind(box.visibleProperty());
+    model.layerProperty().subscribe(layer -> box.setVisible(layer != null && layer.hasColors()));
     return box;
   }
 
@@ -176,9 +162,8 @@ final class WeightsToolbar extends FlowPane {
     HBox box = new HBox(Icons.SMALL_IMAGES.node(), slider, Icons.LARGE_IMAGES.node());
     box.getStyleClass().add("group");
     box.setAlignment(Pos.CENTER_LEFT);
-    model
-        .layerProperty()
-        .subscribe(layer -> box.setVisible(layer == null || layer.seesPixels()));
+    box.managedProperty().bind(box.visibleProperty());
+    model.layerProperty().subscribe(layer -> box.setVisible(layer == null || layer.seesPixels()));
     return box;
   }
 
@@ -204,8 +189,7 @@ final class WeightsToolbar extends FlowPane {
   private <E extends Enum<E>> Choice<E> choice(
       String id, String key, List<E> items, ObservableValue<E> value, Consumer<E> choose) {
     Choice<E> choice =
-        Choice.of(
-            id, items, item -> words.get(key + "." + WeightsWords.key(item)), value, choose);
+        Choice.of(id, items, item -> words.get(key + "." + WeightsWords.key(item)), value, choose);
     explain(choice, key);
     return choice;
   }

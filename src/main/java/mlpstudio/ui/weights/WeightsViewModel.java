@@ -135,7 +135,6 @@ public final class WeightsViewModel {
   void choose(LayerChoice value) {
     if (!value.equals(layer.get())) {
       neuron.set(-1);
-      shown.set(null);
       layer.set(value);
     }
   }
@@ -209,6 +208,7 @@ public final class WeightsViewModel {
       return;
     }
     if (moment.get().needsNow() && now == null) {
+      shown.set(null);
       return;
     }
     stale = false;
@@ -218,8 +218,7 @@ public final class WeightsViewModel {
     Preparation preparation =
         new Preparation(
             handle.input(), chosen, moment.get(), now, first, style, statisticsOpen.get());
-    background.run(
-        preparation::prepare, outcome -> done(handle, outcome), e -> failed(handle, e));
+    background.run(preparation::prepare, outcome -> done(handle, outcome), e -> failed(handle, e));
   }
 
   private void done(RunHandle handle, Preparation.Outcome outcome) {

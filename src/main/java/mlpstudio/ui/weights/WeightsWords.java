@@ -66,7 +66,7 @@ final class WeightsWords {
 
   /** A count. */
   String count(long value) {
-    return figures.whole(value);
+    return figures.whole((double) value);
   }
 
   /** A share, 0 to 1. */
@@ -137,12 +137,7 @@ final class WeightsWords {
     int lastNeuron = Math.min(neuron + map.neuronsPerRow(), layer.outputs()) - 1;
     int lastInput = Math.min(input + map.inputsPerColumn(), layer.inputs()) - 1;
     return format(
-        "cell.block",
-        count(neuron),
-        count(lastNeuron),
-        count(input),
-        count(lastInput),
-        value);
+        "cell.block", count(neuron), count(lastNeuron), count(input), count(lastInput), value);
   }
 
   /** What the rows of a heat map are. */

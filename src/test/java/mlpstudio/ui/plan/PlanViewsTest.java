@@ -111,8 +111,7 @@ class PlanViewsTest {
     List<Double> heights = heights(curve);
     assertThat(heights).as("two steps, the second half as high").hasSize(2);
     double bottom = curve.getHeight() - 2;
-    assertThat((bottom - heights.get(1)) / (bottom - heights.get(0)))
-        .isEqualTo(0.5, within(1e-9));
+    assertThat((bottom - heights.get(1)) / (bottom - heights.get(0))).isEqualTo(0.5, within(1e-9));
     stage.typeOver("plan-every", "2");
     assertThat(forecast.getText()).contains("to 0.000625 in epoch 9");
     assertThat(heights(curve)).hasSize(5);

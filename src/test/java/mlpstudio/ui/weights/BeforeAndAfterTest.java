@@ -24,8 +24,7 @@ import org.junit.jupiter.api.Test;
 /** Before, now and change of a run of the real engine. */
 class BeforeAndAfterTest {
   private static final RunInput INPUT =
-      SyntheticImages.input(
-          TrainingPlan.of(2, 16, new OptimizerChoice.Sgd(0.5, false), 0.05), 11);
+      SyntheticImages.input(TrainingPlan.of(2, 16, new OptimizerChoice.Sgd(0.5, false), 0.05), 11);
 
   private final TestThread thread = new TestThread();
   private final Workspace workspace = TestBench.workspace();

@@ -39,10 +39,7 @@ class WeightsViewModelTest {
 
   private FakeRun begin(RunInput input) {
     trainer.start(
-        input,
-        ComputeSettings.defaults(),
-        false,
-        event -> workspace.run().accept(List.of(event)));
+        input, ComputeSettings.defaults(), false, event -> workspace.run().accept(List.of(event)));
     workspace.run().begin(trainer.last());
     trainer.last().enter(RunState.TRAINING);
     thread.catchUp();
@@ -243,8 +240,7 @@ class WeightsViewModelTest {
     late.complete(Nets.learnt(former.input(), 5));
     thread.catchUp();
     assertThat(shown().subject().layer().outputs()).isEqualTo(5);
-    assertThat(shown().subject().weights())
-        .isEqualTo(next.weights().join().layers().getFirst());
+    assertThat(shown().subject().weights()).isEqualTo(next.weights().join().layers().getFirst());
     assertThat(model.neuronProperty().get()).isEqualTo(-1);
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -123,15 +124,15 @@ class WeightsViewTest {
     assertThat(tiles.size()).isEqualTo(10);
     for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
       page.theme(theme);
-      page.waitFor(() -> page.model.shownProperty().get().subject().dark() == (theme == Theme.DARK));
+      page.waitFor(
+          () -> page.model.shownProperty().get().subject().dark() == (theme == Theme.DARK));
       Palette palette = ColorMap.RD_BU.palette(theme == Theme.DARK);
       int[] argb = new int[16];
       for (int neuron = 0; neuron < 10; neuron++) {
         tiles.paint(neuron, argb);
         for (int i = 0; i < 16; i++) {
           assertThat(argb[i])
-              .isEqualTo(
-                  palette.argb(layer.weight()[neuron * 16 + i], ValueRange.symmetric(most)));
+              .isEqualTo(palette.argb(layer.weight()[neuron * 16 + i], ValueRange.symmetric(most)));
         }
       }
     }
@@ -266,7 +267,11 @@ class WeightsViewTest {
     choose("weightsColors", ColorMap.VIRIDIS);
     choose("weightsScale", WeightScaling.FIXED);
     assertThat(page.node("weightsLimit").isVisible()).isTrue();
-    robot.clickOn("#weightsLimit").push(KeyCode.CONTROL, KeyCode.A).write("0.4").push(KeyCode.ENTER);
+    robot
+        .clickOn("#weightsLimit")
+        .push(KeyCode.CONTROL, KeyCode.A)
+        .write("0.4")
+        .push(KeyCode.ENTER);
     page.waitFor(() -> page.model.shownProperty().get().range().high() == 0.4);
     assertThat(page.text("colorBarHigh")).isEqualTo("0.4000");
     robot.clickOn("#weightsLimit").push(KeyCode.CONTROL, KeyCode.A).write("0");
@@ -299,8 +304,7 @@ class WeightsViewTest {
     page.grid().sourceProperty().get().paint(3, argb);
     ValueRange range = page.model.shownProperty().get().range();
     assertThat(argb[2])
-        .isEqualTo(
-            ColorMap.GREY.palette(false).argb(layer.weight()[3 * 48 + 16 + 2], range));
+        .isEqualTo(ColorMap.GREY.palette(false).argb(layer.weight()[3 * 48 + 16 + 2], range));
     page.shoot("weights-green");
     choose("weightsChannels", ChannelChoice.RGB);
     page.onFx(() -> page.grid().select(1));
@@ -341,6 +345,11 @@ class WeightsViewTest {
       assertThat(files).containsExactly(target);
     }
     Image picture = new Image(target.toUri().toString());
+    Files.createDirectories(Path.of("target", "screenshots"));
+    Files.copy(
+        target,
+        Path.of("target", "screenshots", "weights-sheet.png"),
+        StandardCopyOption.REPLACE_EXISTING);
     int[] argb = new int[16];
     page.grid().sourceProperty().get().paint(9, argb);
     for (int colour : argb) {
