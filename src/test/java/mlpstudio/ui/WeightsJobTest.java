@@ -106,12 +106,6 @@ class WeightsJobTest {
     }
     robot.clickOn("#weightStatisticsFold");
     Screenshots.take(stage.getScene(), "weights-5-large");
-    robot.interact(() -> item(robot, "theme-light").fire());
-    for (int i = 0; i < 6; i++) {
-      robot.push(KeyCode.CONTROL, KeyCode.MINUS);
-    }
-    robot.clickOn("#rail-lab");
-    Screenshots.take(stage.getScene(), "schedule-preview");
   }
 
   private LayerWeights train(FxRobot robot, String id) throws TimeoutException {

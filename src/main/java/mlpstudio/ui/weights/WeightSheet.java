@@ -18,6 +18,11 @@ import mlpstudio.inspection.WeightScaling;
 final class WeightSheet {
   private static final int MOST_PIXELS = 16_000_000;
   private static final int LARGEST_PIXEL = 6;
+  private static final int LARGEST_CELL = 12;
+
+  /** Of few small images, so that the names of classes have room under them. */
+  private static final int LEAST_TILE = 120;
+
   private static final int MARGIN = 24;
   private static final int TEXT = 18;
   private static final int GAP = 6;
@@ -54,7 +59,8 @@ final class WeightSheet {
     int columns = columns(images.size());
     int rows = Math.ceilDiv(images.size(), columns);
     int caption = layer.isLast() ? TEXT + GAP : 0;
-    int pixel = pixelSize((long) rows * columns * shape.area());
+    int largest = Math.max(LARGEST_PIXEL, LEAST_TILE / shape.width());
+    int pixel = pixelSize((long) rows * columns * shape.area(), largest);
     int width = shape.width() * pixel;
     int height = shape.height() * pixel;
     int rowHeight = height + caption + GAP;
@@ -81,7 +87,7 @@ final class WeightSheet {
     Shown.Subject subject = heat.subject();
     HeatMap map = new HeatMap(subject.weights(), MOST_CELLS, MOST_CELLS);
     int[] argb = map.argb(subject.scale());
-    int cell = pixelSize((long) map.rows() * map.columns());
+    int cell = pixelSize((long) map.rows() * map.columns(), LARGEST_CELL);
     int top = 2 * TEXT + GAP;
     String rows = words.rowAxis(subject.layer());
     String columns = words.columnAxis(subject.layer());
@@ -101,8 +107,8 @@ final class WeightSheet {
     return sheet;
   }
 
-  private static int pixelSize(long pixels) {
-    int size = LARGEST_PIXEL;
+  private static int pixelSize(long pixels, int largest) {
+    int size = largest;
     while (size > 1 && pixels * size * size > MOST_PIXELS) {
       size--;
     }

@@ -48,7 +48,7 @@ final class WeightsToolbar extends FlowPane {
             colors(),
             scale(),
             channels(),
-            new HBox(size(), export(exporter)));
+            sizeAndExport(exporter));
     visibleProperty().bind(model.layerProperty().isNotNull());
     managedProperty().bind(visibleProperty());
   }
@@ -141,6 +141,12 @@ final class WeightsToolbar extends FlowPane {
     HBox box = labelled("channels", choice);
     box.managedProperty().bind(box.visibleProperty());
     model.layerProperty().subscribe(layer -> box.setVisible(layer != null && layer.hasColors()));
+    return box;
+  }
+
+  private Node sizeAndExport(WeightsExporter exporter) {
+    HBox box = new HBox(size(), export(exporter));
+    box.getStyleClass().add("groups");
     return box;
   }
 

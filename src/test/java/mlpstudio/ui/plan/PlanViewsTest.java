@@ -25,6 +25,7 @@ import mlpstudio.model.ComputeSettings;
 import mlpstudio.model.DeviceCatalog.Entry;
 import mlpstudio.training.OptimizerChoice.Adam;
 import mlpstudio.training.OptimizerChoice.Sgd;
+import mlpstudio.ui.Screenshots;
 import mlpstudio.ui.state.Workspace;
 import mlpstudio.ui.support.Messages;
 import mlpstudio.ui.support.fields.EditorStage;
@@ -113,6 +114,7 @@ class PlanViewsTest {
     double bottom = curve.getHeight() - 2;
     assertThat((bottom - heights.get(1)) / (bottom - heights.get(0))).isEqualTo(0.5, within(1e-9));
     stage.typeOver("plan-every", "2");
+    Screenshots.take(curve.getScene(), "schedule-preview");
     assertThat(forecast.getText()).contains("to 0.000625 in epoch 9");
     assertThat(heights(curve)).hasSize(5);
     assertThat(curve.getAccessibleText()).contains(forecast.getText());
