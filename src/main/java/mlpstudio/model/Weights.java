@@ -1,5 +1,6 @@
 package mlpstudio.model;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -45,5 +46,13 @@ public record Weights(List<LayerWeights> layers) {
   /** Number of classes. */
   public int outputs() {
     return layers.getLast().outputs();
+  }
+
+  /** All layer sizes, input and output included: 784, 512, …, 10. */
+  public List<Integer> layerSizes() {
+    List<Integer> sizes = new ArrayList<>();
+    sizes.add(inputs());
+    layers.forEach(layer -> sizes.add(layer.outputs()));
+    return List.copyOf(sizes);
   }
 }

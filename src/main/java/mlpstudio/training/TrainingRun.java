@@ -62,22 +62,13 @@ public final class TrainingRun implements AutoCloseable {
             manager, data.shape(), input.normalization().fit(data.train(), trainIndices));
     this.trainImages = new DeviceImages(manager, data.shape(), data.train().pixels(), scaling);
     this.testImages = new DeviceImages(manager, data.shape(), data.test().pixels(), scaling);
-    Weights first =
-        input
-            .architecture()
-            .firstWeights(
-                data.shape().size(),
-                data.classes(),
-                RandomStream.of(input.seed(), Purpose.WEIGHTS));
-    this.network = new Network(manager, input.architecture().activation(), first);
+    this.network = new Network(manager, input.architecture().activation(), input.firstWeights());
     this.learner = new Learner(network, input.plan());
     this.learningRate = input.plan().learningRate();
     this.shuffle = RandomStream.of(input.seed(), Purpose.SHUFFLE);
     this.order = beginEpoch();
-    switch (input.start()) {
-      case RunStart.Fresh fresh -> {}
-      case RunStart.FromWeights from -> network.restore(from.weights());
-      case RunStart.FromSnapshot from -> restore(from.snapshot());
+    if (input.start() instanceof RunStart.FromSnapshot from) {
+      restore(from.snapshot());
     }
   }
 

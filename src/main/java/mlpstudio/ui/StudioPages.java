@@ -41,6 +41,9 @@ import mlpstudio.ui.support.Icons;
 import mlpstudio.ui.support.Messages;
 import mlpstudio.ui.training.EpochTableView;
 import mlpstudio.ui.training.FiguresView;
+import mlpstudio.ui.weights.DesktopWeightsFiles;
+import mlpstudio.ui.weights.WeightsView;
+import mlpstudio.ui.weights.WeightsViewModel;
 
 /** The pages of the window, each made of the views that it shows. */
 final class StudioPages {
@@ -71,6 +74,7 @@ final class StudioPages {
         new Page(Page.LAB, Icons.LAB, texts.get("page.lab"), this::lab),
         new Page("data", Icons.DATA, texts.get("page.data"), this::data),
         new Page("errors", Icons.ERRORS, texts.get("page.errors"), this::errors),
+        new Page("weights", Icons.WEIGHTS, texts.get("page.weights"), this::weights),
         new Page("runs", Icons.RUNS, texts.get("page.runs"), this::runs));
   }
 
@@ -153,5 +157,12 @@ final class StudioPages {
 
   private PredictionViewModel prediction() {
     return new PredictionViewModel(workspace.run(), parts.background());
+  }
+
+  private Node weights() {
+    return new WeightsView(
+        new WeightsViewModel(workspace, parts.preferences(), parts.background()),
+        parts.background(),
+        new DesktopWeightsFiles());
   }
 }

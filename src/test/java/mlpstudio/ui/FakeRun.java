@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import mlpstudio.data.RandomStream;
 import mlpstudio.model.PredictionTable;
 import mlpstudio.model.Weights;
@@ -32,6 +33,9 @@ public final class FakeRun implements RunHandle, RunControl {
   private final List<String> told = new ArrayList<>();
   private TrainingHistory history = TrainingHistory.EMPTY;
   private RunState state = RunState.PREPARING;
+  private int weightsAsked;
+  private Supplier<CompletableFuture<Weights>> weights =
+      () -> CompletableFuture.completedFuture(someWeights());
 
   FakeRun(RunInput input, boolean paused, Consumer<TrainingEvent> events) {
     this.input = input;
@@ -47,6 +51,16 @@ public final class FakeRun implements RunHandle, RunControl {
   /** Whether it was begun to wait at once. */
   public boolean begunPaused() {
     return paused;
+  }
+
+  /** How often it was asked for its weights. */
+  public int weightsAsked() {
+    return weightsAsked;
+  }
+
+  /** Decides what it answers when asked for its weights. */
+  public void answerWeights(Supplier<CompletableFuture<Weights>> answer) {
+    weights = answer;
   }
 
   /** Enters a state. */
@@ -154,7 +168,8 @@ public final class FakeRun implements RunHandle, RunControl {
 
   @Override
   public CompletableFuture<Weights> weights() {
-    return CompletableFuture.completedFuture(someWeights());
+    weightsAsked++;
+    return weights.get();
   }
 
   @Override

@@ -47,6 +47,9 @@ public final class PlanEditorView extends VBox {
             fields.choice("schedule", schedule.kind(), List.of(ScheduleKind.values())),
             fields.number("seed", plan.seed()));
     addScheduleFields(grid, schedule);
+    Node preview = new SchedulePreview(plan.forecast(), plan.messages());
+    grid.getChildren().add(preview);
+    grid.widen(preview);
     addPenaltyFields(grid, plan.penalty());
     grid.getChildren().addAll(clipping(plan.penalty()), stopping(plan.stopping()));
     return grid;

@@ -1,6 +1,7 @@
 package mlpstudio.ui.plan;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import mlpstudio.training.TrainingPlan;
 import mlpstudio.ui.state.Workspace;
 import mlpstudio.ui.support.Messages;
@@ -22,6 +23,7 @@ public final class PlanViewModel {
   private final ScheduleSettings schedule;
   private final PenaltySettings penalty;
   private final StoppingSettings stopping;
+  private final ObservableValue<ScheduleForecast> forecast;
 
   /** The plan of the experiment on the bench, in the JVM's language. */
   public PlanViewModel(Workspace workspace) {
@@ -63,6 +65,7 @@ public final class PlanViewModel {
     schedule = new ScheduleSettings(group);
     penalty = new PenaltySettings(group);
     stopping = new StoppingSettings(group);
+    forecast = workspace.experimentProperty().map(e -> ScheduleForecast.of(e.plan()));
   }
 
   /** Passes over the training images. */
@@ -93,6 +96,11 @@ public final class PlanViewModel {
   /** The learning-rate schedule and its own settings. */
   ScheduleSettings schedule() {
     return schedule;
+  }
+
+  /** The learning rate over the epochs, as far as it can be told before the run. */
+  ObservableValue<ScheduleForecast> forecast() {
+    return forecast;
   }
 
   /** L2 and clipping. */

@@ -34,6 +34,10 @@ public enum Icons {
   ERRORS("mdi2c-close-box-multiple-outline"),
   /** The page with the tutorial's rows. */
   RUNS("mdi2p-playlist-check"),
+  /** The page with what the network has learnt. */
+  WEIGHTS("mdi2g-grid"),
+  /** Into a file. */
+  SAVE("mdi2c-content-save-outline"),
   /** Put on the clipboard. */
   COPY("mdi2c-content-copy"),
   /** Write as a table to a file. */

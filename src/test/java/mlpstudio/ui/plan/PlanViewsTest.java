@@ -1,6 +1,7 @@
 package mlpstudio.ui.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Locale;
@@ -11,8 +12,12 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import mlpstudio.ui.InPlace;
+import javafx.scene.shape.LineTo;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
 import mlpstudio.data.Normalization;
 import mlpstudio.data.Subset;
 import mlpstudio.experiment.BuiltInExperiments;
@@ -23,6 +28,7 @@ import mlpstudio.model.DeviceCatalog.Entry;
 import mlpstudio.training.OptimizerChoice.Adam;
 import mlpstudio.training.OptimizerChoice.Sgd;
 import mlpstudio.ui.TestBench;
+import mlpstudio.ui.Screenshots;
 import mlpstudio.ui.state.Workspace;
 import mlpstudio.ui.support.Messages;
 import mlpstudio.ui.support.fields.EditorStage;
@@ -97,6 +103,39 @@ class PlanViewsTest {
     choose("plan-schedule", ScheduleKind.PLATEAU);
     assertThat(shown("plan-patience")).isTrue();
     assertThat(shown("plan-plateau-gamma")).isTrue();
+  }
+
+  @Test
+  void theScheduleIsPreviewedAsItIsEdited() {
+    Region curve = stage.node("plan-schedule-curve", Region.class);
+    Label forecast = stage.node("plan-schedule-forecast", Label.class);
+    choose("plan-schedule", ScheduleKind.STEP);
+    assertThat(forecast.getText())
+        .isEqualTo("The learning rate goes from 0.01 in epoch 0 to 0.005 in epoch 9.");
+    List<Double> heights = heights(curve);
+    assertThat(heights).as("two steps, the second half as high").hasSize(2);
+    double bottom = curve.getHeight() - 2;
+    assertThat((bottom - heights.get(1)) / (bottom - heights.get(0))).isEqualTo(0.5, within(1e-9));
+    stage.typeOver("plan-every", "2");
+    Screenshots.take(curve.getScene(), "schedule-preview");
+    assertThat(forecast.getText()).contains("to 0.000625 in epoch 9");
+    assertThat(heights(curve)).hasSize(5);
+    assertThat(curve.getAccessibleText()).contains(forecast.getText());
+    choose("plan-schedule", ScheduleKind.PLATEAU);
+    assertThat(curve.isVisible()).isFalse();
+    assertThat(forecast.getText()).contains("0.005, then 0.0025, then 0.00125");
+    choose("plan-schedule", ScheduleKind.CONSTANT);
+    assertThat(heights(curve)).hasSize(1);
+  }
+
+  /** The different heights of the curve's points, from left to right. */
+  private List<Double> heights(Region curve) {
+    stage.robot().interact(curve.getParent()::layout);
+    Path line = (Path) curve.getChildrenUnmodifiable().getFirst();
+    return line.getElements().stream()
+        .map(e -> e instanceof MoveTo m ? m.getY() : ((LineTo) e).getY())
+        .distinct()
+        .toList();
   }
 
   @Test

@@ -136,6 +136,11 @@ public final class ImageGrid extends Region {
     scrollBar.setValue(geometry.clamp(y));
   }
 
+  /** Draws the images anew in the next pulse: for a source whose images have other colours now. */
+  public void redraw() {
+    surface.requestLayout();
+  }
+
   GridGeometry geometry() {
     return geometry;
   }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import mlpstudio.data.ImageShape;
 import mlpstudio.data.ImageSplit;
 import mlpstudio.ui.support.Pixels;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One image with its numbers: an image of a data set, a mean of many, or what a network sees.
@@ -14,6 +15,7 @@ public final class Picture {
   private final float[] values;
   private final float black;
   private final float white;
+  private final int @Nullable [] colors;
 
   /**
    * Copies the numbers.
@@ -23,6 +25,11 @@ public final class Picture {
    * @param white the number drawn as full ink
    */
   public Picture(ImageShape shape, float[] values, float black, float white) {
+    this(shape, values, black, white, null);
+  }
+
+  private Picture(
+      ImageShape shape, float[] values, float black, float white, int @Nullable [] colors) {
     if (values.length != shape.size()) {
       throw new IllegalArgumentException(values.length + " numbers for " + shape);
     }
@@ -30,6 +37,20 @@ public final class Picture {
     this.values = values.clone();
     this.black = black;
     this.white = white;
+    this.colors = colors;
+  }
+
+  /**
+   * Numbers drawn in colours of their own, such as weights; copies both.
+   *
+   * @param values {@code shape.size()} numbers, channels first
+   * @param argb {@code shape.area()} opaque colours
+   */
+  public static Picture colored(ImageShape shape, float[] values, int[] argb) {
+    if (argb.length != shape.area()) {
+      throw new IllegalArgumentException(argb.length + " colours for " + shape);
+    }
+    return new Picture(shape, values, 0, 0, argb.clone());
   }
 
   /** An image as its file has it: 0 to 255. */
@@ -62,6 +83,9 @@ public final class Picture {
 
   /** The colours, {@code shape().area()} of them. */
   public int[] argb() {
+    if (colors != null) {
+      return colors.clone();
+    }
     int[] argb = new int[shape.area()];
     Pixels.argb(values, shape, black, white, argb);
     return argb;
@@ -73,6 +97,7 @@ public final class Picture {
         && shape.equals(p.shape)
         && black == p.black
         && white == p.white
+        && Arrays.equals(colors, p.colors)
         && Arrays.equals(values, p.values);
   }
 

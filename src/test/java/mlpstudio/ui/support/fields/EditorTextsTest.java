@@ -19,7 +19,15 @@ class EditorTextsTest {
         "mlpstudio.ui.architecture",
         "mlpstudio.ui.documents",
         "mlpstudio.ui.shell",
-        "mlpstudio.ui.start"
+        "mlpstudio.ui.start",
+        "mlpstudio.ui.weights",
+        "mlpstudio.ui.gallery",
+        "mlpstudio.ui.prediction",
+        "mlpstudio.ui.keep",
+        "mlpstudio.ui.runs",
+        "mlpstudio.ui.dataset",
+        "mlpstudio.ui.chart",
+        "mlpstudio.ui.training"
       })
   void everyTextIsThereInFrenchAndTakesTheSameArguments(String owner) {
     ResourceBundle english = ResourceBundle.getBundle(owner + ".messages", Locale.ROOT);

@@ -1,0 +1,21 @@
+package mlpstudio.ui.weights;
+
+import javafx.animation.PauseTransition;
+import javafx.util.Duration;
+
+/** The time of the running toolkit. */
+final class FxTiming implements Timing {
+  private static final double NANOS_PER_MILLI = 1e6;
+
+  @Override
+  public long nanos() {
+    return System.nanoTime();
+  }
+
+  @Override
+  public void later(long nanos, Runnable action) {
+    PauseTransition pause = new PauseTransition(Duration.millis(nanos / NANOS_PER_MILLI));
+    pause.setOnFinished(event -> action.run());
+    pause.play();
+  }
+}
