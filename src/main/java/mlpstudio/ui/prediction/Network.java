@@ -24,7 +24,7 @@ record Network(RunHandle handle, Weights weights, PixelScaling scaling) {
   static Network of(RunHandle handle, Weights weights, @Nullable Network before) {
     RunInput input = handle.input();
     PixelScaling scaling =
-        before != null && before.handle == handle
+        before != null && before.handle.equals(handle)
             ? before.scaling
             : input.normalization().fit(input.dataset().train(), input.trainIndices());
     return new Network(handle, weights, scaling);

@@ -108,7 +108,7 @@ public final class PredictionViewModel {
       return;
     }
     Network known = network;
-    if (known == null || known.handle() != handle || (stale && mayPull())) {
+    if (known == null || !known.handle().equals(handle) || (stale && mayPull())) {
       pull(wanted, handle, known);
     } else if (!isAnswered(wanted)) {
       compute(() -> new Answer(known, ImagePrediction.of(wanted, known)));
@@ -152,7 +152,7 @@ public final class PredictionViewModel {
 
   private void answered(Answer answer) {
     working = false;
-    if (watched.get() && answer.network.handle() == run.handleProperty().get()) {
+    if (watched.get() && answer.network.handle().equals(run.handleProperty().get())) {
       network = answer.network;
       if (answer.prediction.image().equals(image.get())) {
         prediction.set(answer.prediction);
