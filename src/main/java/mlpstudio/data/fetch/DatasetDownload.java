@@ -2,7 +2,9 @@ package mlpstudio.data.fetch;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import mlpstudio.data.DatasetException;
 import mlpstudio.data.fetch.FetchProgress.Phase;
 
@@ -37,17 +39,28 @@ final class DatasetDownload {
    * @throws IOException where it cannot be written
    */
   void run() throws IOException {
-    List<String> failures = new ArrayList<>();
+    // Mirrors that fail alike are named in one sentence.
+    Map<String, List<String>> failures = new LinkedHashMap<>();
     for (Mirror mirror : publication.mirrors()) {
       try (Web web = new Web(settings, cancellation)) {
         fetchFrom(mirror, web);
         return;
       } catch (SourceException e) {
-        failures.add(mirror.host() + ": " + e.clause());
+        failures.computeIfAbsent(e.clause(), c -> new ArrayList<>()).add(mirror.host());
       }
     }
-    throw new DatasetException(
-        publication.title() + " could not be fetched. " + String.join(" ", failures));
+    throw new DatasetException(sentence(failures));
+  }
+
+  private String sentence(Map<String, List<String>> failures) {
+    StringBuilder text = new StringBuilder(publication.title() + " could not be fetched.");
+    failures.forEach(
+        (clause, hosts) ->
+            text.append(' ').append(String.join(", ", hosts)).append(": ").append(clause));
+    if (staging.keepsSomething()) {
+      text.append(" What has come is kept: the next attempt goes on from there.");
+    }
+    return text.toString();
   }
 
   private void fetchFrom(Mirror mirror, Web web) throws IOException {

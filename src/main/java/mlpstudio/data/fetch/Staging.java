@@ -1,6 +1,7 @@
 package mlpstudio.data.fetch;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -128,6 +129,15 @@ final class Staging implements AutoCloseable {
     }
   }
 
+  /** Whether an attempt has left something that the next one need not fetch. */
+  boolean keepsSomething() {
+    try (Stream<Path> walk = Files.walk(work)) {
+      return walk.anyMatch(p -> Files.isRegularFile(p) && p.toFile().length() > 0);
+    } catch (IOException | UncheckedIOException e) {
+      return false;
+    }
+  }
+
   /** Refuses to begin where the disk is too full. */
   void requireRoom(long bytes) throws IOException {
     long free = Files.getFileStore(directory).getUsableSpace();
@@ -182,6 +192,12 @@ final class Staging implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    lockFile.close();
+    try {
+      if (!keepsSomething()) {
+        forget();
+      }
+    } finally {
+      lockFile.close();
+    }
   }
 }

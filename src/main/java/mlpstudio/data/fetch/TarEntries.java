@@ -105,15 +105,10 @@ final class TarEntries {
   private long number(int from, int length) throws IOException {
     String text =
         new String(header, from, length, StandardCharsets.ISO_8859_1).replace('\0', ' ').strip();
-    try {
-      long value = text.isEmpty() ? 0 : Long.parseLong(text, 8);
-      if (value >= 0) {
-        return value;
-      }
-    } catch (NumberFormatException e) {
-      throw new ZipException("its header is broken");
+    if (!text.matches("[0-7]{0,20}")) {
+      throw new ZipException("it is no tar archive");
     }
-    throw new ZipException("its header is broken");
+    return text.isEmpty() ? 0 : Long.parseLong(text, 8);
   }
 
   private String lastPart() {
