@@ -87,6 +87,9 @@ public final class PreparationViewModel {
             (e, share) -> with(e, new Subset.Fraction(share)));
     workspace.openedProperty().addListener((observable, was, is) -> forget());
     workspace.experimentProperty().subscribe(this::follow);
+    workspace
+        .catalogChangesProperty()
+        .subscribe(() -> background.run(catalog, this::list, failure -> list(List.of())));
     background.run(catalog, this::list, failure -> list(List.of()));
   }
 

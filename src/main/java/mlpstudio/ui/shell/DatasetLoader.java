@@ -46,6 +46,14 @@ public final class DatasetLoader {
     this.errors = errors;
     workspace.experimentProperty().addListener((o, before, now) -> follow());
     workspace.problems().addListener(this::problemGone);
+    workspace.catalogChangesProperty().addListener((o, before, now) -> tryAgain());
+  }
+
+  /** A set that could not be had may have come. */
+  private void tryAgain() {
+    if (workspace.problems().containsKey(PROBLEM)) {
+      read();
+    }
   }
 
   /**

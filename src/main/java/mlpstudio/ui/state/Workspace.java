@@ -3,9 +3,13 @@ package mlpstudio.ui.state;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
 import mlpstudio.data.ImageDataset;
@@ -29,6 +33,8 @@ public final class Workspace {
       new SimpleObjectProperty<>(EngineState.LOADING);
   private final ReadOnlyObjectWrapper<Set<ExperimentChange>> changes =
       new ReadOnlyObjectWrapper<>(Set.of());
+  private final ReadOnlyIntegerWrapper catalogChanges = new ReadOnlyIntegerWrapper();
+  private final StringProperty activity = new SimpleStringProperty("");
   private final RunModel run = new RunModel();
   private @Nullable Experiment trained;
 
@@ -101,6 +107,21 @@ public final class Workspace {
    */
   public ObservableMap<String, String> problems() {
     return problems;
+  }
+
+  /** Grows whenever data sets have come or gone on this computer. */
+  public ReadOnlyIntegerProperty catalogChangesProperty() {
+    return catalogChanges.getReadOnlyProperty();
+  }
+
+  /** Tells all who list or read data sets that some have come or gone. */
+  public void catalogChanged() {
+    catalogChanges.set(catalogChanges.get() + 1);
+  }
+
+  /** What goes on beside the bench, such as a download, in a few words; empty where nothing does. */
+  public StringProperty activityProperty() {
+    return activity;
   }
 
   /** How far the engine is. */

@@ -22,6 +22,12 @@ public enum Icons {
   DATA("mdi2i-image-multiple-outline"),
   /** Put on the clipboard. */
   COPY("mdi2c-content-copy"),
+  /** Bring it onto this computer. */
+  FETCH("mdi2d-download-outline"),
+  /** From files on this computer. */
+  FROM_FILES("mdi2f-folder-open-outline"),
+  /** Delete. */
+  DELETE("mdi2t-trash-can-outline"),
   /** Good to know. */
   INFORMATION("mdi2i-information-outline"),
   /** Look at this. */
