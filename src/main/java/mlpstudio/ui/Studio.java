@@ -35,6 +35,7 @@ public final class Studio implements AutoCloseable {
   private final ErrorReporter errors = new ErrorReporter(layers);
   private final WindowMemory memory;
   private final DatasetLoader datasets;
+  private final StudioCatalog catalog;
   private final RunModels run;
   private final EpochTableView epochTable;
   private final Messages texts = new Messages(Frame.class);
@@ -52,9 +53,12 @@ public final class Studio implements AutoCloseable {
         .addListener((o, before, now) -> ComputeMemory.keep(preferences, now));
     memory = new WindowMemory(stage, preferences);
     datasets = new DatasetLoader(workspace, parts.data().source(), parts.background(), errors);
+    catalog = new StudioCatalog(workspace, parts, layers);
     run = RunModels.of(workspace, parts.engine().trainer(), preferences, errors);
     epochTable = new EpochTableView(run.epochs());
-    furnish(frame(preferences));
+    Frame frame = frame(preferences);
+    catalog.showIn(frame);
+    furnish(frame);
     memory.restore();
   }
 
@@ -86,6 +90,7 @@ public final class Studio implements AutoCloseable {
       memory.remember();
       stage.hide();
     }
+    catalog.close();
     parts.preferences().put("experiment.edited", ExperimentWriter.line(workspace.experiment()));
     parts.preferences().save();
     RunHandle handle = workspace.run().handleProperty().get();
@@ -128,8 +133,8 @@ public final class Studio implements AutoCloseable {
         stage,
         models,
         layers,
-        new StudioPages(workspace, parts, run, epochTable).all(),
-        new Frame.Actions(this::copyEpochs, datasets::read, this::close));
+        new StudioPages(workspace, parts, run, epochTable, catalog::get).all(),
+        new Frame.Actions(this::copyEpochs, datasets::read, catalog::show, this::close));
   }
 
   private void furnish(Frame frame) {

@@ -2,6 +2,7 @@ package mlpstudio.ui;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
@@ -37,13 +38,20 @@ final class StudioPages {
   private final StudioParts parts;
   private final RunModels run;
   private final EpochTableView epochTable;
+  private final Consumer<String> getDataset;
   private final Messages texts = new Messages(Frame.class);
 
-  StudioPages(Workspace workspace, StudioParts parts, RunModels run, EpochTableView epochTable) {
+  StudioPages(
+      Workspace workspace,
+      StudioParts parts,
+      RunModels run,
+      EpochTableView epochTable,
+      Consumer<String> getDataset) {
     this.workspace = workspace;
     this.parts = parts;
     this.run = run;
     this.epochTable = epochTable;
+    this.getDataset = getDataset;
   }
 
   /** All pages, home first; later pages join here. */
@@ -78,7 +86,8 @@ final class StudioPages {
         new VBox(
             new NetworkEditorView(new NetworkViewModel(workspace)),
             new PreparationView(
-                new PreparationViewModel(workspace, parts.data().catalog(), parts.background())),
+                new PreparationViewModel(workspace, parts.data().catalog(), parts.background()),
+                getDataset),
             new PlanEditorView(new PlanViewModel(workspace)),
             new DeviceView(
                 new DeviceViewModel(workspace, parts.engine().devices(), parts.background())));

@@ -26,7 +26,7 @@ public final class FakeMirror implements AutoCloseable {
 
   /** How one file is served. */
   @FunctionalInterface
-  interface Reply {
+  public interface Reply {
     void to(HttpExchange exchange) throws IOException;
   }
 
@@ -61,7 +61,7 @@ public final class FakeMirror implements AutoCloseable {
     return reply(name, exchange -> send(exchange, content, "\"" + content.length + "\"", true));
   }
 
-  FakeMirror reply(String name, Reply reply) {
+  public FakeMirror reply(String name, Reply reply) {
     replies.put(name, reply);
     return this;
   }
@@ -86,7 +86,7 @@ public final class FakeMirror implements AutoCloseable {
   }
 
   /** Sends so many bytes of a file and then no more, with the connection open. */
-  Reply stalling(byte[] content, int after) {
+  public Reply stalling(byte[] content, int after) {
     return exchange -> {
       sendSome(exchange, content, after);
       try {

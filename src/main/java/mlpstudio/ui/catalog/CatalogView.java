@@ -1,0 +1,65 @@
+package mlpstudio.ui.catalog;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import mlpstudio.ui.support.StyleClass;
+
+/** The list of data sets. */
+public final class CatalogView extends VBox {
+  private final CatalogWords words;
+  private final FilePicker picker;
+  private final Path directory;
+  private final VBox list = new VBox();
+  private final Map<SetViewModel, SetView> views = new HashMap<>();
+
+  /**
+   * A list that follows the view-model.
+   *
+   * @param directory where sets are kept, which people are told
+   * @param picker asks for files
+   */
+  public CatalogView(
+      CatalogViewModel model, CatalogWords words, Path directory, FilePicker picker) {
+    this.words = words;
+    this.picker = picker;
+    this.directory = directory;
+    setId("catalog");
+    getStyleClass().add("catalog");
+    getStylesheets()
+        .add(Objects.requireNonNull(CatalogView.class.getResource("catalog.css")).toExternalForm());
+    Label introduction = new Label(words.get("introduction"));
+    introduction.setWrapText(true);
+    introduction.getStyleClass().add(StyleClass.CAPTION);
+    list.getStyleClass().add("catalog-list");
+    ScrollPane scroll = new ScrollPane(list);
+    scroll.setId("catalog-scroll");
+    scroll.setFitToWidth(true);
+    scroll.setFocusTraversable(false);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    getChildren().addAll(introduction, scroll);
+    model.sets().addListener((ListChangeListener<SetViewModel>) change -> show(model.sets()));
+    show(model.sets());
+    model.watchedProperty().bind(sceneProperty().isNotNull());
+  }
+
+  private void show(List<SetViewModel> sets) {
+    views.keySet().retainAll(sets);
+    List<Node> rows = new ArrayList<>();
+    for (SetViewModel set : sets) {
+      rows.add(
+          views.computeIfAbsent(set, s -> new SetView(s, words, directory, picker)));
+    }
+    list.getChildren().setAll(rows);
+  }
+}
