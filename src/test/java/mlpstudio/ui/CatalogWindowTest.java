@@ -14,6 +14,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -101,7 +104,8 @@ class CatalogWindowTest {
   void aMissingSetIsFetchedAfterConsentAndTrainBecomesPossible(FxRobot robot) throws Exception {
     wantFashion(robot);
     assertThat(robot.lookup("#train").queryButton().isDisabled()).isTrue();
-    robot.clickOn("#preparation-get-dataset");
+    // It lies below the window's edge, where the mouse does not reach it without scrolling.
+    robot.interact(() -> robot.lookup("#preparation-get-dataset").queryButton().fire());
     waitFor(robot, "#agree-fashion-mnist");
     assertThat(text(robot, "#consent-fashion-mnist"))
         .contains("will be fetched")
@@ -172,11 +176,40 @@ class CatalogWindowTest {
     waitFor(robot, "#failure-fashion-mnist");
     assertThat(text(robot, "#failure-fashion-mnist")).contains("status 404 (not found)");
     assertThat(robot.lookup("#files-fashion-mnist").tryQuery()).isPresent();
-    robot.interact(() -> preferences.put("theme", "dark"));
     Screenshots.take(stage.getScene(), "catalog-failure-light");
     mirror.serve(FIRST, IMAGES);
     robot.clickOn("#retry-fashion-mnist");
     waitUntil(() -> text(robot, "#place-fashion-mnist").startsWith("At hand in"));
+  }
+
+  @Test
+  void largeLettersAndTheDarkStillFit(FxRobot robot) throws Exception {
+    mirror.reply(FIRST, mirrorStall());
+    robot.interact(
+        () -> studio.workspace().open(BuiltInExperiments.byId("cifar10-adam").orElseThrow()));
+    waitUntil(() -> robot.lookup("#preparation-get-dataset").query().isVisible());
+    Screenshots.take(stage.getScene(), "catalog-missing-light");
+    robot.interact(
+        () ->
+            ((MenuBar) stage.getScene().lookup("#menu"))
+                .getMenus().stream()
+                    .flatMap(m -> m.getItems().stream())
+                    .filter(i -> "menu-theme".equals(i.getId()))
+                    .flatMap(i -> ((Menu) i).getItems().stream())
+                    .filter(i -> "theme-dark".equals(i.getId()))
+                    .forEach(MenuItem::fire));
+    robot.push(KeyCode.CONTROL, KeyCode.D);
+    waitFor(robot, "#get-cifar-10");
+    robot.clickOn("#get-cifar-10");
+    waitFor(robot, "#agree-cifar-10");
+    Screenshots.take(stage.getScene(), "catalog-consent-dark");
+    for (int i = 0; i < 6; i++) {
+      robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.EQUALS);
+    }
+    WaitForAsyncUtils.waitForFxEvents();
+    Screenshots.take(stage.getScene(), "catalog-consent-dark-large");
+    Node close = robot.from(robot.lookup("#overlay")).lookup("#choice-close").query();
+    assertThat(close.localToScene(close.getLayoutBounds()).getMaxY()).isLessThan(700);
   }
 
   @Test

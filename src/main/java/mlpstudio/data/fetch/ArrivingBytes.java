@@ -18,12 +18,20 @@ final class ArrivingBytes implements Flow.Subscriber<List<ByteBuffer>>, AutoClos
   private final LinkedBlockingQueue<Signal> signals = new LinkedBlockingQueue<>();
   private final Duration silence;
   private final Cancellation cancellation;
+  private final Runnable waiting;
   private volatile Flow.@Nullable Subscription subscription;
   private volatile boolean closed;
 
-  ArrivingBytes(Duration silence, Cancellation cancellation) {
+  /**
+   * A body that is still to come.
+   *
+   * @param silence how long nothing may come
+   * @param waiting is told a few times a second while nothing comes
+   */
+  ArrivingBytes(Duration silence, Cancellation cancellation, Runnable waiting) {
     this.silence = silence;
     this.cancellation = cancellation;
+    this.waiting = waiting;
   }
 
   /**
@@ -38,6 +46,7 @@ final class ArrivingBytes implements Flow.Subscriber<List<ByteBuffer>>, AutoClos
       Signal signal = poll(end - System.nanoTime());
       switch (signal) {
         case null -> {
+          waiting.run();
           if (System.nanoTime() - end >= 0) {
             throw SourceException.brokenOff(
                 "it fell silent for " + Web.seconds(silence) + ".", new TimeoutException());

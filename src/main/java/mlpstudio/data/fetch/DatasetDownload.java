@@ -42,7 +42,7 @@ final class DatasetDownload {
     // Mirrors that fail alike are named in one sentence.
     Map<String, List<String>> failures = new LinkedHashMap<>();
     for (Mirror mirror : publication.mirrors()) {
-      try (Web web = new Web(settings, cancellation)) {
+      try (Web web = new Web(settings, cancellation, meter::tick)) {
         fetchFrom(mirror, web);
         return;
       } catch (SourceException e) {

@@ -54,6 +54,11 @@ final class ProgressMeter {
   void add(long bytes) {
     done += bytes;
     fresh += bytes;
+    tick();
+  }
+
+  /** Time has passed, whether or not anything came. */
+  void tick() {
     long now = nanos.getAsLong();
     if (now - told >= INTERVAL_NANOS) {
       measure(now);

@@ -32,8 +32,10 @@ final class Web implements AutoCloseable {
   private final HttpClient client;
   private final FetchSettings settings;
   private final Cancellation cancellation;
+  private final Runnable waiting;
 
-  Web(FetchSettings settings, Cancellation cancellation) {
+  Web(FetchSettings settings, Cancellation cancellation, Runnable waiting) {
+    this.waiting = waiting;
     this.settings = settings;
     this.cancellation = cancellation;
     this.client =
@@ -63,7 +65,7 @@ final class Web implements AutoCloseable {
         client.sendAsync(request.GET().build(), BodyHandlers.ofPublisher());
     try {
       HttpResponse<Flow.Publisher<List<ByteBuffer>>> response = await(answer);
-      ArrivingBytes body = new ArrivingBytes(settings.silence(), cancellation);
+      ArrivingBytes body = new ArrivingBytes(settings.silence(), cancellation, waiting);
       response.body().subscribe(body);
       return new Answer(response.statusCode(), response.headers(), body);
     } finally {

@@ -46,6 +46,8 @@ public final class CatalogView extends VBox {
     scroll.setFitToWidth(true);
     scroll.setFocusTraversable(false);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    // As tall as its list, where the window is.
+    scroll.prefHeightProperty().bind(list.heightProperty().add(2));
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().addAll(introduction, scroll);
     model.sets().addListener((ListChangeListener<SetViewModel>) change -> show(model.sets()));

@@ -104,6 +104,7 @@ final class SetView extends VBox {
   private void replace(Node pane) {
     boolean hadFocus = holdsFocus();
     below.getChildren().setAll(pane);
+    below.setManaged(pane.isManaged());
     if (hadFocus) {
       focusFirst();
     }

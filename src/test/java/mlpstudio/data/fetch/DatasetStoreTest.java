@@ -244,6 +244,9 @@ class DatasetStoreTest {
     assertThat(last.get().bytesPerSecond()).isBetween(499.0, 501.0);
     assertThat(last.get().remainingSeconds()).isBetween(11.9, 12.1);
     assertThat(last.get().share()).isEqualTo(0.4);
+    now[0] += 5_000_000_000L;
+    meter.tick();
+    assertThat(last.get().bytesPerSecond()).as("a silent server slows down").isLessThan(100);
   }
 
   private void assertWhole() {
