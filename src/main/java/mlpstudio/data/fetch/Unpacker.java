@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.LongConsumer;
 import java.util.zip.ZipException;
 import mlpstudio.data.GzipStream;
@@ -189,7 +190,7 @@ final class Unpacker {
 
   private static String wrongLength(PublishedFile file, long found) {
     return String.format(
-        "%s has %,d bytes, where %,d belong.", file.name(), found, file.length());
+        Locale.ROOT, "%s has %,d bytes, where %,d belong.", file.name(), found, file.length());
   }
 
   private static SourceException broken(IOException e) {

@@ -32,6 +32,7 @@ public final class CatalogViewModel implements AutoCloseable {
   private final ObservableList<SetViewModel> sets = FXCollections.observableArrayList();
   private final BooleanProperty watched = new SimpleBooleanProperty();
   private String wanted = "";
+  private String missed = "";
 
   /**
    * The catalogue; begins to look at the disk at once.
@@ -55,6 +56,8 @@ public final class CatalogViewModel implements AutoCloseable {
     this.words = words;
     this.open = open;
     workspace.catalogChangesProperty().subscribe(this::look);
+    workspace.openedProperty().subscribe((before, now) -> missed = "");
+    workspace.experimentProperty().subscribe((before, now) -> offer());
     look();
   }
 
@@ -106,6 +109,32 @@ public final class CatalogViewModel implements AutoCloseable {
     }
     set(wanted).ifPresent(SetViewModel::askToFetch);
     wanted = "";
+    offer();
+  }
+
+  /** Offers, once for each experiment opened, to get the set that it lacks. */
+  private void offer() {
+    String id = workspace.experiment().dataset();
+    Optional<SetViewModel> set = set(id).filter(s -> !s.entry().available());
+    if (set.isEmpty() || missed.equals(id) || watched.get() || set.get().working()) {
+      return;
+    }
+    missed = id;
+    dialogs.toast(
+        words.of("missing", set.get().entry()),
+        set.get()
+            .stateProperty()
+            .get()
+            .publication()
+            .map(
+                p ->
+                    new Dialogs.Choice(
+                        "get-dataset",
+                        words.of("get.named", set.get().entry()),
+                        () -> {
+                          open.run();
+                          askToFetch(id);
+                        })));
   }
 
   private SetViewModel make(SetState state) {

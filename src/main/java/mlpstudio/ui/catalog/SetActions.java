@@ -96,7 +96,6 @@ final class SetActions {
         failed.fetching()
             ? row(button("retry", Icons.RESTART, "retry", true, set::fetch), fromFiles())
             : row(button("get", Icons.FETCH, "get", false, set::askToFetch), fromFiles());
-    buttons.getChildren().add(button("dismiss", null, "dismiss", false, set::dismiss));
     return new VBox(why, buttons);
   }
 

@@ -2,6 +2,8 @@ package mlpstudio.ui.dataset;
 
 import java.util.Set;
 import java.util.TreeSet;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -41,6 +43,7 @@ public final class DatasetViewModel {
   private final DoubleProperty zoom = new SimpleDoubleProperty(2);
   private final BooleanProperty labels = new SimpleBooleanProperty(true);
   private final DatasetWords words = new DatasetWords();
+  private final BooleanBinding unreadable;
 
   /**
    * Shows the data set on the bench, and follows it.
@@ -50,10 +53,19 @@ public final class DatasetViewModel {
    */
   public DatasetViewModel(Workspace workspace, DatasetCatalog catalog, Background background) {
     this.workspace = workspace;
+    unreadable =
+        Bindings.createBooleanBinding(
+            () -> workspace.problems().containsKey(Workspace.DATASET_PROBLEM),
+            workspace.problems());
     facts = new FactsViewModel(workspace, catalog, background);
     batch = new BatchViewModel(workspace, background, System::nanoTime);
     workspace.datasetProperty().subscribe(changed -> datasetChanged());
     half.subscribe((before, now) -> filter());
+  }
+
+  /** Whether there are no images because they could not be read. */
+  BooleanBinding unreadable() {
+    return unreadable;
   }
 
   /** What can be counted and averaged. */

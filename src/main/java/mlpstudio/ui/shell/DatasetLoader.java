@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DatasetLoader {
   /** The problem's key in the workspace. */
-  public static final String PROBLEM = "dataset";
+  public static final String PROBLEM = Workspace.DATASET_PROBLEM;
 
   private final Workspace workspace;
   private final Source source;

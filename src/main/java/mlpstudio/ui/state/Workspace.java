@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * hand, the machine settings, and the run. FX thread only.
  */
 public final class Workspace {
+  /** The key, among the {@link #problems()}, of a data set that could not be read. */
+  public static final String DATASET_PROBLEM = "dataset";
+
   private final ReadOnlyObjectWrapper<Experiment> experiment;
   private final ReadOnlyObjectWrapper<Experiment> opened;
   private final ReadOnlyObjectWrapper<@Nullable ImageDataset> dataset =
