@@ -12,10 +12,7 @@ import picocli.CommandLine.Option;
 
 /** Which folder data sets are kept in. */
 final class DataFolderOption {
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      description = "Another folder than the user's own.")
+  @Option(names = "--data", paramLabel = "DIR", description = "Another folder than the user's own.")
   private @Nullable Path data;
 
   DatasetStore store() {

@@ -26,9 +26,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     subcommands = {DatasetsFetchCommand.class, DatasetsAddCommand.class})
 final class DatasetsCommand implements Runnable {
-  private static final Object[] HEAD = {
-    "id", "title", "images", "at hand", "to fetch", "licence"
-  };
+  private static final Object[] HEAD = {"id", "title", "images", "at hand", "to fetch", "licence"};
 
   @Mixin private DataFolderOption data = new DataFolderOption();
 

@@ -60,8 +60,7 @@ final class DatasetsFetchCommand implements Callable<Integer> {
         publication.title(),
         ByteSizes.text(Math.max(0, publication.fetchLength() - kept)),
         hosts);
-    out.printf(
-        "It takes %s in %s.%n", ByteSizes.text(publication.length()), store.directory());
+    out.printf("It takes %s in %s.%n", ByteSizes.text(publication.length()), store.directory());
     data.catalog().entries().stream()
         .filter(e -> e.id().equals(publication.id()))
         .map(DatasetCatalog.Entry::description)

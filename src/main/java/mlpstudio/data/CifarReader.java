@@ -20,8 +20,8 @@ public final class CifarReader {
   private CifarReader() {}
 
   /**
-   * Reads files one after the other into one split. The pixels go straight outside the heap
-   * and cost their bytes once. Not for the FX thread.
+   * Reads files one after the other into one split. The pixels go straight outside the heap and
+   * cost their bytes once. Not for the FX thread.
    *
    * @param files in this order, each with {@code records} records, gzipped or not
    * @param records {@link #RECORDS} for the published files

@@ -97,8 +97,7 @@ public final class DatasetCatalog {
    * @param folder where on disk they lie, at least some of them; empty where they come with the
    *     program, or are nowhere
    */
-  public record Entry(
-      DatasetDescription description, boolean available, Optional<Path> folder) {
+  public record Entry(DatasetDescription description, boolean available, Optional<Path> folder) {
     /** Name in experiments and on the command line. */
     public String id() {
       return description.id();

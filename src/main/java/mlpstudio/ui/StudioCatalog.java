@@ -10,7 +10,9 @@ import mlpstudio.ui.state.Workspace;
 import mlpstudio.ui.support.Dialogs;
 import org.jspecify.annotations.Nullable;
 
-/** The catalogue of data sets on a card over the window; what it fetches goes on without the card. */
+/**
+ * The catalogue of data sets on a card over the window; what it fetches goes on without the card.
+ */
 final class StudioCatalog implements AutoCloseable {
   private final CatalogWords words = new CatalogWords();
   private final DatasetStore store;

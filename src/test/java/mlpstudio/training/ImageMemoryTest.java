@@ -57,8 +57,7 @@ class ImageMemoryTest {
 
   private static RunInput input(int images) {
     ImageSplit test = split(100);
-    ImageDataset dataset =
-        new ImageDataset("many", "Many", List.of("a", "b"), split(images), test);
+    ImageDataset dataset = new ImageDataset("many", "Many", List.of("a", "b"), split(images), test);
     return new RunInput(
         dataset,
         new Subset.PerClass(40),

@@ -49,8 +49,7 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 class CatalogWindowTest {
   private static final String FIRST = "train-images-idx3-ubyte.gz";
-  private static final byte[] IMAGES =
-      TinySet.gzip(TinySet.files().get("train-images-idx3-ubyte"));
+  private static final byte[] IMAGES = TinySet.gzip(TinySet.files().get("train-images-idx3-ubyte"));
 
   @TempDir private Path folder;
   private final FakeTrainer trainer = new FakeTrainer();
@@ -243,9 +242,7 @@ class CatalogWindowTest {
   private void wantFashion(FxRobot robot) throws TimeoutException {
     robot.interact(
         () ->
-            studio
-                .workspace()
-                .open(BuiltInExperiments.deepReluSgd().withDataset("fashion-mnist")));
+            studio.workspace().open(BuiltInExperiments.deepReluSgd().withDataset("fashion-mnist")));
     waitUntil(() -> robot.lookup("#preparation-get-dataset").query().isVisible());
   }
 

@@ -30,9 +30,7 @@ record Answer(int status, HttpHeaders headers, ArrivingBytes body) implements Au
       return byteOfFile == 0;
     }
     Matcher range = RANGE.matcher(headers.firstValue("Content-Range").orElse(""));
-    return status == PARTIAL
-        && range.matches()
-        && Long.parseLong(range.group(1)) == byteOfFile;
+    return status == PARTIAL && range.matches() && Long.parseLong(range.group(1)) == byteOfFile;
   }
 
   /**

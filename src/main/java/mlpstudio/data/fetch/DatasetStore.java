@@ -85,8 +85,7 @@ public final class DatasetStore {
     work(
         publication,
         cancellation,
-        staging ->
-            new DatasetDownload(publication, staging, settings, cancellation, meter).run());
+        staging -> new DatasetDownload(publication, staging, settings, cancellation, meter).run());
   }
 
   /**

@@ -39,8 +39,7 @@ final class Digests {
   }
 
   /** Whether a file on disk is the published one. */
-  static boolean same(Path path, PublishedFile file, Cancellation cancellation)
-      throws IOException {
+  static boolean same(Path path, PublishedFile file, Cancellation cancellation) throws IOException {
     if (!Files.isRegularFile(path) || Files.size(path) != file.length()) {
       return false;
     }

@@ -80,8 +80,7 @@ final class FilesOnDisk {
     String name = path.getFileName().toString();
     String plain = name.endsWith(".gz") ? name.substring(0, name.length() - 3) : name;
     return switch (kind) {
-      case FILE ->
-          publication.file(plain).map(PublishedFile::name).map(List::of).orElse(List.of());
+      case FILE -> publication.file(plain).map(PublishedFile::name).map(List::of).orElse(List.of());
       case ROW -> row(plain).map(Parcel::contents).orElse(List.of());
       case ARCHIVE ->
           Parcel.isArchive(name)

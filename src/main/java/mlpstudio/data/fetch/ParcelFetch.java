@@ -21,8 +21,7 @@ final class ParcelFetch {
   /** Bytes of the parcel at work that the meter has counted. */
   private long counted;
 
-  ParcelFetch(
-      Web web, FetchSettings settings, Cancellation cancellation, ProgressMeter meter) {
+  ParcelFetch(Web web, FetchSettings settings, Cancellation cancellation, ProgressMeter meter) {
     this.web = web;
     this.settings = settings;
     this.cancellation = cancellation;

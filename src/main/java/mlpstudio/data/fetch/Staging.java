@@ -106,8 +106,8 @@ final class Staging implements AutoCloseable {
   }
 
   /**
-   * Which files of a parcel are to be taken out of it: of an archive those that are not here yet, of
-   * a row all, for each tells where the next begins.
+   * Which files of a parcel are to be taken out of it: of an archive those that are not here yet,
+   * of a row all, for each tells where the next begins.
    */
   List<String> missing(Parcel parcel) {
     return parcel.archive()

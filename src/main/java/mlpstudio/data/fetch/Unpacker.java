@@ -34,8 +34,7 @@ final class Unpacker {
    *
    * @param progress is told how many bytes were written since it was last told
    */
-  Unpacker(
-      Publication publication, Path folder, Cancellation cancellation, LongConsumer progress) {
+  Unpacker(Publication publication, Path folder, Cancellation cancellation, LongConsumer progress) {
     this.publication = publication;
     this.folder = folder;
     this.cancellation = cancellation;

@@ -87,8 +87,7 @@ public final class CatalogView extends VBox {
     views.keySet().retainAll(sets);
     List<Node> rows = new ArrayList<>();
     for (SetViewModel set : sets) {
-      rows.add(
-          views.computeIfAbsent(set, s -> new SetView(s, words, directory, picker)));
+      rows.add(views.computeIfAbsent(set, s -> new SetView(s, words, directory, picker)));
     }
     list.getChildren().setAll(rows);
   }

@@ -66,8 +66,7 @@ final class SetActions {
   private Node consent() {
     SetState state = set.stateProperty().get();
     Label question =
-        sentence(
-            state.publication().map(p -> words.consent(state, p, directory)).orElse(""));
+        sentence(state.publication().map(p -> words.consent(state, p, directory)).orElse(""));
     question.setId("consent-" + id());
     Button agree = button("agree", Icons.FETCH, "get", true, set::fetch);
     agree.setText(words.agree(state));
@@ -107,9 +106,7 @@ final class SetActions {
     MenuItem folder = new MenuItem(words.get("files.folder"));
     folder.setId("files-folder-" + id());
     folder.setOnAction(
-        e ->
-            set.add(
-                picker.folder(button.getScene().getWindow(), filesTitle()).stream().toList()));
+        e -> set.add(picker.folder(button.getScene().getWindow(), filesTitle()).stream().toList()));
     button.getItems().add(folder);
     button.setId("files-" + id());
     button.setAccessibleText(words.of("files.named", set.entry()));

@@ -92,8 +92,7 @@ public final class SetViewModel {
 
   /** Fetches it: the user agrees. */
   public void fetch() {
-    publication()
-        .ifPresent(p -> start(true, (progress, wish) -> store.fetch(p, progress, wish)));
+    publication().ifPresent(p -> start(true, (progress, wish) -> store.fetch(p, progress, wish)));
   }
 
   /** Takes it from files. */

@@ -106,7 +106,8 @@ public final class DatasetView extends BorderPane {
   private void showImages() {
     ShownImages images = model.shownProperty().get();
     if (images == null) {
-      grid.placeholderProperty().set(words.get(model.unreadable().get() ? "unreadable" : "loading"));
+      grid.placeholderProperty()
+          .set(words.get(model.unreadable().get() ? "unreadable" : "loading"));
       grid.sourceProperty().set(TileSource.EMPTY);
       return;
     }

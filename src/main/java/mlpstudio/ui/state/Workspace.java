@@ -122,7 +122,9 @@ public final class Workspace {
     catalogChanges.set(catalogChanges.get() + 1);
   }
 
-  /** What goes on beside the bench, such as a download, in a few words; empty where nothing does. */
+  /**
+   * What goes on beside the bench, such as a download, in a few words; empty where nothing does.
+   */
   public StringProperty activityProperty() {
     return activity;
   }

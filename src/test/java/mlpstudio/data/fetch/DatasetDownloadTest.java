@@ -140,9 +140,7 @@ class DatasetDownloadTest {
     bad.reply(FIRST, exchange -> sleepUntilClosed());
     Publication set = TinySet.publication(TinySet.gzipped(bad.address()));
     FetchSettings hasty =
-        new FetchSettings(
-            Duration.ofMillis(100), Duration.ofMillis(100), 1,
-            Duration.ZERO);
+        new FetchSettings(Duration.ofMillis(100), Duration.ofMillis(100), 1, Duration.ZERO);
     assertThatThrownBy(
             () ->
                 new DatasetStore(folder, List.of(set), hasty)
@@ -336,9 +334,7 @@ class DatasetDownloadTest {
 
   private static Publication publication(FakeMirror... mirrors) {
     return TinySet.publication(
-        Arrays.stream(mirrors)
-            .map(m -> TinySet.gzipped(m.address()))
-            .toArray(Mirror[]::new));
+        Arrays.stream(mirrors).map(m -> TinySet.gzipped(m.address())).toArray(Mirror[]::new));
   }
 
   private DatasetStore store(Publication set) {

@@ -262,8 +262,7 @@ class DatasetStoreTest {
     return new DatasetStore(folder, List.of(publication), TinySet.IMPATIENT);
   }
 
-  private static void waitUntil(BooleanSupplier condition)
-      throws InterruptedException {
+  private static void waitUntil(BooleanSupplier condition) throws InterruptedException {
     long end = System.nanoTime() + 5_000_000_000L;
     while (!condition.getAsBoolean()) {
       assertThat(System.nanoTime()).as("waited too long").isLessThan(end);

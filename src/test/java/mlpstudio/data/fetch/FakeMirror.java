@@ -41,8 +41,11 @@ public final class FakeMirror implements AutoCloseable {
   /** Its address. */
   public URI address() {
     return URI.create(
-        "http://" + InetAddress.getLoopbackAddress().getHostAddress() + ":"
-            + server.getAddress().getPort() + "/");
+        "http://"
+            + InetAddress.getLoopbackAddress().getHostAddress()
+            + ":"
+            + server.getAddress().getPort()
+            + "/");
   }
 
   /** What was asked for: names, and the first byte where it was not 0. */

@@ -61,11 +61,11 @@ class PublicationsTest {
               .map(m -> m.parcels().getFirst().address().getScheme())
               .toList();
       assertThat(schemes.getFirst()).isEqualTo("https");
-      assertThat(schemes)
-          .isEqualTo(schemes.stream().sorted((a, b) -> b.compareTo(a)).toList());
+      assertThat(schemes).isEqualTo(schemes.stream().sorted((a, b) -> b.compareTo(a)).toList());
       assertThat(publication.files())
           .allSatisfy(f -> assertThat(f.sha256()).matches("[0-9a-f]{64}"));
-      assertThat(publication.files().stream().map(PublishedFile::sha256).collect(Collectors.toSet()))
+      assertThat(
+              publication.files().stream().map(PublishedFile::sha256).collect(Collectors.toSet()))
           .hasSameSizeAs(publication.files());
     }
   }

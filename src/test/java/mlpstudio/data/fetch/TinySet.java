@@ -24,8 +24,7 @@ import java.util.zip.GZIPOutputStream;
 public final class TinySet {
   /** Time-outs that a test can wait for. */
   public static final FetchSettings IMPATIENT =
-      new FetchSettings(
-          Duration.ofSeconds(5), Duration.ofMillis(250), 2, Duration.ofMillis(10));
+      new FetchSettings(Duration.ofSeconds(5), Duration.ofMillis(250), 2, Duration.ofMillis(10));
 
   static final String TRAIN_IMAGES = "train-images-idx3-ubyte";
 

@@ -37,8 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The catalogue without a window, on a store that fetches from this machine. */
 class CatalogViewModelTest {
   private static final String FIRST = "train-images-idx3-ubyte.gz";
-  private static final byte[] IMAGES =
-      TinySet.gzip(TinySet.files().get("train-images-idx3-ubyte"));
+  private static final byte[] IMAGES = TinySet.gzip(TinySet.files().get("train-images-idx3-ubyte"));
 
   @TempDir private Path folder;
   private final Workspace workspace = new Workspace(BuiltInExperiments.deepReluSgd());
@@ -153,7 +152,9 @@ class CatalogViewModelTest {
     SetViewModel mnist = catalog.set("mnist").orElseThrow();
     mnist.askToDelete();
     mnist.askToFetch();
-    assertThat(mnist.situationProperty().get()).as("comes with the program").isInstanceOf(Idle.class);
+    assertThat(mnist.situationProperty().get())
+        .as("comes with the program")
+        .isInstanceOf(Idle.class);
   }
 
   @Test
