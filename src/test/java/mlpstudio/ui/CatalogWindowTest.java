@@ -2,7 +2,6 @@ package mlpstudio.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -223,7 +222,7 @@ class CatalogWindowTest {
     mirror.serve(FIRST, IMAGES);
     waitUntil(this::fetchable);
     assertThat(mirror.asked()).contains(FIRST + " 1000");
-    assertThat(Files.list(folder.resolve("fashion-mnist"))).hasSize(4);
+    assertThat(folder.resolve("fashion-mnist").toFile().list()).hasSize(4);
   }
 
   private boolean fetchable() {

@@ -17,6 +17,7 @@ import java.util.function.LongConsumer;
 import java.util.zip.ZipException;
 import mlpstudio.data.GzipStream;
 import mlpstudio.data.fetch.Digests.Outcome;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes published files out of what holds them: alone, one after the other, or in a tar archive;
@@ -96,7 +97,7 @@ final class Unpacker {
     int left = names.size();
     while (left > 0) {
       cancellation.check();
-      TarEntries.Entry entry = next(entries);
+      TarEntries.@Nullable Entry entry = next(entries);
       if (entry == null) {
         throw new SourceException(
             "the archive holds only "
@@ -116,7 +117,7 @@ final class Unpacker {
     }
   }
 
-  private static TarEntries.Entry next(TarEntries entries) throws IOException {
+  private static TarEntries.@Nullable Entry next(TarEntries entries) throws IOException {
     try {
       return entries.next();
     } catch (ZipException | EOFException e) {

@@ -43,11 +43,11 @@ final class SetActions {
   /** The controls for a situation. */
   Node of(Situation situation) {
     return switch (situation) {
-      case AskingToFetch asking -> consent();
-      case AskingToDelete asking -> deletion();
+      case AskingToFetch() -> consent();
+      case AskingToDelete() -> deletion();
       case Failed failed -> failure(failed);
-      case Idle idle -> idle();
-      case Working working -> new WorkingPane(set, words);
+      case Idle() -> idle();
+      case Working now -> new WorkingPane(set, words);
     };
   }
 

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -228,7 +229,7 @@ class DatasetDownloadTest {
 
   @Test
   void anErrorPageIsNotADataSet() {
-    bad.serve(FIRST, "<html>Please log in to the school's network</html>".getBytes());
+    bad.serve(FIRST, "<html>Please log in to the school's network</html>".getBytes(StandardCharsets.UTF_8));
     assertThat(refusal(bad)).contains("has 50 bytes, where 2,368 belong");
     assertNothing();
   }

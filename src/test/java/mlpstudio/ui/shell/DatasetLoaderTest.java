@@ -28,7 +28,7 @@ class DatasetLoaderTest {
 
   private ImageDataset load(String id) throws IOException {
     asked.add(id);
-    if (id.equals("synthetic") || id.equals("late") && lateIsThere) {
+    if (id.equals("synthetic") || (id.equals("late") && lateIsThere)) {
       return TestBench.images();
     }
     throw new DatasetException("There are no files of " + id + ".");
