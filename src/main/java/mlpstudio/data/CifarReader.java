@@ -1,5 +1,7 @@
 package mlpstudio.data;
 
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.util.List;
 
 /**
@@ -18,8 +20,8 @@ public final class CifarReader {
   private CifarReader() {}
 
   /**
-   * Reads files one after the other into one split. The pixels are held once, on the heap. Not for
-   * the FX thread.
+   * Reads files one after the other into one split. The pixels go straight outside the heap and
+   * cost their bytes once. Not for the FX thread.
    *
    * @param files in this order, each with {@code records} records, gzipped or not
    * @param records {@link #RECORDS} for the published files
@@ -30,22 +32,21 @@ public final class CifarReader {
   public static ImageSplit read(List<DataFile> files, int records, int classes)
       throws DatasetException {
     int[] labels = new int[Math.multiplyExact(files.size(), records)];
-    byte[] pixels = new byte[Math.multiplyExact(labels.length, SHAPE.size())];
+    MemorySegment pixels = OffHeap.room(Math.multiplyExact(labels.length, SHAPE.size()));
+    byte[] row = new byte[SHAPE.size()];
     int image = 0;
     for (DataFile file : files) {
       try (CheckedInput in = CheckedInput.open(file)) {
         for (int i = 0; i < records; i++, image++) {
           labels[image] = label(in, classes);
-          in.fill(
-              pixels,
-              image * SHAPE.size(),
-              SHAPE.size(),
-              "the " + SHAPE.size() + " bytes of image " + i);
+          in.fill(row, 0, row.length, "the " + row.length + " bytes of image " + i);
+          MemorySegment.copy(
+              row, 0, pixels, ValueLayout.JAVA_BYTE, (long) image * row.length, row.length);
         }
         in.expectEnd();
       }
     }
-    return new ImageSplit(SHAPE, OffHeap.copyOf(pixels), labels);
+    return new ImageSplit(SHAPE, pixels, labels);
   }
 
   /**

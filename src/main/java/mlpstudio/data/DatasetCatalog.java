@@ -4,29 +4,40 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The data sets that the program knows, and where their files are looked for. Immutable; for any
  * thread but the FX thread, since it looks at the disk.
  */
 public final class DatasetCatalog {
-  private final Optional<Path> dataDirectory;
+  private final List<Path> directories;
 
   /**
-   * A catalogue.
+   * A catalogue of what comes with the program and of one folder.
    *
    * @param dataDirectory a folder with further or other copies of the sets, looked at before the
    *     class path: {@code mnist/}, {@code fashion-mnist/}, {@code cifar-10-batches-bin/}; or one
    *     of these folders itself
    */
   public DatasetCatalog(Optional<Path> dataDirectory) {
-    this.dataDirectory = dataDirectory;
+    this.directories = dataDirectory.stream().toList();
+  }
+
+  /**
+   * A catalogue that knows the user's own folder, too.
+   *
+   * @param dataDirectory as above; looked at first
+   * @param userFolder what was fetched or added before, laid out likewise, see {@link DataFolder}
+   */
+  public DatasetCatalog(Optional<Path> dataDirectory, Path userFolder) {
+    this.directories = Stream.concat(dataDirectory.stream(), Stream.of(userFolder)).toList();
   }
 
   /** All data sets, the bundled one first, with what is at hand now. */
   public List<Entry> entries() {
     return KnownDataset.all().stream()
-        .map(d -> new Entry(d.description(), new DatasetFiles(d, dataDirectory).complete()))
+        .map(d -> entry(d.description(), new DatasetFiles(d, directories)))
         .toList();
   }
 
@@ -38,7 +49,7 @@ public final class DatasetCatalog {
    */
   public ImageDataset load(String id) throws DatasetException {
     KnownDataset dataset = find(id);
-    DatasetFiles files = new DatasetFiles(dataset, dataDirectory);
+    DatasetFiles files = new DatasetFiles(dataset, directories);
     for (String name : dataset.format().files()) {
       files.require(name);
     }
@@ -49,6 +60,10 @@ public final class DatasetCatalog {
     requireShape(about, "training", train);
     requireShape(about, "test", test);
     return new ImageDataset(about.id(), about.title(), classNames, train, test);
+  }
+
+  private static Entry entry(DatasetDescription about, DatasetFiles files) {
+    return new Entry(about, files.complete(), files.folder());
   }
 
   private static KnownDataset find(String id) throws DatasetException {
@@ -79,8 +94,10 @@ public final class DatasetCatalog {
    *
    * @param description what is known of it before it is read
    * @param available whether its files are at hand
+   * @param folder where on disk they lie, at least some of them; empty where they come with the
+   *     program, or are nowhere
    */
-  public record Entry(DatasetDescription description, boolean available) {
+  public record Entry(DatasetDescription description, boolean available, Optional<Path> folder) {
     /** Name in experiments and on the command line. */
     public String id() {
       return description.id();

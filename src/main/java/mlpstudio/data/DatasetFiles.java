@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where the files of one data set lie: all in a data directory, as soon as one of them does, or
+ * Where the files of one data set lie: all in the first data directory that has one of them, or
  * else all on the class path; never some here and some there.
  */
 final class DatasetFiles {
@@ -14,23 +14,28 @@ final class DatasetFiles {
 
   private final KnownDataset dataset;
 
-  /** Where the data directory would hold them. */
+  /** The folder that they lie in. */
   private final Optional<Path> folder;
 
-  private final boolean onDisk;
-
   /** Looks at the disk. */
-  DatasetFiles(KnownDataset dataset, Optional<Path> dataDirectory) {
+  DatasetFiles(KnownDataset dataset, List<Path> dataDirectories) {
     this.dataset = dataset;
-    this.folder = dataDirectory.map(d -> isNamed(d, dataset) ? d : d.resolve(dataset.folder()));
-    this.onDisk =
-        dataset.format().files().stream()
-            .anyMatch(n -> folder.flatMap(f -> inFolder(f, n)).isPresent());
+    this.folder =
+        dataDirectories.stream()
+            .map(d -> isNamed(d, dataset) ? d : d.resolve(dataset.folder()))
+            .filter(
+                f -> dataset.format().files().stream().anyMatch(n -> inFolder(f, n).isPresent()))
+            .findFirst();
+  }
+
+  /** The folder on disk that they lie in, if they do. */
+  Optional<Path> folder() {
+    return folder;
   }
 
   /** One of the files, plain or gzipped, if it is there. */
   Optional<DataFile> find(String name) {
-    return onDisk ? folder.flatMap(f -> inFolder(f, name)) : onClassPath(name);
+    return folder.isPresent() ? inFolder(folder.get(), name) : onClassPath(name);
   }
 
   /**
@@ -59,9 +64,10 @@ final class DatasetFiles {
             .orElse("it does not come with the program");
     String files = String.join(", ", dataset.format().files());
     return String.format(
-        "%s is not at hand: %s. Put its files (%s; gzipped or not) into a folder DIR/%s and start"
-            + " with --data DIR.",
-        title, what, files, dataset.folder());
+        "%s is not at hand: %s. Get it under Data > Data sets or with the words datasets fetch %s;"
+            + " or put its files (%s; gzipped or not) into a folder DIR/%s and start with --data"
+            + " DIR.",
+        title, what, dataset.description().id(), files, dataset.folder());
   }
 
   private static boolean isNamed(Path directory, KnownDataset dataset) {

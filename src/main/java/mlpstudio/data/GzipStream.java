@@ -13,9 +13,9 @@ import java.util.zip.ZipException;
  * java.util.zip.GZIPInputStream} passes over whatever follows the packed data, this stream refuses
  * it. For one thread.
  */
-final class GzipStream extends InputStream {
+public final class GzipStream extends InputStream {
   /** The two bytes that gzip begins with, read as a big-endian number. */
-  static final int MAGIC = 0x1f8b;
+  public static final int MAGIC = 0x1f8b;
 
   private static final int DEFLATE = 8;
   private static final int HEADER_CHECK = 2;
@@ -33,7 +33,7 @@ final class GzipStream extends InputStream {
   private boolean ended;
 
   /** Reads the header; closes nothing where it is broken, since nothing is held yet but memory. */
-  GzipStream(InputStream in) throws IOException {
+  public GzipStream(InputStream in) throws IOException {
     this.in = in;
     boolean readable = false;
     try {

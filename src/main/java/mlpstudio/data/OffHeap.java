@@ -7,8 +7,13 @@ import java.lang.foreign.MemorySegment;
 final class OffHeap {
   private OffHeap() {}
 
+  /** Room outside the heap, all zero, that is freed once nobody refers to it any more. */
+  static MemorySegment room(long bytes) {
+    return Arena.ofAuto().allocate(bytes);
+  }
+
   /** A copy outside the heap that is freed once nobody refers to it any more. */
   static MemorySegment copyOf(byte[] pixels) {
-    return Arena.ofAuto().allocate(pixels.length).copyFrom(MemorySegment.ofArray(pixels));
+    return room(pixels.length).copyFrom(MemorySegment.ofArray(pixels));
   }
 }

@@ -47,6 +47,7 @@ public final class Studio implements AutoCloseable {
   private final DocumentViewModel documents;
   private final FileOpener opener;
   private final DatasetLoader datasets;
+  private final StudioCatalog catalog;
   private final RunModels run;
   private final EpochTableView epochTable;
   private final KeepViewModel keep;
@@ -79,12 +80,15 @@ public final class Studio implements AutoCloseable {
         .addListener((o, before, now) -> ComputeMemory.keep(preferences, now));
     memory = new WindowMemory(stage, preferences);
     datasets = new DatasetLoader(workspace, parts.data().source(), parts.background(), errors);
+    catalog = new StudioCatalog(workspace, parts, layers);
     run =
         RunModels.of(workspace, parts.engine().trainer(), preferences, parts.background(), errors);
     epochTable = new EpochTableView(run.epochs());
     keep = keeping(preferences);
     opener = new FileOpener(handlers(), layers);
-    furnish(frame(preferences));
+    Frame frame = frame(preferences);
+    catalog.showIn(frame);
+    furnish(frame);
     memory.restore();
   }
 
@@ -124,6 +128,7 @@ public final class Studio implements AutoCloseable {
       memory.remember();
       stage.hide();
     }
+    catalog.close();
     DocumentMemory.keep(parts.preferences(), workspace, documents.placeProperty().get());
     parts.preferences().save();
     keep.close();
@@ -160,7 +165,7 @@ public final class Studio implements AutoCloseable {
   }
 
   private WindowModels models() {
-    return new WindowModels(workspace, documents, run, keep, layers);
+    return new WindowModels(workspace, documents, run, keep, catalog, layers);
   }
 
   private Frame frame(Preferences preferences) {
@@ -186,7 +191,7 @@ public final class Studio implements AutoCloseable {
         models,
         layers,
         new StudioPages(parts, models(), rows, epochTable).all(),
-        new Frame.Actions(this::copyEpochs, datasets::read, this::close));
+        new Frame.Actions(this::copyEpochs, datasets::read, catalog::show, this::close));
   }
 
   private void furnish(Frame frame) {

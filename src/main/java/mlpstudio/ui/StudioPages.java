@@ -113,7 +113,8 @@ final class StudioPages {
         new VBox(
             new NetworkEditorView(new NetworkViewModel(workspace)),
             new PreparationView(
-                new PreparationViewModel(workspace, parts.data().catalog(), parts.background())),
+                new PreparationViewModel(workspace, parts.data().catalog(), parts.background()),
+                models.catalog()::get),
             new PlanEditorView(new PlanViewModel(workspace)),
             new DeviceView(
                 new DeviceViewModel(workspace, parts.engine().devices(), parts.background())));

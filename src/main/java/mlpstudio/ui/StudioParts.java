@@ -2,7 +2,9 @@ package mlpstudio.ui;
 
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import mlpstudio.data.DataFolder;
 import mlpstudio.data.DatasetCatalog;
+import mlpstudio.data.fetch.DatasetStore;
 import mlpstudio.model.DeviceCatalog;
 import mlpstudio.training.Trainer;
 import mlpstudio.ui.keep.AutosaveFolder;
@@ -33,8 +35,14 @@ public record StudioParts(
    *
    * @param catalog what is known of the data sets
    * @param source reads them
+   * @param store fetches them
    */
-  public record Data(DatasetCatalog catalog, DatasetLoader.Source source) {
+  public record Data(DatasetCatalog catalog, DatasetLoader.Source source, DatasetStore store) {
+    /** As above, fetched into the user's folder. */
+    public Data(DatasetCatalog catalog, DatasetLoader.Source source) {
+      this(catalog, source, new DatasetStore(DataFolder.ofUser()));
+    }
+
     /** The data sets of a catalogue. */
     public Data(DatasetCatalog catalog) {
       this(catalog, catalog::load);

@@ -12,7 +12,10 @@ import mlpstudio.ui.support.Dialogs;
  * @param documents experiments as files
  * @param run the run
  * @param keep networks as files
+ * @param catalog data sets that can be had
  * @param dialogs what is said and asked
  */
 record WindowModels(
-    Workspace workspace, DocumentViewModel documents, RunModels run, KeepViewModel keep, Dialogs dialogs) {}
+    Workspace workspace, DocumentViewModel documents, RunModels run, KeepViewModel keep,
+    StudioCatalog catalog,
+    Dialogs dialogs) {}

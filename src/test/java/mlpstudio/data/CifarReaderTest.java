@@ -7,6 +7,8 @@ import static mlpstudio.data.TestFiles.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -32,6 +34,22 @@ class CifarReaderTest {
     assertThat(split.pixel(0, 1023)).isEqualTo(10);
     assertThat(split.pixel(0, 1024)).isEqualTo(11);
     assertThat(split.pixel(3, 3071)).isEqualTo(42);
+  }
+
+  @Test
+  void costsItsBytesOnceAndOutsideTheHeap() throws Exception {
+    int records = 3000;
+    byte[] all = new byte[records * RECORD];
+    var memory = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    List<DataFile> files = List.of(file("1.bin", all), file("2.bin", all));
+    CifarReader.read(files, records, 10);
+    long before = memory.getCurrentThreadAllocatedBytes();
+    ImageSplit split = CifarReader.read(files, records, 10);
+    long allocated = memory.getCurrentThreadAllocatedBytes() - before;
+
+    assertThat(split.pixels().isNative()).isTrue();
+    assertThat(split.pixels().byteSize()).isEqualTo(2L * records * 3072);
+    assertThat(allocated).as("bytes of the heap").isLessThan(split.pixels().byteSize() / 10);
   }
 
   @ParameterizedTest

@@ -49,7 +49,8 @@ class DatasetCatalogTest {
     assertThatThrownBy(() -> new DatasetCatalog(Optional.empty()).load("cifar-10"))
         .isInstanceOf(DatasetException.class)
         .hasMessage(
-            "CIFAR-10 is not at hand: it does not come with the program. Put its files"
+            "CIFAR-10 is not at hand: it does not come with the program. Get it under Data >"
+                + " Data sets or with the words datasets fetch cifar-10; or put its files"
                 + " (data_batch_1.bin, data_batch_2.bin, data_batch_3.bin, data_batch_4.bin,"
                 + " data_batch_5.bin, test_batch.bin; gzipped or not) into a folder"
                 + " DIR/cifar-10-batches-bin and start with --data DIR.");

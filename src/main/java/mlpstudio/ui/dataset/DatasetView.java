@@ -104,6 +104,7 @@ public final class DatasetView extends BorderPane {
     grid.setAccessibleText(words.get("grid.name"));
     grid.setOnOpen(position -> enlarge());
     model.shownProperty().subscribe(images -> showImages());
+    model.unreadable().subscribe((before, now) -> showImages());
     model.labelsProperty().subscribe((before, now) -> showImages());
     model.subset().imagesProperty().subscribe((before, now) -> markSubset());
     model.zoomProperty().subscribe((before, now) -> zoom());
@@ -114,7 +115,8 @@ public final class DatasetView extends BorderPane {
   private void showImages() {
     ShownImages images = model.shownProperty().get();
     if (images == null) {
-      grid.placeholderProperty().set(words.get("loading"));
+      grid.placeholderProperty()
+          .set(words.get(model.unreadable().get() ? "unreadable" : "loading"));
       grid.sourceProperty().set(TileSource.EMPTY);
       return;
     }

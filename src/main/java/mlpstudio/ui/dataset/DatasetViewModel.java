@@ -3,6 +3,7 @@ package mlpstudio.ui.dataset;
 import java.util.Set;
 import java.util.TreeSet;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
@@ -47,6 +48,7 @@ public final class DatasetViewModel {
   private final BooleanProperty labels = new SimpleBooleanProperty(true);
   private final DatasetWords words = new DatasetWords();
   private final ObjectBinding<@Nullable ShownFacts> shownFacts;
+  private final BooleanBinding unreadable;
 
   /**
    * Shows the data set on the bench, and follows it.
@@ -56,6 +58,10 @@ public final class DatasetViewModel {
    */
   public DatasetViewModel(Workspace workspace, DatasetCatalog catalog, Background background) {
     this.workspace = workspace;
+    unreadable =
+        Bindings.createBooleanBinding(
+            () -> workspace.problems().containsKey(Workspace.DATASET_PROBLEM),
+            workspace.problems());
     facts = new FactsViewModel(workspace, catalog, background);
     batch = new BatchViewModel(workspace, background, System::nanoTime);
     subset = new SubsetViewModel(workspace, background);
@@ -65,6 +71,11 @@ public final class DatasetViewModel {
     workspace.datasetProperty().subscribe(changed -> datasetChanged());
     half.subscribe((before, now) -> filter());
     subset.imagesProperty().subscribe((before, now) -> subsetChanged());
+  }
+
+  /** Whether there are no images because they could not be read. */
+  BooleanBinding unreadable() {
+    return unreadable;
   }
 
   /** What can be counted and averaged. */

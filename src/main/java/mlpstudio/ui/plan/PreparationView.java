@@ -1,9 +1,12 @@
 package mlpstudio.ui.plan;
 
 import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import mlpstudio.ui.support.Card;
+import mlpstudio.ui.support.Icons;
 import mlpstudio.ui.support.Messages;
 import mlpstudio.ui.support.fields.Choice;
 import mlpstudio.ui.support.fields.Field;
@@ -14,8 +17,12 @@ import mlpstudio.ui.support.fields.FieldStyles;
 public final class PreparationView extends VBox {
   private final FieldFactory fields;
 
-  /** A card for this preparation. */
-  public PreparationView(PreparationViewModel preparation) {
+  /**
+   * A card for this preparation.
+   *
+   * @param getDataset is asked to get the data set with this id, where its files are missing
+   */
+  public PreparationView(PreparationViewModel preparation, Consumer<String> getDataset) {
     setId("preparation");
     FieldStyles.addTo(this);
     Card card = new Card(preparation.messages().get("preparation.title"));
@@ -27,20 +34,39 @@ public final class PreparationView extends VBox {
         messages.get("reset.tip"),
         preparation.resettableProperty(),
         preparation::reset);
-    card.setContent(grid(preparation));
+    card.setContent(grid(preparation, getDataset));
     getChildren().add(card);
   }
 
-  private FieldGrid grid(PreparationViewModel preparation) {
+  private FieldGrid grid(PreparationViewModel preparation, Consumer<String> getDataset) {
     Field dataset = dataset(preparation);
     Field normalization =
         fields.choice(
             "normalization", preparation.normalization(), List.of(NormalizationKind.values()));
     FieldGrid grid = new FieldGrid(dataset);
+    Button get = getButton(preparation, getDataset);
+    grid.getChildren().add(get);
+    grid.widen(get);
     addSubset(grid, preparation.subset());
     grid.getChildren().add(normalization);
     addChannels(grid, preparation);
     return grid.widen(normalization);
+  }
+
+  /** The way out where the experiment's data set is not at hand. */
+  private Button getButton(PreparationViewModel preparation, Consumer<String> getDataset) {
+    Button get = new Button("", Icons.FETCH.node());
+    get.setId("preparation-get-dataset");
+    get.textProperty()
+        .bind(
+            preparation
+                .datasetProperty()
+                .map(d -> preparation.messages().format("dataset.get", d.title())));
+    get.accessibleTextProperty().bind(get.textProperty());
+    get.setOnAction(e -> getDataset.accept(preparation.datasetProperty().get().id()));
+    FieldFactory.showWhile(
+        preparation.datasetProblemProperty().map(problem -> !problem.isEmpty()), get);
+    return get;
   }
 
   private Field dataset(PreparationViewModel preparation) {

@@ -64,6 +64,9 @@ public final class PreparationViewModel {
     subset = new SubsetSettings(group);
     workspace.openedProperty().addListener((observable, was, is) -> knownNormalizations.clear());
     workspace.experimentProperty().subscribe(this::follow);
+    workspace
+        .catalogChangesProperty()
+        .subscribe(() -> background.run(catalog, this::list, failure -> list(List.of())));
     background.run(catalog, this::list, failure -> list(List.of()));
   }
 

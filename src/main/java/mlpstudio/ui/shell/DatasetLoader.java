@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DatasetLoader {
   /** The problem's key in the workspace. */
-  public static final String PROBLEM = "dataset";
+  public static final String PROBLEM = Workspace.DATASET_PROBLEM;
 
   private final Workspace workspace;
   private final Source source;
@@ -46,6 +46,14 @@ public final class DatasetLoader {
     this.errors = errors;
     workspace.experimentProperty().addListener((o, before, now) -> follow());
     workspace.problems().addListener(this::problemGone);
+    workspace.catalogChangesProperty().addListener((o, before, now) -> tryAgain());
+  }
+
+  /** A set that could not be had may have come. */
+  private void tryAgain() {
+    if (workspace.problems().containsKey(PROBLEM)) {
+      read();
+    }
   }
 
   /**

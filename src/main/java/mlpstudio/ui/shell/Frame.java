@@ -51,9 +51,11 @@ public final class Frame implements WindowActions {
    *
    * @param copyEpochs puts the epoch table on the clipboard
    * @param readDataAgain reads the experiment's data set again
+   * @param showDatasets opens the list of data sets
    * @param close closes the window for good
    */
-  public record Actions(Runnable copyEpochs, Runnable readDataAgain, Runnable close) {}
+  public record Actions(
+      Runnable copyEpochs, Runnable readDataAgain, Runnable showDatasets, Runnable close) {}
 
   /** A frame in this window; {@link #scene} makes its scene. */
   public Frame(
@@ -111,6 +113,7 @@ public final class Frame implements WindowActions {
     groups.addAll(List.of(commands.train(), commands.edit(), commands.opening()));
     groups.addAll(List.of(commands.saving(), commands.file(), commands.networkFiles()));
     groups.add(commands.size());
+    groups.add(commands.data());
     groups.addAll(List.of(commands.screen(), commands.help()));
     show("shortcuts", texts.get("shortcuts.title"), new ShortcutsView(groups, pages));
   }
@@ -130,6 +133,20 @@ public final class Frame implements WindowActions {
   @Override
   public void readDataAgain() {
     actions.readDataAgain().run();
+  }
+
+  @Override
+  public void showDatasets() {
+    actions.showDatasets().run();
+  }
+
+  /**
+   * Opens a card over the window, with a button to close it, in place of any other.
+   *
+   * @param id its name, for tests
+   */
+  public void showCard(String id, String title, Node content) {
+    show(id, title, content);
   }
 
   private void show(String id, String title, Node content) {

@@ -79,7 +79,10 @@ final class ShellCommands {
   }
 
   CommandGroup data() {
-    return group("data", command("read-again", "", window::readDataAgain));
+    return group(
+        "data",
+        command("datasets", "Shortcut+D", window::showDatasets),
+        command("read-again", "", window::readDataAgain));
   }
 
   CommandGroup network() {

@@ -25,6 +25,7 @@ final class StatusBarView extends HBox {
             part("status-rate", progress.progressProperty().map(Progress::rate)),
             part("status-parameters", status.parameters()),
             space,
+            part("status-activity", status.activity()),
             part("status-engine", status.engine()));
   }
 

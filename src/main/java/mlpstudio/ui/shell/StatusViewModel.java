@@ -64,6 +64,11 @@ public final class StatusViewModel {
     return parameters;
   }
 
+  /** What goes on beside the bench; empty where nothing does. */
+  public ObservableValue<String> activity() {
+    return workspace.activityProperty();
+  }
+
   /** How far the engine is. */
   public ObservableValue<String> engine() {
     return workspace

@@ -17,6 +17,9 @@ interface WindowActions {
   /** Puts the epoch table on the clipboard. */
   void copyEpochs();
 
+  /** Opens the list of data sets. */
+  void showDatasets();
+
   /** Reads the experiment's data set again. */
   void readDataAgain();
 }

@@ -4,9 +4,13 @@ import java.time.InstantSource;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
 import mlpstudio.data.ImageDataset;
@@ -19,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * hand, the machine settings, and the run. FX thread only.
  */
 public final class Workspace {
+  /** The key, among the {@link #problems()}, of a data set that could not be read. */
+  public static final String DATASET_PROBLEM = "dataset";
+
   private final ReadOnlyObjectWrapper<Experiment> experiment;
   private final ReadOnlyObjectWrapper<Experiment> opened;
   private final ReadOnlyObjectWrapper<@Nullable ImageDataset> dataset =
@@ -30,6 +37,8 @@ public final class Workspace {
       new SimpleObjectProperty<>(EngineState.LOADING);
   private final ReadOnlyObjectWrapper<Set<ExperimentChange>> changes =
       new ReadOnlyObjectWrapper<>(Set.of());
+  private final ReadOnlyIntegerWrapper catalogChanges = new ReadOnlyIntegerWrapper();
+  private final StringProperty activity = new SimpleStringProperty("");
   private final RunModel run = new RunModel();
   private final EditHistory history;
   private @Nullable Experiment trained;
@@ -198,6 +207,23 @@ public final class Workspace {
    */
   public ObservableMap<String, String> problems() {
     return problems;
+  }
+
+  /** Grows whenever data sets have come or gone on this computer. */
+  public ReadOnlyIntegerProperty catalogChangesProperty() {
+    return catalogChanges.getReadOnlyProperty();
+  }
+
+  /** Tells all who list or read data sets that some have come or gone. */
+  public void catalogChanged() {
+    catalogChanges.set(catalogChanges.get() + 1);
+  }
+
+  /**
+   * What goes on beside the bench, such as a download, in a few words; empty where nothing does.
+   */
+  public StringProperty activityProperty() {
+    return activity;
   }
 
   /** How far the engine is. */

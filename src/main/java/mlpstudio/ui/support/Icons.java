@@ -42,6 +42,12 @@ public enum Icons {
   COPY("mdi2c-content-copy"),
   /** Write as a table to a file. */
   EXPORT_TABLE("mdi2f-file-delimited-outline"),
+  /** Bring it onto this computer. */
+  FETCH("mdi2d-download-outline"),
+  /** From files on this computer. */
+  FROM_FILES("mdi2f-folder-open-outline"),
+  /** Delete. */
+  DELETE("mdi2t-trash-can-outline"),
   /** Good to know. */
   INFORMATION("mdi2i-information-outline"),
   /** Look at this. */

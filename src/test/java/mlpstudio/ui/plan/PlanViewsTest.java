@@ -3,10 +3,12 @@ package mlpstudio.ui.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -42,6 +44,7 @@ class PlanViewsTest {
   private static final Entry GPU =
       new Entry(ComputeDevice.parse("cuda"), "NVIDIA GPU", 0, "No CUDA device was found.");
   private final Workspace workspace = new Workspace(FIRST);
+  private final List<String> asked = new ArrayList<>();
   private final EditorStage stage = new EditorStage();
 
   @BeforeEach
@@ -59,7 +62,8 @@ class PlanViewsTest {
             new VBox(
                 new PlanEditorView(new PlanViewModel(workspace, messages)),
                 new PreparationView(
-                    new PreparationViewModel(workspace, () -> datasets, background, messages)),
+                    new PreparationViewModel(workspace, () -> datasets, background, messages),
+                    asked::add),
                 new DeviceView(
                     new DeviceViewModel(
                         workspace, () -> List.of(CPU, GPU), background, 4, messages))));
@@ -72,6 +76,18 @@ class PlanViewsTest {
     assertThat(workspace.experiment()).isEqualTo(FIRST.withPlan(FIRST.plan().withBatchSize(32)));
     stage.robot().clickOn("#plan-editor-reset");
     assertThat(workspace.experiment()).isEqualTo(FIRST);
+  }
+
+  @Test
+  void aMissingDataSetOffersTheWayToGetIt() {
+    assertThat(shown("preparation-get-dataset")).isFalse();
+    stage.robot().interact(() -> workspace.open(FIRST.withDataset("cifar-10")));
+    assertThat(stage.node("preparation-get-dataset", Button.class).getText())
+        .isEqualTo("Get CIFAR-10…");
+    stage.robot().clickOn("#preparation-get-dataset");
+    assertThat(asked).containsExactly("cifar-10");
+    stage.robot().interact(() -> workspace.open(FIRST));
+    assertThat(shown("preparation-get-dataset")).isFalse();
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -59,6 +60,23 @@ class PreparationViewModelTest {
     assertThat(preparation.datasetProblemProperty().get()).isNotEmpty();
     preparation.choose(MNIST);
     assertThat(workspace.problems()).isEmpty();
+  }
+
+  @Test
+  void aDataSetThatHasComeCanBeUsedAtOnce() {
+    List<DatasetOption> there = new ArrayList<>(List.of(MNIST, CIFAR));
+    Workspace bench = new Workspace(FIRST.withDataset("cifar-10"));
+    PreparationViewModel waiting =
+        new PreparationViewModel(
+            bench,
+            () -> List.copyOf(there),
+            new InPlace(),
+            new Messages(PreparationViewModel.class, Locale.ROOT));
+    assertThat(bench.problems()).containsKey("preparation-dataset");
+    there.set(1, new DatasetOption("cifar-10", "CIFAR-10", true));
+    bench.catalogChanged();
+    assertThat(bench.problems()).isEmpty();
+    assertThat(waiting.datasetProperty().get().available()).isTrue();
   }
 
   @Test

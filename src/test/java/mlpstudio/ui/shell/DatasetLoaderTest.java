@@ -21,13 +21,14 @@ import org.junit.jupiter.api.Test;
 class DatasetLoaderTest {
   private final Workspace workspace = new Workspace(TestBench.experiment());
   private final List<String> asked = new ArrayList<>();
+  private boolean lateIsThere;
   private final Later later = new Later();
   private final DatasetLoader loader =
       new DatasetLoader(workspace, this::load, later, new ErrorReporter(new FakeDialogs()));
 
   private ImageDataset load(String id) throws IOException {
     asked.add(id);
-    if (id.equals("synthetic")) {
+    if (id.equals("synthetic") || (id.equals("late") && lateIsThere)) {
       return TestBench.images();
     }
     throw new DatasetException("There are no files of " + id + ".");
@@ -55,6 +56,22 @@ class DatasetLoaderTest {
     assertThat(workspace.problems()).isEmpty();
     later.runAll();
     assertThat(workspace.dataset().id()).isEqualTo("synthetic");
+  }
+
+  @Test
+  void oneThatHasComeMeanwhileIsReadAtOnce() {
+    workspace.edit(e -> e.withDataset("late"));
+    later.runAll();
+    assertThat(workspace.problems()).containsKey(DatasetLoader.PROBLEM);
+    lateIsThere = true;
+    workspace.catalogChanged();
+    later.runAll();
+    assertThat(workspace.problems()).isEmpty();
+    assertThat(workspace.dataset()).isNotNull();
+    asked.clear();
+    workspace.catalogChanged();
+    later.runAll();
+    assertThat(asked).as("the one in hand stays").isEmpty();
   }
 
   @Test
