@@ -1,9 +1,13 @@
 package mlpstudio.data;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The data sets that the program knows, and where their files are looked for. Immutable; for any
@@ -11,6 +15,7 @@ import java.util.stream.Collectors;
  */
 public final class DatasetCatalog {
   private final Optional<Path> dataDirectory;
+  private final List<OwnDatasets> own;
 
   /**
    * A catalogue.
@@ -20,14 +25,36 @@ public final class DatasetCatalog {
    *     of these folders itself
    */
   public DatasetCatalog(Optional<Path> dataDirectory) {
-    this.dataDirectory = dataDirectory;
+    this(dataDirectory, Optional.empty());
   }
 
-  /** All data sets, the bundled one first, with what is at hand now. */
+  /**
+   * A catalogue that also lists what the user imported.
+   *
+   * @param dataDirectory as above; imported sets are looked for in its {@code own/} too
+   * @param userFolder the user's {@link DataFolder}, with imported sets in {@code own/}
+   */
+  public DatasetCatalog(Optional<Path> dataDirectory, Optional<Path> userFolder) {
+    this.dataDirectory = dataDirectory;
+    this.own = Stream.of(dataDirectory, userFolder).flatMap(Optional::stream).map(OwnDatasets::new).toList();
+  }
+
+  /** All data sets, the bundled one first and imported ones last, with what is at hand now. */
   public List<Entry> entries() {
-    return KnownDataset.all().stream()
-        .map(d -> new Entry(d.description(), new DatasetFiles(d, dataDirectory).complete()))
-        .toList();
+    List<Entry> entries = new ArrayList<>();
+    for (KnownDataset known : KnownDataset.all()) {
+      boolean complete = new DatasetFiles(known, dataDirectory).complete();
+      entries.add(new Entry(known.description(), complete));
+    }
+    Set<String> listed = new HashSet<>();
+    for (OwnDatasets sets : own) {
+      for (OwnDataset set : sets.list()) {
+        if (listed.add(set.id())) {
+          entries.add(new Entry(set.description(), sets.complete(set)));
+        }
+      }
+    }
+    return List.copyOf(entries);
   }
 
   /**
@@ -37,6 +64,11 @@ public final class DatasetCatalog {
    * @throws DatasetException where the set is unknown, missing or broken
    */
   public ImageDataset load(String id) throws DatasetException {
+    for (OwnDatasets sets : own) {
+      if (sets.has(id)) {
+        return sets.load(id);
+      }
+    }
     KnownDataset dataset = find(id);
     DatasetFiles files = new DatasetFiles(dataset, dataDirectory);
     for (String name : dataset.format().files()) {
@@ -51,12 +83,12 @@ public final class DatasetCatalog {
     return new ImageDataset(about.id(), about.title(), classNames, train, test);
   }
 
-  private static KnownDataset find(String id) throws DatasetException {
+  private KnownDataset find(String id) throws DatasetException {
     List<KnownDataset> all = KnownDataset.all();
     Optional<KnownDataset> found =
         all.stream().filter(d -> d.description().id().equals(id)).findFirst();
     if (found.isEmpty()) {
-      String known = all.stream().map(d -> d.description().id()).collect(Collectors.joining(", "));
+      String known = entries().stream().map(Entry::id).collect(Collectors.joining(", "));
       throw new DatasetException(
           "There is no data set \"" + id + "\". The known ones are: " + known + ".");
     }
