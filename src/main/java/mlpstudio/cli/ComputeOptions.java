@@ -2,6 +2,7 @@ package mlpstudio.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import mlpstudio.data.DataFolder;
 import mlpstudio.data.DatasetCatalog;
 import mlpstudio.model.ComputeDevice;
 import mlpstudio.model.ComputeSettings;
@@ -40,6 +41,6 @@ final class ComputeOptions {
   }
 
   DatasetCatalog catalog() {
-    return new DatasetCatalog(Optional.ofNullable(data));
+    return new DatasetCatalog(Optional.ofNullable(data), DataFolder.ofUser());
   }
 }

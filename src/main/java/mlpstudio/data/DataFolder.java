@@ -6,30 +6,49 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Where a program keeps data sets for one user: what was downloaded and what was imported. */
+/**
+ * Where the data sets of one user lie that did not come with the program: fetched, taken from
+ * files, or made of own pictures. Laid out like every data directory. The window and the command
+ * line find the same folder.
+ */
 public final class DataFolder {
-  private static final String NAME = "mlp-studio";
+  /** A system property that names another folder, for tests. */
+  private static final String PROPERTY = "mlpstudio.data";
+
+  /** An environment variable that names another folder, such as one that a whole class shares. */
+  private static final String VARIABLE = "MLP_STUDIO_DATA";
 
   private DataFolder() {}
 
   /** The folder on this machine, for this user; it may not exist yet. */
   public static Path ofUser() {
     return of(
-        System.getProperty("os.name", ""), System.getProperty("user.home", "."), System.getenv());
+        System.getProperty("os.name", ""),
+        System.getProperty("user.home", "."),
+        System.getProperty(PROPERTY),
+        System.getenv());
   }
 
-  static Path of(String system, String home, Map<String, String> environment) {
+  static Path of(
+      String system, String home, @Nullable String wanted, Map<String, String> environment) {
+    return absolute(
+        wanted, absolute(environment.get(VARIABLE), usual(system, home, environment)));
+  }
+
+  private static Path usual(String system, String home, Map<String, String> environment) {
     String name = system.toLowerCase(Locale.ROOT);
     if (name.contains("mac")) {
-      return Path.of(home, "Library", "Application Support", "MLP Studio", "data");
+      return Path.of(home, "Library", "Application Support", "MLP Studio", "datasets");
     }
     if (name.contains("win")) {
-      return absolute(environment.get("APPDATA"), Path.of(home, "AppData", "Roaming"))
+      // Not the roaming folder: hundreds of megabytes would travel at every log-in of a school.
+      return absolute(environment.get("LOCALAPPDATA"), Path.of(home, "AppData", "Local"))
           .resolve("MLP Studio")
-          .resolve("data");
+          .resolve("datasets");
     }
     return absolute(environment.get("XDG_DATA_HOME"), Path.of(home, ".local", "share"))
-        .resolve(NAME);
+        .resolve("mlp-studio")
+        .resolve("datasets");
   }
 
   /** The XDG rules say to ignore relative paths. */

@@ -14,43 +14,49 @@ import java.util.stream.Stream;
  * thread but the FX thread, since it looks at the disk.
  */
 public final class DatasetCatalog {
-  private final Optional<Path> dataDirectory;
-  private final List<OwnDatasets> own;
+  private final List<Path> directories;
 
   /**
-   * A catalogue.
+   * A catalogue of what comes with the program and of one folder.
    *
    * @param dataDirectory a folder with further or other copies of the sets, looked at before the
    *     class path: {@code mnist/}, {@code fashion-mnist/}, {@code cifar-10-batches-bin/}; or one
-   *     of these folders itself
+   *     of these folders itself; imported sets lie in its {@code own/}
    */
   public DatasetCatalog(Optional<Path> dataDirectory) {
-    this(dataDirectory, Optional.empty());
+    this.directories = dataDirectory.stream().toList();
   }
 
   /**
-   * A catalogue that also lists what the user imported.
+   * A catalogue that knows the user's own folder, too.
    *
-   * @param dataDirectory as above; imported sets are looked for in its {@code own/} too
-   * @param userFolder the user's {@link DataFolder}, with imported sets in {@code own/}
+   * @param dataDirectory as above; looked at first
+   * @param userFolder what was fetched or added before, laid out likewise, see {@link DataFolder}
    */
-  public DatasetCatalog(Optional<Path> dataDirectory, Optional<Path> userFolder) {
-    this.dataDirectory = dataDirectory;
-    this.own = Stream.of(dataDirectory, userFolder).flatMap(Optional::stream).map(OwnDatasets::new).toList();
+  public DatasetCatalog(Optional<Path> dataDirectory, Path userFolder) {
+    this.directories = Stream.concat(dataDirectory.stream(), Stream.of(userFolder)).toList();
+  }
+
+  /** Where imported sets are kept: the user's folder, or the only one that there is. */
+  public Optional<OwnDatasets> own() {
+    return directories.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new OwnDatasets(directories.getLast()));
   }
 
   /** All data sets, the bundled one first and imported ones last, with what is at hand now. */
   public List<Entry> entries() {
     List<Entry> entries = new ArrayList<>();
     for (KnownDataset known : KnownDataset.all()) {
-      boolean complete = new DatasetFiles(known, dataDirectory).complete();
+      boolean complete = new DatasetFiles(known, directories.stream().findFirst()).complete();
       entries.add(new Entry(known.description(), complete));
     }
     Set<String> listed = new HashSet<>();
-    for (OwnDatasets sets : own) {
-      for (OwnDataset set : sets.list()) {
+    for (Path directory : directories) {
+      OwnDatasets own = new OwnDatasets(directory);
+      for (OwnDataset set : own.list()) {
         if (listed.add(set.id())) {
-          entries.add(new Entry(set.description(), sets.complete(set)));
+          entries.add(new Entry(set.description(), own.complete(set)));
         }
       }
     }
@@ -64,13 +70,14 @@ public final class DatasetCatalog {
    * @throws DatasetException where the set is unknown, missing or broken
    */
   public ImageDataset load(String id) throws DatasetException {
-    for (OwnDatasets sets : own) {
-      if (sets.has(id)) {
-        return sets.load(id);
+    for (Path directory : directories) {
+      OwnDatasets own = new OwnDatasets(directory);
+      if (own.has(id)) {
+        return own.load(id);
       }
     }
     KnownDataset dataset = find(id);
-    DatasetFiles files = new DatasetFiles(dataset, dataDirectory);
+    DatasetFiles files = new DatasetFiles(dataset, directories.stream().findFirst());
     for (String name : dataset.format().files()) {
       files.require(name);
     }

@@ -3,6 +3,7 @@ package mlpstudio.ui;
 import java.util.Optional;
 import javafx.application.Application;
 import javafx.stage.Stage;
+import mlpstudio.data.DataFolder;
 import mlpstudio.data.DatasetCatalog;
 import mlpstudio.training.TrainingService;
 import mlpstudio.ui.state.ConfigFolder;
@@ -37,7 +38,7 @@ public final class App extends Application {
             new StudioParts(
                 Preferences.at(ConfigFolder.ofUser().resolve("settings.json")),
                 work,
-                new StudioParts.Data(new DatasetCatalog(Optional.empty())),
+                new StudioParts.Data(new DatasetCatalog(Optional.empty(), DataFolder.ofUser())),
                 new StudioParts.Engine(engine, engine.ready(), engine.devices()::join)));
     studio = window;
     window.open();
