@@ -35,6 +35,7 @@ public final class Studio implements AutoCloseable {
   private final ErrorReporter errors = new ErrorReporter(layers);
   private final WindowMemory memory;
   private final DatasetLoader datasets;
+  private final Imports imports;
   private final RunModels run;
   private final EpochTableView epochTable;
   private final Messages texts = new Messages(Frame.class);
@@ -52,6 +53,7 @@ public final class Studio implements AutoCloseable {
         .addListener((o, before, now) -> ComputeMemory.keep(preferences, now));
     memory = new WindowMemory(stage, preferences);
     datasets = new DatasetLoader(workspace, parts.data().source(), parts.background(), errors);
+    imports = new Imports(workspace, parts, layers, errors);
     run = RunModels.of(workspace, parts.engine().trainer(), preferences, errors);
     epochTable = new EpochTableView(run.epochs());
     furnish(frame(preferences));
@@ -79,6 +81,11 @@ public final class Studio implements AutoCloseable {
     return workspace;
   }
 
+  /** Own pictures, for what drops them on the window. */
+  public Imports imports() {
+    return imports;
+  }
+
   /** Closes the window, ends the run and writes down what is remembered. May be called twice. */
   @Override
   public void close() {
@@ -92,6 +99,7 @@ public final class Studio implements AutoCloseable {
     if (handle != null) {
       handle.close();
     }
+    imports.end();
   }
 
   private static Experiment firstExperiment(Preferences preferences) {
@@ -117,6 +125,7 @@ public final class Studio implements AutoCloseable {
 
   private Frame frame(Preferences preferences) {
     ShellViewModel shell = new ShellViewModel(workspace, run.training(), preferences, layers);
+    imports.setOnImported(() -> shell.showPage("data"));
     Frame.FrameModels models =
         new Frame.FrameModels(
             shell,
@@ -129,7 +138,7 @@ public final class Studio implements AutoCloseable {
         models,
         layers,
         new StudioPages(workspace, parts, run, epochTable).all(),
-        new Frame.Actions(this::copyEpochs, datasets::read, this::close));
+        new Frame.Actions(this::copyEpochs, datasets::read, imports::open, this::close));
   }
 
   private void furnish(Frame frame) {

@@ -43,6 +43,7 @@ public final class PreparationViewModel {
   private final ExperimentField<SubsetKind> subset;
   private final NumberSetting perClass;
   private final NumberSetting fraction;
+  private boolean listing;
 
   /**
    * The preparation of the experiment on the bench; begins to look for data sets at once.
@@ -88,6 +89,9 @@ public final class PreparationViewModel {
     workspace.openedProperty().addListener((observable, was, is) -> forget());
     workspace.experimentProperty().subscribe(this::follow);
     background.run(catalog, this::list, failure -> list(List.of()));
+    workspace
+        .catalogChangesProperty()
+        .addListener((o, was, is) -> background.run(catalog, this::list, failure -> {}));
   }
 
   /** All data sets; the experiment's always among them. */
@@ -112,7 +116,7 @@ public final class PreparationViewModel {
 
   /** Takes another data set, unless its files are missing. */
   void choose(DatasetOption option) {
-    if (option.available()) {
+    if (option.available() && !listing) {
       datasetId.set(option.id());
     }
   }
@@ -177,7 +181,13 @@ public final class PreparationViewModel {
   }
 
   private void list(List<DatasetOption> found) {
-    datasets.setAll(found);
+    // A box whose list changes may choose another entry by itself: nobody chose that.
+    listing = true;
+    try {
+      datasets.setAll(found);
+    } finally {
+      listing = false;
+    }
     follow(workspace.experiment());
   }
 

@@ -48,9 +48,11 @@ public final class Frame implements WindowActions {
    *
    * @param copyEpochs puts the epoch table on the clipboard
    * @param readDataAgain reads the experiment's data set again
+   * @param importPictures opens the card on which own pictures become a data set
    * @param close closes the window for good
    */
-  public record Actions(Runnable copyEpochs, Runnable readDataAgain, Runnable close) {}
+  public record Actions(
+      Runnable copyEpochs, Runnable readDataAgain, Runnable importPictures, Runnable close) {}
 
   /** A frame in this window; {@link #scene} makes its scene. */
   public Frame(
@@ -101,7 +103,8 @@ public final class Frame implements WindowActions {
     }
     List<CommandGroup> groups = new ArrayList<>();
     groups.addAll(List.of(commands.train(), commands.edit(), commands.size()));
-    groups.addAll(List.of(commands.screen(), commands.file(), commands.help()));
+    groups.addAll(
+        List.of(commands.screen(), commands.file(), commands.data(), commands.help()));
     show("shortcuts", texts.get("shortcuts.title"), new ShortcutsView(groups, pages));
   }
 
@@ -115,6 +118,11 @@ public final class Frame implements WindowActions {
   @Override
   public void copyEpochs() {
     actions.copyEpochs().run();
+  }
+
+  @Override
+  public void importPictures() {
+    actions.importPictures().run();
   }
 
   @Override

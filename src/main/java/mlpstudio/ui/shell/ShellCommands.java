@@ -52,7 +52,10 @@ final class ShellCommands {
   }
 
   CommandGroup data() {
-    return group("data", command("read-again", "", window::readDataAgain));
+    return group(
+        "data",
+        command("import-pictures", "Shortcut+I", window::importPictures),
+        command("read-again", "", window::readDataAgain));
   }
 
   CommandGroup network() {

@@ -17,6 +17,9 @@ interface WindowActions {
   /** Puts the epoch table on the clipboard. */
   void copyEpochs();
 
+  /** Opens the card on which own pictures become a data set. */
+  void importPictures();
+
   /** Reads the experiment's data set again. */
   void readDataAgain();
 }

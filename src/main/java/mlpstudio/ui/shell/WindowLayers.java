@@ -7,6 +7,7 @@ import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
@@ -36,6 +37,23 @@ public final class WindowLayers extends StackPane implements Dialogs {
   /** Puts the window's content under the layers. */
   public void setContent(Node content) {
     getChildren().setAll(content, toasts, overlay);
+  }
+
+  /**
+   * Opens a card over the window, in place of any other.
+   *
+   * @param id its name; the card's id will be {@code dialog-} and this
+   * @param onDismiss what happens when Escape or a click beside it takes it away
+   */
+  public void showCard(String id, Region card, Runnable onDismiss) {
+    overlay.show(id, card, onDismiss);
+  }
+
+  /** Takes a card away, if it is this one. */
+  public void hideCard(String id) {
+    if (overlay.shows(id)) {
+      overlay.hide();
+    }
   }
 
   /** The layer for questions. */

@@ -3,6 +3,8 @@ package mlpstudio.ui.state;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -29,6 +31,7 @@ public final class Workspace {
       new SimpleObjectProperty<>(EngineState.LOADING);
   private final ReadOnlyObjectWrapper<Set<ExperimentChange>> changes =
       new ReadOnlyObjectWrapper<>(Set.of());
+  private final ReadOnlyLongWrapper catalogChanges = new ReadOnlyLongWrapper(0);
   private final RunModel run = new RunModel();
   private @Nullable Experiment trained;
 
@@ -93,6 +96,16 @@ public final class Workspace {
   /** Device and threads of the next run. */
   public ObjectProperty<ComputeSettings> computeProperty() {
     return compute;
+  }
+
+  /** Counts how often data sets came or went; whoever lists them lists them again. */
+  public ReadOnlyLongProperty catalogChangesProperty() {
+    return catalogChanges.getReadOnlyProperty();
+  }
+
+  /** Tells that data sets came, went or got other names. */
+  public void tellCatalogChanged() {
+    catalogChanges.set(catalogChanges.get() + 1);
   }
 
   /**
