@@ -31,7 +31,7 @@ public final class Imports {
   Imports(Workspace workspace, StudioParts parts, WindowLayers layers, ErrorReporter errors) {
     this.layers = layers;
     Optional<OwnDatasets> store = parts.data().catalog().own();
-    own = store.map(s -> new OwnSetsViewModel(s, workspace, parts.background(), layers, errors));
+    own = store.map(s -> new OwnSetsViewModel(s, workspace, parts.background(), errors));
     model =
         store.map(
             s ->

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -35,6 +36,8 @@ import org.jspecify.annotations.Nullable;
  * would come of them.
  */
 public final class ImportView extends VBox {
+  private static final double MARGIN = 16;
+
   private final ImportViewModel model;
   private final Messages texts;
   private final Runnable close;
@@ -57,15 +60,17 @@ public final class ImportView extends VBox {
     setAccessibleRole(AccessibleRole.DIALOG);
     setAccessibleText(texts.get("title"));
     ImportWords words = new ImportWords(texts);
-    VBox left =
-        new VBox(
-            whileChosen(new ImportFields(model).card()),
-            new OwnSetsCard(own, texts, words, set -> close.run()));
+    OwnSetsCard sets = new OwnSetsCard(own, texts, words, set -> close.run());
+    VBox left = new VBox(whileChosen(new ImportFields(model).card()), sets);
     left.getStyleClass().add("import-left");
     ScrollPane scroll = new ScrollPane(left);
     scroll.getStyleClass().add("import-scroll");
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.managedProperty().bind(scroll.visibleProperty());
+    scroll
+        .visibleProperty()
+        .bind(model.sourceProperty().isNotNull().or(sets.visibleProperty()));
     Node preview = whileChosen(new PreviewPane(model, words));
     StackPane right = new StackPane(explanation(), preview);
     HBox.setHgrow(right, Priority.ALWAYS);
@@ -73,6 +78,7 @@ public final class ImportView extends VBox {
     body.getStyleClass().add("import-body");
     VBox.setVgrow(body, Priority.ALWAYS);
     getChildren().addAll(head(), body, problemLine(), foot());
+    StackPane.setMargin(this, new Insets(MARGIN));
     setOnDragOver(this::dragOver);
     setOnDragDropped(this::dropped);
   }
@@ -111,6 +117,9 @@ public final class ImportView extends VBox {
   private Node explanation() {
     Label what = new Label(texts.get("empty.title"));
     what.getStyleClass().add("import-empty-title");
+    what.setAlignment(Pos.CENTER);
+    what.setWrapText(true);
+    what.setMinHeight(Region.USE_PREF_SIZE);
     Label how = new Label(texts.get("empty.how"));
     how.setWrapText(true);
     how.setMinHeight(Region.USE_PREF_SIZE);

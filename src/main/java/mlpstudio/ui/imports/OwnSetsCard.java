@@ -11,6 +11,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import mlpstudio.data.OwnDataset;
 import mlpstudio.ui.support.Card;
@@ -40,7 +41,7 @@ final class OwnSetsCard extends VBox {
     setId("own-sets");
     rows.getStyleClass().add("own-rows");
     Card card = new Card(texts.get("own.title"));
-    card.setContent(rows);
+    card.setContent(rows, notice());
     getChildren().add(card);
     managedProperty().bind(visibleProperty());
     model.sets().addListener((ListChangeListener<OwnDataset>) change -> list());
@@ -49,7 +50,32 @@ final class OwnSetsCard extends VBox {
 
   private void list() {
     rows.getChildren().setAll(model.sets().stream().map(this::row).toList());
-    setVisible(!model.sets().isEmpty());
+    setVisible(!model.sets().isEmpty() || !model.noticeProperty().get().isEmpty());
+  }
+
+  /** What became of the last deletion, and the way back. */
+  private Node notice() {
+    Label sentence = new Label();
+    sentence.setId("own-notice");
+    sentence.setWrapText(true);
+    sentence.setMinHeight(Region.USE_PREF_SIZE);
+    sentence.textProperty().bind(model.noticeProperty());
+    Button undo = new Button(texts.get("own.undo"));
+    undo.setId("own-undo");
+    undo.managedProperty().bind(undo.visibleProperty());
+    undo.setOnAction(event -> model.undoDelete());
+    model.deletedProperty().subscribe(set -> undo.setVisible(set != null));
+    VBox box = new VBox(sentence, undo);
+    box.getStyleClass().add("own-notice");
+    box.managedProperty().bind(box.visibleProperty());
+    model
+        .noticeProperty()
+        .subscribe(
+            text -> {
+              box.setVisible(!text.isEmpty());
+              list();
+            });
+    return box;
   }
 
   private Node row(OwnDataset set) {

@@ -2,7 +2,10 @@ package mlpstudio.ui.imports;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import mlpstudio.data.ImageDataset;
@@ -14,31 +17,31 @@ import mlpstudio.experiment.Experiment;
 import mlpstudio.experiment.StartingPoint;
 import mlpstudio.ui.state.Workspace;
 import mlpstudio.ui.support.Background;
-import mlpstudio.ui.support.Dialogs;
 import mlpstudio.ui.support.ErrorReporter;
 import mlpstudio.ui.support.Messages;
+import org.jspecify.annotations.Nullable;
 
 /** The sets made of own pictures: put on the bench, renamed, deleted. FX thread only. */
 public final class OwnSetsViewModel {
   private final OwnDatasets store;
   private final Workspace workspace;
   private final Background background;
-  private final Dialogs dialogs;
   private final ErrorReporter errors;
   private final Messages texts = new Messages(OwnSetsViewModel.class);
   private final ObservableList<OwnDataset> sets = FXCollections.observableArrayList();
+  private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
+  private final ReadOnlyObjectWrapper<@Nullable OwnDataset> deleted =
+      new ReadOnlyObjectWrapper<>();
 
   /** The sets of a store; begins to list them at once. */
   public OwnSetsViewModel(
       OwnDatasets store,
       Workspace workspace,
       Background background,
-      Dialogs dialogs,
       ErrorReporter errors) {
     this.store = store;
     this.workspace = workspace;
     this.background = background;
-    this.dialogs = dialogs;
     this.errors = errors;
     list();
   }
@@ -63,6 +66,7 @@ public final class OwnSetsViewModel {
     if (wanted.isEmpty() || wanted.equals(set.title())) {
       return;
     }
+    say("", null);
     background.run(
         () -> store.rename(set.id(), wanted),
         renamed -> {
@@ -87,10 +91,10 @@ public final class OwnSetsViewModel {
     return workspace.experiment().dataset().equals(set.id());
   }
 
-  /** Deletes a set; the toast brings it back, and only the program's end makes it final. */
+  /** Deletes a set; {@link #undoDelete} brings it back until the program ends. */
   public void delete(OwnDataset set) {
     if (onBench(set)) {
-      dialogs.toast(texts.format("own.on-bench", set.title()));
+      say(texts.format("own.on-bench", set.title()), null);
       return;
     }
     background.run(
@@ -99,13 +103,36 @@ public final class OwnSetsViewModel {
           return set;
         },
         gone -> {
+          say(texts.format("own.deleted", set.title()), set);
           changed();
-          dialogs.toast(
-              texts.format("own.deleted", set.title()),
-              Optional.of(
-                  new Dialogs.Choice("undo-delete", texts.get("own.undo"), () -> putBack(set))));
         },
         this::failed);
+  }
+
+  /** Brings back the set that was deleted last. */
+  public void undoDelete() {
+    OwnDataset set = deleted.get();
+    if (set == null) {
+      return;
+    }
+    say("", null);
+    background.run(
+        () -> {
+          store.putBack(set.id());
+          return set;
+        },
+        back -> changed(),
+        this::failed);
+  }
+
+  /** What was done last, or why it could not be done; empty where there is nothing to say. */
+  public ReadOnlyStringProperty noticeProperty() {
+    return notice.getReadOnlyProperty();
+  }
+
+  /** The set that can be brought back, or null. */
+  public ReadOnlyObjectProperty<@Nullable OwnDataset> deletedProperty() {
+    return deleted.getReadOnlyProperty();
   }
 
   /** Lists the sets again and tells everybody who lists data sets. */
@@ -124,22 +151,17 @@ public final class OwnSetsViewModel {
     }
   }
 
-  private void putBack(OwnDataset set) {
-    background.run(
-        () -> {
-          store.putBack(set.id());
-          return set;
-        },
-        back -> changed(),
-        this::failed);
-  }
-
   private void list() {
     background.run(store::list, sets::setAll, failure -> sets.setAll(List.of()));
   }
 
   private void failed(Exception failure) {
-    dialogs.error(errors.sentence(failure), failure.toString(), Optional.empty());
+    say(errors.sentence(failure), null);
+  }
+
+  private void say(String sentence, @Nullable OwnDataset canComeBack) {
+    deleted.set(canComeBack);
+    notice.set(sentence);
   }
 
   private static Experiment onto(Experiment experiment, String id, Normalization normalization) {
