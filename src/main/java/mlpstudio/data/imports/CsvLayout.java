@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import mlpstudio.data.DatasetException;
 import mlpstudio.data.imports.TableOptions.LabelColumn;
 
@@ -26,6 +28,10 @@ record CsvLayout(char separator, boolean header, boolean labelFirst, int pixels,
   private static final int FIRST_BYTES = 8 << 20;
   private static final Set<String> LABEL_NAMES =
       Set.of("label", "labels", "class", "target", "y", "category", "digit", "letter");
+
+  /** These are never the name of a class, as a letter may be. */
+  private static final Set<String> SURE_NAMES =
+      Set.of("label", "labels", "class", "target", "category");
 
   /**
    * Looks at the first lines.
@@ -52,12 +58,22 @@ record CsvLayout(char separator, boolean header, boolean labelFirst, int pixels,
       // The last line may have been cut.
       lines.removeLast();
     }
-    int columns = lines.stream().mapToInt(List::size).max().orElse(0);
+    int columns = usual(lines);
     if (columns < 2) {
       throw new DatasetException(
           file.place() + " is no table of pixels: no line has a label and pixel values.");
     }
     return guess(separator, lines, columns, options);
+  }
+
+  /** The number of fields that most lines have. */
+  private static int usual(List<List<String>> lines) {
+    Map<Integer, Integer> counts = new TreeMap<>();
+    lines.forEach(line -> counts.merge(line.size(), 1, Integer::sum));
+    return counts.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .orElse(0);
   }
 
   /** The column of the label. */
@@ -118,6 +134,10 @@ record CsvLayout(char separator, boolean header, boolean labelFirst, int pixels,
   private static boolean hasWords(char separator, List<String> line, boolean labelFirst) {
     int from = labelFirst ? 1 : 0;
     int to = labelFirst ? line.size() : line.size() - 1;
+    String name = line.isEmpty() ? "" : labelFirst ? line.getFirst() : line.getLast();
+    if (SURE_NAMES.contains(name.toLowerCase(Locale.ROOT))) {
+      return true;
+    }
     int words = 0;
     for (int i = from; i < to; i++) {
       words += isNumber(separator, line.get(i)) ? 0 : 1;

@@ -90,14 +90,13 @@ final class PictureDecoder {
     return reader.read(0, how);
   }
 
-  /** A JPEG of four inks has no image type that the JDK knows, or one of four bands. */
+  /** A JPEG never has four channels but for four inks, whose meaning differs between programs. */
   private static boolean isCmyk(ImageReader reader) throws IOException {
-    if (!FORMATS.contains("jpeg") || !format(reader).startsWith("jp")) {
+    if (!format(reader).startsWith("jp")) {
       return false;
     }
-    ImageTypeSpecifier raw = reader.getRawImageType(0);
-    boolean fourInks = raw != null && raw.getNumBands() == CMYK_BANDS;
-    return fourInks || !reader.getImageTypes(0).hasNext();
+    Iterator<ImageTypeSpecifier> types = reader.getImageTypes(0);
+    return !types.hasNext() || types.next().getNumBands() == CMYK_BANDS;
   }
 
   private static ImageReader reader(ImageInputStream in) throws SkipException {
