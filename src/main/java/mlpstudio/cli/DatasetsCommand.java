@@ -22,8 +22,7 @@ final class DatasetsCommand implements Runnable {
         new DatasetCatalog(Optional.empty(), DataFolder.ofUser()).entries()) {
       spec.commandLine()
           .getOut()
-          .printf(
-              "%-28s %-24s %s%n", entry.id(), entry.title(), entry.available() ? "yes" : "no");
+          .printf("%-28s %-24s %s%n", entry.id(), entry.title(), entry.available() ? "yes" : "no");
     }
   }
 }

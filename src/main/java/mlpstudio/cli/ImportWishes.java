@@ -78,7 +78,8 @@ final class ImportWishes {
             .withTestShare(test)
             .withSeed(seed)
             .withTable(
-                new TableOptions(label, header, Optional.ofNullable(pixels).map(ImportWishes::size)));
+                new TableOptions(
+                    label, header, Optional.ofNullable(pixels).map(ImportWishes::size)));
     Optional<ImageSize> told = Optional.ofNullable(size).map(ImportWishes::size);
     ImportOptions suggested = PreviewMaker.suggest(source, wanted, ImportProgress.NONE);
     boolean colour = colours == null ? suggested.colour() : colours.colour;

@@ -31,8 +31,7 @@ public final class DataFolder {
 
   static Path of(
       String system, String home, @Nullable String wanted, Map<String, String> environment) {
-    return absolute(
-        wanted, absolute(environment.get(VARIABLE), usual(system, home, environment)));
+    return absolute(wanted, absolute(environment.get(VARIABLE), usual(system, home, environment)));
   }
 
   private static Path usual(String system, String home, Map<String, String> environment) {

@@ -41,8 +41,14 @@ final class MappedIdx {
     for (int i = 0; i < count; i++) {
       if (values[i] >= classes) {
         throw new DatasetException(
-            labels + " gives image " + i + " the label " + values[i] + ", but there are only "
-                + classes + " classes.");
+            labels
+                + " gives image "
+                + i
+                + " the label "
+                + values[i]
+                + ", but there are only "
+                + classes
+                + " classes.");
       }
     }
     return new ImageSplit(shape, pixels, values);

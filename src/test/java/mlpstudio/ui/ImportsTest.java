@@ -12,11 +12,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -39,7 +43,9 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** Own pictures in the window: looked at, imported, on the bench, renamed, deleted, brought back. */
+/**
+ * Own pictures in the window: looked at, imported, on the bench, renamed, deleted, brought back.
+ */
 @ExtendWith(ApplicationExtension.class)
 class ImportsTest {
   private final FxBackground background = new FxBackground();
@@ -92,14 +98,14 @@ class ImportsTest {
     waitFor(() -> !button(robot, "#import-now").isDisabled() && samples(robot) == 36);
     waitFor(() -> list(robot, "#import-skipped").size() == 1);
     Screenshots.take(stage.getScene(), "import-preview");
+    darkAndLarge(robot);
 
     assertThat(((TextField) node(robot, "#import-name")).getText()).isEqualTo("Shapes");
     assertThat(((TextField) node(robot, "#import-size")).getText()).isEqualTo("40 x 30");
     assertThat(list(robot, "#import-classes")).hasSize(3);
     robot.clickOn("#import-copy-skipped");
     String copied =
-        WaitForAsyncUtils.waitForAsyncFx(
-            5000, () -> Clipboard.getSystemClipboard().getString());
+        WaitForAsyncUtils.waitForAsyncFx(5000, () -> Clipboard.getSystemClipboard().getString());
     assertThat(copied).isEqualTo("dots/notes.png is not a PNG, JPEG, GIF or BMP image");
 
     robot.doubleClickOn("#import-size").press(KeyCode.CONTROL).type(KeyCode.A);
@@ -118,6 +124,35 @@ class ImportsTest {
     Screenshots.take(stage.getScene(), "import-on-the-bench");
     theListOffersIt(robot);
     renamedDeletedAndBroughtBack(robot);
+  }
+
+  private void darkAndLarge(FxRobot robot) {
+    robot.interact(() -> item("theme-dark").fire());
+    Screenshots.take(stage.getScene(), "import-preview-dark");
+    robot.interact(() -> item("theme-light").fire());
+    robot.interact(
+        () -> {
+          for (int i = 0; i < 4; i++) {
+            item("command-larger").fire();
+          }
+        });
+    Screenshots.take(stage.getScene(), "import-preview-large");
+    robot.interact(() -> item("command-normal").fire());
+  }
+
+  private MenuItem item(String id) {
+    return ((MenuBar) stage.getScene().lookup("#menu"))
+        .getMenus().stream()
+            .flatMap(ImportsTest::within)
+            .filter(i -> id.equals(i.getId()))
+            .findFirst()
+            .orElseThrow();
+  }
+
+  private static Stream<MenuItem> within(MenuItem item) {
+    return item instanceof Menu menu
+        ? menu.getItems().stream().flatMap(ImportsTest::within)
+        : Stream.of(item);
   }
 
   /** The Lab's list of data sets has it, and keeps what was chosen. */

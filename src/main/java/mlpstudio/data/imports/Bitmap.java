@@ -32,7 +32,9 @@ record Bitmap(int width, int height, byte[][] planes) {
     return false;
   }
 
-  /** The same in the wanted number of planes; grey is luma as televisions take it (ITU-R BT.601). */
+  /**
+   * The same in the wanted number of planes; grey is luma as televisions take it (ITU-R BT.601).
+   */
   Bitmap inColour(boolean colour) {
     if (colour == (planes.length == 3)) {
       return this;

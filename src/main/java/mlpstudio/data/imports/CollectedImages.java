@@ -34,8 +34,7 @@ final class CollectedImages implements PicturePass.Target, AutoCloseable {
   }
 
   @Override
-  public void take(
-      Half half, String label, PictureReader.Place place, Bitmap bitmap, byte[] image)
+  public void take(Half half, String label, PictureReader.Place place, Bitmap bitmap, byte[] image)
       throws IOException {
     tally.add(label, half);
     if (count == classes.length) {

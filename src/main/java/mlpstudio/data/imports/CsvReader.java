@@ -42,7 +42,8 @@ final class CsvReader implements PictureReader {
           first.file.place()
               + " has "
               + pixels
-              + " pixel values in a row, which make no square: say how wide and high pictures are.");
+              + " pixel values in a row, which make no square: say how wide and high pictures"
+              + " are.");
     }
     if (pixels != size.area() && pixels != 3 * size.area()) {
       throw new DatasetException(
@@ -107,8 +108,7 @@ final class CsvReader implements PictureReader {
       }
       while (lines.next()) {
         if (!lines.problem().isEmpty()) {
-          sink.skip(
-              Skipped.ofLine(file, lines.number(), SkipReason.LINE_BROKEN, lines.problem()));
+          sink.skip(Skipped.ofLine(file, lines.number(), SkipReason.LINE_BROKEN, lines.problem()));
         } else if (lines.fields() != 1 + channels * size.area()) {
           sink.skip(
               Skipped.ofLine(

@@ -23,7 +23,10 @@ final class ExifOrientation {
       if (marker == SCAN || length < 2) {
         return UPRIGHT;
       }
-      if (marker == APP1 && at + 2 + length <= jpeg.length && length >= 16 && isExif(bytes, at + 4)) {
+      if (marker == APP1
+          && at + 2 + length <= jpeg.length
+          && length >= 16
+          && isExif(bytes, at + 4)) {
         return inTiff(bytes.slice(at + 10, length - 8));
       }
       at += 2 + length;

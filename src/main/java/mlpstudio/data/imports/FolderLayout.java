@@ -32,7 +32,8 @@ final class FolderLayout {
     }
     stripped = wrapping;
     Set<String> tops = tops(from);
-    halves = tops.stream().allMatch(FolderLayout::isHalf) && tops.stream().anyMatch(TRAIN::contains);
+    halves =
+        tops.stream().allMatch(FolderLayout::isHalf) && tops.stream().anyMatch(TRAIN::contains);
     hasTest = tops.stream().anyMatch(TEST::contains);
     for (int i = 0; i < from.size(); i++) {
       add(files.get(i), from.get(i));

@@ -3,7 +3,6 @@ package mlpstudio.data.imports;
 import java.io.IOException;
 import java.lang.foreign.ValueLayout;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,7 +51,9 @@ final class IdxPairsReader implements PictureReader {
     List<SourceFile> left = new ArrayList<>(labels);
     for (SourceFile image : images) {
       Optional<SourceFile> label =
-          left.stream().filter(l -> l.plainName().equals(labelsName(image.plainName()))).findFirst();
+          left.stream()
+              .filter(l -> l.plainName().equals(labelsName(image.plainName())))
+              .findFirst();
       if (label.isEmpty() && images.size() == 1 && labels.size() == 1) {
         label = Optional.of(labels.getFirst());
       }

@@ -14,7 +14,8 @@ public record ImageSize(int width, int height) {
   /** The longest side that images of a data set may have. */
   public static final int MOST = 512;
 
-  private static final Pattern SIZE = Pattern.compile("\\s*(\\d{1,4})\\s*(?:[x×*]\\s*(\\d{1,4}))?\\s*");
+  private static final Pattern SIZE =
+      Pattern.compile("\\s*(\\d{1,4})\\s*(?:[x×*]\\s*(\\d{1,4}))?\\s*");
 
   /** Refuses sizes that no network could take. */
   public ImageSize {

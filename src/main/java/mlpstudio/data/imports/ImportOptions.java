@@ -52,8 +52,7 @@ public record ImportOptions(
 
   /** The same with another size. */
   public ImportOptions withSize(ImageSize value) {
-    return new ImportOptions(
-        value, colour, framing, backdrop, invert, testShare, seed, table);
+    return new ImportOptions(value, colour, framing, backdrop, invert, testShare, seed, table);
   }
 
   /** The same in colour or in grey. */

@@ -128,8 +128,7 @@ public record ImportSource(List<Path> paths) {
         List.of(String.valueOf(path.getFileName())), () -> Files.newInputStream(path));
   }
 
-  private static PictureReader reader(SourceFiles files, ImportOptions options)
-      throws IOException {
+  private static PictureReader reader(SourceFiles files, ImportOptions options) throws IOException {
     if (files.files().stream().anyMatch(f -> isIdx(f, files.files().size() <= FEW_FILES))) {
       return new IdxPairsReader(files);
     }
@@ -142,7 +141,8 @@ public record ImportSource(List<Path> paths) {
 
   private static boolean isIdx(SourceFile file, boolean few) {
     String name = file.plainName();
-    boolean candidate = few ? !ends(file, PICTURES) : name.contains("idx") || name.contains("ubyte");
+    boolean candidate =
+        few ? !ends(file, PICTURES) : name.contains("idx") || name.contains("ubyte");
     return candidate && IdxPairsReader.dimensions(file) > 0;
   }
 

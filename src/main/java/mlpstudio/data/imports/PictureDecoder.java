@@ -59,9 +59,7 @@ final class PictureDecoder {
         reader.setInput(in, true, false);
         Bitmap bitmap = new PixelReading(backdrop).bitmap(read(reader));
         requireWhole(warnings);
-        return isJpeg(bytes)
-            ? ExifOrientation.upright(bitmap, ExifOrientation.of(bytes))
-            : bitmap;
+        return isJpeg(bytes) ? ExifOrientation.upright(bitmap, ExifOrientation.of(bytes)) : bitmap;
       } finally {
         reader.dispose();
       }
@@ -76,8 +74,7 @@ final class PictureDecoder {
     int height = reader.getHeight(0);
     long pixels = (long) width * height;
     if (pixels > MOST_PIXELS) {
-      throw new SkipException(
-          SkipReason.TOO_MANY_PIXELS, width, height, MOST_PIXELS / 1_000_000);
+      throw new SkipException(SkipReason.TOO_MANY_PIXELS, width, height, MOST_PIXELS / 1_000_000);
     }
     ImageReadParam how = reader.getDefaultReadParam();
     int every = (int) Math.ceil(Math.sqrt((double) pixels / PIXELS_AT_ONCE));

@@ -69,8 +69,7 @@ final class PicturePass implements PictureReader.PictureSink {
     boolean wants(Half half, String label);
 
     /** Takes a picture and the image that it became. */
-    void take(
-        Half half, String label, PictureReader.Place place, Bitmap bitmap, byte[] image)
+    void take(Half half, String label, PictureReader.Place place, Bitmap bitmap, byte[] image)
         throws IOException;
   }
 }

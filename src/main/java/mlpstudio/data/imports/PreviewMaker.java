@@ -104,7 +104,8 @@ public final class PreviewMaker {
         return true;
       }
       long size = promised.getOrDefault(label, 0);
-      boolean chosen = size <= SHOWN ? at < SHOWN : (at * SHOWN) / size != ((at + 1L) * SHOWN) / size;
+      boolean chosen =
+          size <= SHOWN ? at < SHOWN : (at * SHOWN) / size != ((at + 1L) * SHOWN) / size;
       if (!chosen) {
         passedOver = true;
         tally.add(label, half);

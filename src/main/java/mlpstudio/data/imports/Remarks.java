@@ -52,8 +52,7 @@ final class Remarks {
     ClassCount least = classes.stream().min(Comparator.comparingInt(ClassCount::all)).get();
     if (most.all() > FAR_MORE * least.all()) {
       all.add(
-          Remark.of(
-              Remark.Kind.UNBALANCED, most.name(), most.all(), least.name(), least.all()));
+          Remark.of(Remark.Kind.UNBALANCED, most.name(), most.all(), least.name(), least.all()));
     }
   }
 }

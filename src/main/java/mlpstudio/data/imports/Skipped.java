@@ -24,8 +24,7 @@ public record Skipped(String place, long line, SkipReason reason, List<String> a
 
   /** One line of a file. */
   public static Skipped ofLine(String place, long line, SkipReason reason, Object... arguments) {
-    return new Skipped(
-        place, line, reason, Arrays.stream(arguments).map(String::valueOf).toList());
+    return new Skipped(place, line, reason, Arrays.stream(arguments).map(String::valueOf).toList());
   }
 
   /** The same, seen from one folder further up. */

@@ -9,8 +9,7 @@ import java.util.Optional;
  * @param header whether the first line names the columns
  * @param pixels size of the pictures in the table; guessed to be square where it is not given
  */
-public record TableOptions(
-    LabelColumn label, HeaderLine header, Optional<ImageSize> pixels) {
+public record TableOptions(LabelColumn label, HeaderLine header, Optional<ImageSize> pixels) {
   /** Everything is guessed. */
   public static final TableOptions GUESS =
       new TableOptions(LabelColumn.GUESS, HeaderLine.GUESS, Optional.empty());

@@ -18,8 +18,8 @@ import java.util.zip.ZipFile;
 import mlpstudio.data.DatasetException;
 
 /**
- * Lists a zip archive. Nothing is ever unpacked to disk: entries are read as streams, so their names
- * cannot lead anywhere; those that try to are left out all the same.
+ * Lists a zip archive. Nothing is ever unpacked to disk: entries are read as streams, so their
+ * names cannot lead anywhere; those that try to are left out all the same.
  */
 final class ZipFiles {
   private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:.*", Pattern.DOTALL);
@@ -76,7 +76,8 @@ final class ZipFiles {
       return new ZipFile(file.toFile());
     } catch (ZipException e) {
       throw new DatasetException(
-          file.getFileName() + " is not a zip archive that can be read: " + e.getMessage() + ".", e);
+          file.getFileName() + " is not a zip archive that can be read: " + e.getMessage() + ".",
+          e);
     }
   }
 

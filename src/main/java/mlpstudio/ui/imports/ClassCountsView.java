@@ -25,7 +25,8 @@ final class ClassCountsView extends VBox {
     Label name = new Label(texts.get("classes.name"));
     name.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(name, Priority.ALWAYS);
-    HBox head = new HBox(name, figure(texts.get("classes.train")), figure(texts.get("classes.test")));
+    HBox head =
+        new HBox(name, figure(texts.get("classes.train")), figure(texts.get("classes.test")));
     head.getStyleClass().addAll("class-line", "class-head", StyleClass.CAPTION);
     list.setId("import-classes");
     list.setAccessibleText(texts.get("classes.title"));

@@ -50,8 +50,7 @@ final class ImportFields {
         new FieldGrid(
             size(),
             choice("colour", Colours.values(), o -> Colours.of(o), (o, c) -> c.in(o)),
-            choice(
-                "framing", Framing.values(), ImportOptions::framing, ImportOptions::withFraming),
+            choice("framing", Framing.values(), ImportOptions::framing, ImportOptions::withFraming),
             choice(
                 "backdrop",
                 Backdrop.values(),
@@ -100,8 +99,7 @@ final class ImportFields {
             size ->
                 model.edit(
                     o ->
-                        o.withTable(
-                            new TableOptions(o.table().label(), o.table().header(), size))),
+                        o.withTable(new TableOptions(o.table().label(), o.table().header(), size))),
             new SizeFormat.OrGuess(new SizeFormat(texts.get("pixels.label"), texts)));
     InputField box = new InputField(input);
     box.setPromptText(texts.get("pixels.prompt"));

@@ -68,9 +68,7 @@ public final class ImportView extends VBox {
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.managedProperty().bind(scroll.visibleProperty());
-    scroll
-        .visibleProperty()
-        .bind(model.sourceProperty().isNotNull().or(sets.visibleProperty()));
+    scroll.visibleProperty().bind(model.sourceProperty().isNotNull().or(sets.visibleProperty()));
     Node preview = whileChosen(new PreviewPane(model, words));
     StackPane right = new StackPane(explanation(), preview);
     HBox.setHgrow(right, Priority.ALWAYS);
@@ -127,9 +125,7 @@ public final class ImportView extends VBox {
     box.setId("import-empty");
     box.getStyleClass().add("import-empty");
     box.setAlignment(Pos.CENTER);
-    model
-        .stageProperty()
-        .subscribe(stage -> box.setVisible(stage == ImportStage.EMPTY));
+    model.stageProperty().subscribe(stage -> box.setVisible(stage == ImportStage.EMPTY));
     return box;
   }
 
@@ -195,9 +191,7 @@ public final class ImportView extends VBox {
   }
 
   private void disableWhileImporting(Node node) {
-    model
-        .stageProperty()
-        .subscribe(stage -> node.setDisable(stage == ImportStage.IMPORTING));
+    model.stageProperty().subscribe(stage -> node.setDisable(stage == ImportStage.IMPORTING));
   }
 
   private <T extends Node> T whileChosen(T node) {

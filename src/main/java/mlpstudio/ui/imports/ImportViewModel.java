@@ -79,8 +79,7 @@ public final class ImportViewModel {
     this.texts = new Messages(ImportViewModel.class);
     name.addListener((o, before, now) -> judge());
     stage.addListener((o, before, now) -> judge());
-    inputProblems.addListener(
-        (MapChangeListener<String, String>) change -> judge());
+    inputProblems.addListener((MapChangeListener<String, String>) change -> judge());
   }
 
   /** Looks at a folder, an archive or a file. */
@@ -231,8 +230,7 @@ public final class ImportViewModel {
     progress.set(UNKNOWN);
     problem.set("");
     Ticket fresh =
-        new Ticket(
-            background, (at, all) -> progress.set(all > 0 ? (double) at / all : UNKNOWN));
+        new Ticket(background, (at, all) -> progress.set(all > 0 ? (double) at / all : UNKNOWN));
     ticket = fresh;
     stage.set(next);
     return fresh;
@@ -246,8 +244,7 @@ public final class ImportViewModel {
   }
 
   private void judge() {
-    boolean found =
-        stage.get() == ImportStage.READY || stage.get() == ImportStage.CHECKING;
+    boolean found = stage.get() == ImportStage.READY || stage.get() == ImportStage.CHECKING;
     importable.set(found && !name.get().isBlank() && inputProblems.isEmpty());
   }
 

@@ -30,15 +30,11 @@ public final class OwnSetsViewModel {
   private final Messages texts = new Messages(OwnSetsViewModel.class);
   private final ObservableList<OwnDataset> sets = FXCollections.observableArrayList();
   private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
-  private final ReadOnlyObjectWrapper<@Nullable OwnDataset> deleted =
-      new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable OwnDataset> deleted = new ReadOnlyObjectWrapper<>();
 
   /** The sets of a store; begins to list them at once. */
   public OwnSetsViewModel(
-      OwnDatasets store,
-      Workspace workspace,
-      Background background,
-      ErrorReporter errors) {
+      OwnDatasets store, Workspace workspace, Background background, ErrorReporter errors) {
     this.store = store;
     this.workspace = workspace;
     this.background = background;
@@ -169,8 +165,6 @@ public final class OwnSetsViewModel {
         experiment
             .withDataset(id)
             .withPreparation(experiment.preparation().withNormalization(normalization));
-    return on.start() instanceof StartingPoint.Fresh
-        ? on
-        : on.withStart(new StartingPoint.Fresh());
+    return on.start() instanceof StartingPoint.Fresh ? on : on.withStart(new StartingPoint.Fresh());
   }
 }

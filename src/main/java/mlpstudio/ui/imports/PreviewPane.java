@@ -65,7 +65,10 @@ final class PreviewPane extends VBox {
     return new SplitTiles(
         preview.samples(),
         IntStream.range(0, preview.samples().size()).toArray(),
-        i -> preview.classes().get(preview.samples().label(i)).name() + ": " + preview.sampleNames().get(i),
+        i ->
+            preview.classes().get(preview.samples().label(i)).name()
+                + ": "
+                + preview.sampleNames().get(i),
         i -> preview.classes().get(preview.samples().label(i)).name());
   }
 }

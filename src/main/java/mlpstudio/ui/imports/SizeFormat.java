@@ -35,9 +35,7 @@ record SizeFormat(String name, Messages texts) implements TextFormat<ImageSize> 
 
     @Override
     public Optional<Optional<ImageSize>> parse(String text) {
-      return text.isBlank()
-          ? Optional.of(Optional.empty())
-          : size.parse(text).map(Optional::of);
+      return text.isBlank() ? Optional.of(Optional.empty()) : size.parse(text).map(Optional::of);
     }
 
     @Override

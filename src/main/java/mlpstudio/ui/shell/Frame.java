@@ -103,8 +103,7 @@ public final class Frame implements WindowActions {
     }
     List<CommandGroup> groups = new ArrayList<>();
     groups.addAll(List.of(commands.train(), commands.edit(), commands.size()));
-    groups.addAll(
-        List.of(commands.screen(), commands.file(), commands.data(), commands.help()));
+    groups.addAll(List.of(commands.screen(), commands.file(), commands.data(), commands.help()));
     show("shortcuts", texts.get("shortcuts.title"), new ShortcutsView(groups, pages));
   }
 

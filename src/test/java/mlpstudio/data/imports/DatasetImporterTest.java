@@ -161,8 +161,7 @@ class DatasetImporterTest {
               return asked++ >= after + 30;
             }
           };
-      assertThatThrownBy(
-              () -> new DatasetImporter(store).run(pictures, OPTIONS, "x", cancelling))
+      assertThatThrownBy(() -> new DatasetImporter(store).run(pictures, OPTIONS, "x", cancelling))
           .as("after %d", after)
           .isInstanceOf(CancellationException.class);
       assertThat(left()).isEmpty();
@@ -172,8 +171,7 @@ class DatasetImporterTest {
   @Test
   void nothingStaysOfAnImportThatFails() throws Exception {
     ImportSource one = ImportSource.of(folder.resolve("Shapes").resolve("dots"));
-    assertThatThrownBy(
-            () -> new DatasetImporter(store).run(one, OPTIONS, "x", ImportProgress.NONE))
+    assertThatThrownBy(() -> new DatasetImporter(store).run(one, OPTIONS, "x", ImportProgress.NONE))
         .isInstanceOf(DatasetException.class)
         .hasMessage("There is no picture here that could be imported.");
 
@@ -223,7 +221,8 @@ class DatasetImporterTest {
 
     assertThat(made.contents().trainImages()).isEqualTo(12);
     assertThat(made.contents().testImages()).isEqualTo(9);
-    assertThat(PreviewMaker.of(ImportSource.of(split), OPTIONS, false, ImportProgress.NONE).remarks())
+    assertThat(
+            PreviewMaker.of(ImportSource.of(split), OPTIONS, false, ImportProgress.NONE).remarks())
         .contains(Remark.of(Remark.Kind.SPLIT_GIVEN));
   }
 
@@ -241,8 +240,7 @@ class DatasetImporterTest {
     assertThat(whole.train() + whole.test()).isEqualTo(119);
     assertThat(whole.skipped().count()).isEqualTo(1);
     assertThat(PreviewMaker.suggest(pictures, ImportOptions.standard(), ImportProgress.NONE))
-        .isEqualTo(
-            ImportOptions.standard().withSize(new ImageSize(16, 12)).withColour(true));
+        .isEqualTo(ImportOptions.standard().withSize(new ImageSize(16, 12)).withColour(true));
   }
 
   @Test
@@ -259,8 +257,7 @@ class DatasetImporterTest {
           TestPictures.png(TestPictures.drawn("rings", i, 30, 20)));
     }
     List<String> said =
-        PreviewMaker.of(
-                ImportSource.of(few), ImportOptions.standard(), true, ImportProgress.NONE)
+        PreviewMaker.of(ImportSource.of(few), ImportOptions.standard(), true, ImportProgress.NONE)
             .remarks()
             .stream()
             .map(Remark::sentence)

@@ -95,7 +95,10 @@ class IdxPairsReaderTest {
     assertThat(all.pictures).isEmpty();
     assertThat(all.skipped)
         .hasSize(4)
-        .anyMatch(s -> s.startsWith("train-images-idx3-ubyte is damaged: train-images-idx3-ubyte, byte 20"))
+        .anyMatch(
+            s ->
+                s.startsWith(
+                    "train-images-idx3-ubyte is damaged: train-images-idx3-ubyte, byte 20"))
         .contains(
             "alone-images-idx3-ubyte has no file of labels beside it.",
             "sole-labels-idx1-ubyte has no file of images beside it.",

@@ -45,7 +45,8 @@ class ImageFolderReaderTest {
     Collected all = Collected.of(root);
 
     assertThat(all.pictures)
-        .containsExactlyInAnyOrder("TRAIN a Train/a/1.png", "TRAIN b Train/b/2.png", "TEST a test/a/3.png");
+        .containsExactlyInAnyOrder(
+            "TRAIN a Train/a/1.png", "TRAIN b Train/b/2.png", "TEST a test/a/3.png");
     assertThat(all.skipped)
         .containsExactly("val/b/4.png is not used, since there is a folder of test images.");
   }
@@ -96,8 +97,7 @@ class ImageFolderReaderTest {
   void severalFoldersTakenAtOnceAreClasses() throws Exception {
     put("cats/1.png");
     put("dogs/2.png");
-    ImportSource both =
-        new ImportSource(List.of(root.resolve("cats"), root.resolve("dogs")));
+    ImportSource both = new ImportSource(List.of(root.resolve("cats"), root.resolve("dogs")));
 
     assertThat(Collected.of(both, ImportOptions.standard(), ArchiveLimits.STANDARD).pictures)
         .containsExactly("ANY cats cats/1.png", "ANY dogs dogs/2.png");

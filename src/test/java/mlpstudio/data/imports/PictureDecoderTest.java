@@ -30,8 +30,7 @@ class PictureDecoderTest {
   private final PictureDecoder decoder = new PictureDecoder(Backdrop.GUESS);
 
   private static String refusal(PictureDecoder decoder, byte[] bytes) {
-    SkipException refused =
-        catchThrowableOfType(SkipException.class, () -> decoder.decode(bytes));
+    SkipException refused = catchThrowableOfType(SkipException.class, () -> decoder.decode(bytes));
     assertThat(refused).as("decoded").isNotNull();
     return refused.at("x", 0).sentence();
   }
@@ -97,8 +96,7 @@ class PictureDecoderTest {
 
   @ParameterizedTest
   @CsvSource({"0, GUESS, 255", "255, GUESS, 0", "0, BLACK, 0", "255, WHITE, 255"})
-  void transparentPlacesShowTheBackdrop(int ink, Backdrop backdrop, int expected)
-      throws Exception {
+  void transparentPlacesShowTheBackdrop(int ink, Backdrop backdrop, int expected) throws Exception {
     BufferedImage image = new BufferedImage(4, 1, BufferedImage.TYPE_INT_ARGB);
     image.setRGB(1, 0, new Color(ink, ink, ink).getRGB());
     Bitmap bitmap = new PictureDecoder(backdrop).decode(png(image));
@@ -145,8 +143,15 @@ class PictureDecoderTest {
   /** Where red and blue are to be found once the picture is upright. */
   @ParameterizedTest
   @CsvSource({
-    "1, 8, 8, 24, 8", "2, 24, 8, 8, 8", "3, 24, 24, 8, 24", "4, 8, 24, 24, 24",
-    "5, 8, 8, 8, 24", "6, 24, 8, 24, 24", "7, 24, 24, 24, 8", "8, 8, 24, 8, 8", "9, 8, 8, 24, 8"
+    "1, 8, 8, 24, 8",
+    "2, 24, 8, 8, 8",
+    "3, 24, 24, 8, 24",
+    "4, 8, 24, 24, 24",
+    "5, 8, 8, 8, 24",
+    "6, 24, 8, 24, 24",
+    "7, 24, 24, 24, 8",
+    "8, 8, 24, 8, 8",
+    "9, 8, 8, 24, 8"
   })
   void camerasAreHeldUpright(int orientation, int redX, int redY, int blueX, int blueY)
       throws Exception {

@@ -8,8 +8,7 @@ import mlpstudio.data.imports.ImportOptions.Framing;
 import org.junit.jupiter.api.Test;
 
 class PictureFramerTest {
-  private static final ImportOptions TWO =
-      ImportOptions.standard().withSize(new ImageSize(2, 2));
+  private static final ImportOptions TWO = ImportOptions.standard().withSize(new ImageSize(2, 2));
 
   private static Bitmap grey(int width, int height, int... pixels) {
     byte[] bytes = new byte[pixels.length];
@@ -30,8 +29,7 @@ class PictureFramerTest {
 
   @Test
   void aQuarterOfTheSizeIsTheMeanOfFourPixels() {
-    Bitmap four =
-        grey(4, 4, 0, 4, 10, 10, 8, 12, 10, 10, 255, 255, 1, 2, 255, 255, 3, 4);
+    Bitmap four = grey(4, 4, 0, 4, 10, 10, 8, 12, 10, 10, 255, 255, 1, 2, 255, 255, 3, 4);
 
     // (0 + 4 + 8 + 12) / 4, 10, 255, (1 + 2 + 3 + 4) / 4 rounded up.
     assertThat(framed(TWO, four)).containsExactly(6, 10, 255, 3);
@@ -53,8 +51,7 @@ class PictureFramerTest {
       byte[] pixels = new byte[side * side];
       random.nextBytes(pixels);
       ImageSize size = new ImageSize(1 + random.nextInt(30), 1 + random.nextInt(30));
-      ImportOptions options =
-          ImportOptions.standard().withSize(size).withBackdrop(Backdrop.BLACK);
+      ImportOptions options = ImportOptions.standard().withSize(size).withBackdrop(Backdrop.BLACK);
       byte[] scaled = new byte[size.area()];
       new AreaAverage(new AreaAverage.Part(0, 0, side, side), size.width(), size.height())
           .scale(pixels, side, scaled);

@@ -33,10 +33,14 @@ class ZipFilesTest {
     Path file =
         zip(
             folder.resolve("pets.zip"),
-            "pets/dog/2.png", picture,
-            "pets/cat/10.png", picture,
-            "pets/cat/2.png", picture,
-            "__MACOSX/pets/cat/._2.png", new byte[7]);
+            "pets/dog/2.png",
+            picture,
+            "pets/cat/10.png",
+            picture,
+            "pets/cat/2.png",
+            picture,
+            "__MACOSX/pets/cat/._2.png",
+            new byte[7]);
     Collected all = Collected.of(file);
 
     assertThat(all.pictures)
@@ -50,15 +54,24 @@ class ZipFilesTest {
     Path file =
         zip(
             folder.resolve("bad.zip"),
-            "../evil.png", picture,
-            "a/../../evil.png", picture,
-            "/etc/evil.png", picture,
-            "C:/evil.png", picture,
-            "c:evil.png", picture,
-            "a\\..\\evil.png", picture,
-            "a/good.png", picture,
-            "b/more.zip", picture,
-            "b/good.png", picture);
+            "../evil.png",
+            picture,
+            "a/../../evil.png",
+            picture,
+            "/etc/evil.png",
+            picture,
+            "C:/evil.png",
+            picture,
+            "c:evil.png",
+            picture,
+            "a\\..\\evil.png",
+            picture,
+            "a/good.png",
+            picture,
+            "b/more.zip",
+            picture,
+            "b/good.png",
+            picture);
     Collected all = Collected.of(file);
 
     assertThat(all.pictures).containsExactly("ANY a a/good.png", "ANY b b/good.png");
@@ -78,9 +91,12 @@ class ZipFilesTest {
     Path file =
         zip(
             folder.resolve("twice.zip"),
-            "a/1.png", picture,
-            "a/2.png", picture,
-            "a/3.png", "../../etc/passwd".getBytes(StandardCharsets.UTF_8));
+            "a/1.png",
+            picture,
+            "a/2.png",
+            picture,
+            "a/3.png",
+            "../../etc/passwd".getBytes(StandardCharsets.UTF_8));
     byte[] bytes = Files.readAllBytes(file);
     replaceAll(bytes, "a/2.png", "a/1.png");
     makeLink(bytes, "a/3.png");
@@ -99,9 +115,12 @@ class ZipFilesTest {
     Path file =
         zip(
             folder.resolve("bomb.zip"),
-            "a/bomb.png", new byte[8 << 20],
-            "a/good.png", picture,
-            "b/good.png", picture);
+            "a/bomb.png",
+            new byte[8 << 20],
+            "a/good.png",
+            picture,
+            "b/good.png",
+            picture);
 
     assertThat(Collected.of(file).skipped)
         .singleElement()
@@ -154,8 +173,10 @@ class ZipFilesTest {
     Path idx =
         zip(
             folder.resolve("idx.zip"),
-            "train-images-idx3-ubyte", IdxPairsReaderTest.images(2),
-            "train-labels-idx1-ubyte", IdxPairsReaderTest.labels(1, 0));
+            "train-images-idx3-ubyte",
+            IdxPairsReaderTest.images(2),
+            "train-labels-idx1-ubyte",
+            IdxPairsReaderTest.labels(1, 0));
     assertThat(Collected.of(idx).pictures)
         .containsExactly("ANY 1 train-images-idx3-ubyte", "ANY 0 train-images-idx3-ubyte");
   }
