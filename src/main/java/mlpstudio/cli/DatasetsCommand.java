@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
     name = "datasets",
     description = "Lists the data sets, and whether they are at hand.",
     mixinStandardHelpOptions = true,
-    subcommands = {DatasetsFetchCommand.class, DatasetsAddCommand.class})
+    subcommands = {DatasetsFetchCommand.class, DatasetsAddCommand.class, ImportCommand.class})
 final class DatasetsCommand implements Runnable {
   private static final Object[] HEAD = {"id", "title", "images", "at hand", "to fetch", "licence"};
 

@@ -25,6 +25,12 @@ final class PlanOptions {
   private @Nullable String layers;
 
   @Option(
+      names = "--dataset",
+      paramLabel = "ID",
+      description = "Another data set, such as an imported one (see the command datasets).")
+  private @Nullable String dataset;
+
+  @Option(
       names = "--optimizer",
       paramLabel = "NAME",
       description =
@@ -49,6 +55,7 @@ final class PlanOptions {
     }
     plan = learningRate == null ? plan : plan.withLearningRate(learningRate);
     Experiment changed = experiment.withPlan(plan);
+    changed = dataset == null ? changed : changed.withDataset(dataset);
     changed = seed == null ? changed : changed.withSeed(seed);
     return layers == null ? changed : changed.withArchitecture(withLayers(changed.architecture()));
   }
@@ -57,6 +64,7 @@ final class PlanOptions {
   Experiment epochsOnly(Experiment experiment) {
     if (seed != null
         || layers != null
+        || dataset != null
         || optimizer != null
         || learningRate != null
         || batch != null) {

@@ -25,6 +25,15 @@ public final class DataFile {
   }
 
   /**
+   * A file that lies somewhere else, such as within an archive.
+   *
+   * @param name what messages call it
+   */
+  public static DataFile of(String name, Opener opener) {
+    return new DataFile(name, opener);
+  }
+
+  /**
    * A file on the class path, gzipped or not.
    *
    * @param resource its name from the root, with a slash in front
@@ -53,7 +62,8 @@ public final class DataFile {
 
   /** Opens the bytes as they are stored. */
   @FunctionalInterface
-  interface Opener {
+  public interface Opener {
+    /** The bytes from the beginning; the caller closes the stream. */
     InputStream open() throws IOException;
   }
 }

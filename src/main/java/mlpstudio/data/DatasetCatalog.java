@@ -1,8 +1,11 @@
 package mlpstudio.data;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,7 +21,7 @@ public final class DatasetCatalog {
    *
    * @param dataDirectory a folder with further or other copies of the sets, looked at before the
    *     class path: {@code mnist/}, {@code fashion-mnist/}, {@code cifar-10-batches-bin/}; or one
-   *     of these folders itself
+   *     of these folders itself; imported sets lie in its {@code own/}
    */
   public DatasetCatalog(Optional<Path> dataDirectory) {
     this.directories = dataDirectory.stream().toList();
@@ -34,11 +37,30 @@ public final class DatasetCatalog {
     this.directories = Stream.concat(dataDirectory.stream(), Stream.of(userFolder)).toList();
   }
 
-  /** All data sets, the bundled one first, with what is at hand now. */
+  /** Where imported sets are kept: the user's folder, or the only one that there is. */
+  public Optional<OwnDatasets> own() {
+    return directories.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new OwnDatasets(directories.getLast()));
+  }
+
+  /** All data sets, the bundled one first and imported ones last, with what is at hand now. */
   public List<Entry> entries() {
-    return KnownDataset.all().stream()
-        .map(d -> entry(d.description(), new DatasetFiles(d, directories)))
-        .toList();
+    List<Entry> entries = new ArrayList<>();
+    for (KnownDataset known : KnownDataset.all()) {
+      DatasetFiles files = new DatasetFiles(known, directories);
+      entries.add(new Entry(known.description(), files.complete(), files.folder()));
+    }
+    Set<String> listed = new HashSet<>();
+    for (Path directory : directories) {
+      OwnDatasets own = new OwnDatasets(directory);
+      for (OwnDataset set : own.list()) {
+        if (listed.add(set.id())) {
+          entries.add(new Entry(set.description(), own.complete(set), Optional.of(own.folder(set.id()))));
+        }
+      }
+    }
+    return List.copyOf(entries);
   }
 
   /**
@@ -48,6 +70,12 @@ public final class DatasetCatalog {
    * @throws DatasetException where the set is unknown, missing or broken
    */
   public ImageDataset load(String id) throws DatasetException {
+    for (Path directory : directories) {
+      OwnDatasets own = new OwnDatasets(directory);
+      if (own.has(id)) {
+        return own.load(id);
+      }
+    }
     KnownDataset dataset = find(id);
     DatasetFiles files = new DatasetFiles(dataset, directories);
     for (String name : dataset.format().files()) {
@@ -62,16 +90,12 @@ public final class DatasetCatalog {
     return new ImageDataset(about.id(), about.title(), classNames, train, test);
   }
 
-  private static Entry entry(DatasetDescription about, DatasetFiles files) {
-    return new Entry(about, files.complete(), files.folder());
-  }
-
-  private static KnownDataset find(String id) throws DatasetException {
+  private KnownDataset find(String id) throws DatasetException {
     List<KnownDataset> all = KnownDataset.all();
     Optional<KnownDataset> found =
         all.stream().filter(d -> d.description().id().equals(id)).findFirst();
     if (found.isEmpty()) {
-      String known = all.stream().map(d -> d.description().id()).collect(Collectors.joining(", "));
+      String known = entries().stream().map(Entry::id).collect(Collectors.joining(", "));
       throw new DatasetException(
           "There is no data set \"" + id + "\". The known ones are: " + known + ".");
     }

@@ -48,6 +48,7 @@ public final class Studio implements AutoCloseable {
   private final FileOpener opener;
   private final DatasetLoader datasets;
   private final StudioCatalog catalog;
+  private final Imports imports;
   private final RunModels run;
   private final EpochTableView epochTable;
   private final KeepViewModel keep;
@@ -80,6 +81,7 @@ public final class Studio implements AutoCloseable {
         .addListener((o, before, now) -> ComputeMemory.keep(preferences, now));
     memory = new WindowMemory(stage, preferences);
     datasets = new DatasetLoader(workspace, parts.data().source(), parts.background(), errors);
+    imports = new Imports(workspace, parts, layers, errors);
     catalog = new StudioCatalog(workspace, parts, layers);
     run =
         RunModels.of(workspace, parts.engine().trainer(), preferences, parts.background(), errors);
@@ -136,6 +138,7 @@ public final class Studio implements AutoCloseable {
     if (handle != null) {
       handle.close();
     }
+    imports.end();
   }
 
   /** What can be dropped on the window; later kinds join here. */
@@ -152,7 +155,8 @@ public final class Studio implements AutoCloseable {
             texts.get("files.one.network"),
             KeepViewModel::takes,
             keep::open,
-            layers));
+            layers),
+        new PictureFiles(texts.get("files.pictures"), imports));
   }
 
   private KeepViewModel keeping(Preferences preferences) {
@@ -171,6 +175,7 @@ public final class Studio implements AutoCloseable {
   private Frame frame(Preferences preferences) {
     ShellViewModel shell =
         new ShellViewModel(workspace, documents, run.training(), preferences, layers);
+    imports.setOnImported(() -> shell.showPage("data"));
     Frame.FrameModels models =
         new Frame.FrameModels(
             shell,
@@ -191,7 +196,8 @@ public final class Studio implements AutoCloseable {
         models,
         layers,
         new StudioPages(parts, models(), rows, epochTable).all(),
-        new Frame.Actions(this::copyEpochs, datasets::read, catalog::show, this::close));
+        new Frame.Actions(
+            this::copyEpochs, datasets::read, catalog::show, imports::open, this::close));
   }
 
   private void furnish(Frame frame) {

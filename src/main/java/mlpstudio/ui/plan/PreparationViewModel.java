@@ -37,6 +37,7 @@ public final class PreparationViewModel {
   private final ExperimentField<NormalizationKind> normalization;
   private final ChannelSettings channels;
   private final SubsetSettings subset;
+  private boolean listing;
 
   /**
    * The preparation of the experiment on the bench; begins to look for data sets at once.
@@ -92,7 +93,7 @@ public final class PreparationViewModel {
 
   /** Takes another data set, unless its files are missing. */
   void choose(DatasetOption option) {
-    if (option.available()) {
+    if (option.available() && !listing) {
       datasetId.set(option.id());
     }
   }
@@ -147,7 +148,13 @@ public final class PreparationViewModel {
   }
 
   private void list(List<DatasetOption> found) {
-    datasets.setAll(found);
+    // A box whose list changes may choose another entry by itself: nobody chose that.
+    listing = true;
+    try {
+      datasets.setAll(found);
+    } finally {
+      listing = false;
+    }
     follow(workspace.experiment());
   }
 

@@ -52,10 +52,11 @@ public final class Frame implements WindowActions {
    * @param copyEpochs puts the epoch table on the clipboard
    * @param readDataAgain reads the experiment's data set again
    * @param showDatasets opens the list of data sets
+   * @param importPictures opens the card on which own pictures become a data set
    * @param close closes the window for good
    */
   public record Actions(
-      Runnable copyEpochs, Runnable readDataAgain, Runnable showDatasets, Runnable close) {}
+      Runnable copyEpochs, Runnable readDataAgain, Runnable showDatasets, Runnable importPictures, Runnable close) {}
 
   /** A frame in this window; {@link #scene} makes its scene. */
   public Frame(
@@ -128,6 +129,11 @@ public final class Frame implements WindowActions {
   @Override
   public void copyEpochs() {
     actions.copyEpochs().run();
+  }
+
+  @Override
+  public void importPictures() {
+    actions.importPictures().run();
   }
 
   @Override

@@ -82,6 +82,7 @@ final class ShellCommands {
     return group(
         "data",
         command("datasets", "Shortcut+D", window::showDatasets),
+        command("import-pictures", "Shortcut+I", window::importPictures),
         command("read-again", "", window::readDataAgain));
   }
 

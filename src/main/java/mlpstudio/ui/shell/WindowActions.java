@@ -20,6 +20,9 @@ interface WindowActions {
   /** Opens the list of data sets. */
   void showDatasets();
 
+  /** Opens the card on which own pictures become a data set. */
+  void importPictures();
+
   /** Reads the experiment's data set again. */
   void readDataAgain();
 }

@@ -7,6 +7,7 @@ import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
@@ -41,6 +42,23 @@ public final class WindowLayers extends StackPane implements Dialogs {
   /** Adds something that lies over everything. */
   void addOnTop(Node layer) {
     getChildren().add(layer);
+  }
+
+  /**
+   * Opens a card over the window, in place of any other.
+   *
+   * @param id its name; the card's id will be {@code dialog-} and this
+   * @param onDismiss what happens when Escape or a click beside it takes it away
+   */
+  public void showCard(String id, Region card, Runnable onDismiss) {
+    overlay.show(id, card, onDismiss);
+  }
+
+  /** Takes a card away, if it is this one. */
+  public void hideCard(String id) {
+    if (overlay.shows(id)) {
+      overlay.hide();
+    }
   }
 
   /** The layer for questions. */

@@ -74,6 +74,10 @@ public enum Icons {
   BACK("mdi2a-arrow-left"),
   /** Show it with all its room. */
   ENLARGE("mdi2a-arrow-expand"),
+  /** A folder on disk. */
+  FOLDER("mdi2f-folder-open-outline"),
+  /** Files on disk. */
+  FILE("mdi2f-file-multiple-outline"),
   /** Small images. */
   SMALL_IMAGES("mdi2i-image-size-select-small"),
   /** Large images. */

@@ -57,10 +57,11 @@ public final class Choice<T> extends ComboBox<T> {
     valueProperty()
         .addListener(
             (observable, was, is) -> {
-              if (following || is == null) {
+              if (following) {
                 return;
               }
-              if (reason.apply(is).isEmpty()) {
+              // Nothing is chosen where the list was exchanged below the box.
+              if (is != null && reason.apply(is).isEmpty()) {
                 choose.accept(is);
               }
               // Whoever decides may have refused.
