@@ -56,7 +56,8 @@ public final class DatasetCatalog {
       OwnDatasets own = new OwnDatasets(directory);
       for (OwnDataset set : own.list()) {
         if (listed.add(set.id())) {
-          entries.add(new Entry(set.description(), own.complete(set), Optional.of(own.folder(set.id()))));
+          entries.add(
+              new Entry(set.description(), own.complete(set), Optional.of(own.folder(set.id()))));
         }
       }
     }

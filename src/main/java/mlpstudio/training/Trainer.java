@@ -4,8 +4,8 @@ import java.util.function.Consumer;
 import mlpstudio.model.ComputeSettings;
 
 /**
- * Starts runs and puts earlier ones in hand. The window's half of {@link TrainingService}, so that view-models can be tested
- * without an engine.
+ * Starts runs and puts earlier ones in hand. The window's half of {@link TrainingService}, so that
+ * view-models can be tested without an engine.
  */
 public interface Trainer extends RunStarter {
 

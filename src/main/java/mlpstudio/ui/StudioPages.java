@@ -150,7 +150,10 @@ final class StudioPages {
         new GalleryViewModel(workspace.run(), parts.preferences(), parts.background());
     GalleryExporter exporter =
         new GalleryExporter(
-            gallery, new DesktopGalleryFiles(parts.preferences()), parts.background(), models.dialogs());
+            gallery,
+            new DesktopGalleryFiles(parts.preferences()),
+            parts.background(),
+            models.dialogs());
     PredictionViewModel prediction = prediction();
     prediction.imageProperty().bind(gallery.chosenProperty());
     return new ErrorsView(gallery, exporter, new PredictionView(prediction, true));

@@ -16,6 +16,9 @@ import mlpstudio.ui.support.Dialogs;
  * @param dialogs what is said and asked
  */
 record WindowModels(
-    Workspace workspace, DocumentViewModel documents, RunModels run, KeepViewModel keep,
+    Workspace workspace,
+    DocumentViewModel documents,
+    RunModels run,
+    KeepViewModel keep,
     StudioCatalog catalog,
     Dialogs dialogs) {}

@@ -54,9 +54,7 @@ class StartPageTest {
     Locale.setDefault(locale);
     StartViewModel model =
         new StartViewModel(
-            BuiltInExperiments.all(),
-            new DatasetCatalog(Optional.empty())::entries,
-            new InPlace());
+            BuiltInExperiments.all(), new DatasetCatalog(Optional.empty())::entries, new InPlace());
     return new StackPane(new StartView(model, actions));
   }
 

@@ -56,7 +56,11 @@ public final class Frame implements WindowActions {
    * @param close closes the window for good
    */
   public record Actions(
-      Runnable copyEpochs, Runnable readDataAgain, Runnable showDatasets, Runnable importPictures, Runnable close) {}
+      Runnable copyEpochs,
+      Runnable readDataAgain,
+      Runnable showDatasets,
+      Runnable importPictures,
+      Runnable close) {}
 
   /** A frame in this window; {@link #scene} makes its scene. */
   public Frame(

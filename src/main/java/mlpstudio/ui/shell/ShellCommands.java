@@ -5,8 +5,8 @@ import java.util.Optional;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyCombination;
-import mlpstudio.ui.documents.DocumentViewModel;
 import mlpstudio.training.KeptWeights;
+import mlpstudio.ui.documents.DocumentViewModel;
 import mlpstudio.ui.keep.KeepViewModel;
 import mlpstudio.ui.training.TrainingViewModel;
 

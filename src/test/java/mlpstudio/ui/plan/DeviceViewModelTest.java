@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
-import mlpstudio.ui.InPlace;
 import mlpstudio.experiment.BuiltInExperiments;
 import mlpstudio.model.ComputeDevice;
 import mlpstudio.model.ComputeSettings;
 import mlpstudio.model.DeviceCatalog;
 import mlpstudio.model.DeviceCatalog.Entry;
+import mlpstudio.ui.InPlace;
 import mlpstudio.ui.state.Workspace;
 import mlpstudio.ui.support.Messages;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,10 +100,6 @@ class DeviceViewModelTest {
 
   private DeviceViewModel viewModel(DeviceCatalog catalog) {
     return new DeviceViewModel(
-        workspace,
-        catalog,
-        new InPlace(),
-        8,
-        new Messages(DeviceViewModel.class, Locale.ROOT));
+        workspace, catalog, new InPlace(), 8, new Messages(DeviceViewModel.class, Locale.ROOT));
   }
 }

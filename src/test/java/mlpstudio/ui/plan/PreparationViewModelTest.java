@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import mlpstudio.ui.InPlace;
 import mlpstudio.data.ImageDataset;
 import mlpstudio.data.ImageShape;
 import mlpstudio.data.ImageSplit;
@@ -17,6 +16,7 @@ import mlpstudio.data.Normalization.MeanDeviation;
 import mlpstudio.data.Subset;
 import mlpstudio.experiment.BuiltInExperiments;
 import mlpstudio.experiment.Experiment;
+import mlpstudio.ui.InPlace;
 import mlpstudio.ui.state.Workspace;
 import mlpstudio.ui.support.Messages;
 import org.junit.jupiter.api.Test;
@@ -217,10 +217,7 @@ class PreparationViewModelTest {
 
   private PreparationViewModel viewModel(Callable<List<DatasetOption>> catalog) {
     return new PreparationViewModel(
-        workspace,
-        catalog,
-        new InPlace(),
-        new Messages(PreparationViewModel.class, Locale.ROOT));
+        workspace, catalog, new InPlace(), new Messages(PreparationViewModel.class, Locale.ROOT));
   }
 
   private void type(String key, String text) {

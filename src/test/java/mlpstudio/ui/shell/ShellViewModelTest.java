@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import mlpstudio.experiment.BuiltInExperiments;
 import mlpstudio.training.RunState;
-import mlpstudio.ui.InPlace;
 import mlpstudio.ui.FakeDialogs;
 import mlpstudio.ui.FakeFiles;
 import mlpstudio.ui.FakeTrainer;
+import mlpstudio.ui.InPlace;
 import mlpstudio.ui.TestBench;
 import mlpstudio.ui.TrainingBench;
 import mlpstudio.ui.documents.DocumentPlace;
@@ -52,7 +52,11 @@ class ShellViewModelTest {
       new KeepViewModel(
           workspace,
           new KeepViewModel.Tools(
-              new TrainingBench(training), new FakeNetworkFiles(), background, dialogs, preferences));
+              new TrainingBench(training),
+              new FakeNetworkFiles(),
+              background,
+              dialogs,
+              preferences));
   private final AtomicInteger closed = new AtomicInteger();
 
   @Test

@@ -17,8 +17,7 @@ class StartViewModelTest {
 
   private List<StartRow> rows(Locale locale) {
     StartViewModel model =
-        new StartViewModel(
-            BuiltInExperiments.all(), catalog::entries, new InPlace(), locale);
+        new StartViewModel(BuiltInExperiments.all(), catalog::entries, new InPlace(), locale);
     model.refresh();
     return model.rows();
   }
