@@ -43,16 +43,17 @@ final class NetworkSaver {
       failed.accept(new IllegalStateException("There is no network"));
       return;
     }
-    checkpoint(handle, trained, kept)
-        .whenComplete(
-            (checkpoint, failure) ->
-                background.run(
-                    () -> {
-                      write(file, checkpoint, failure);
-                      return checkpoint;
-                    },
-                    done,
-                    failed));
+    var _ =
+        checkpoint(handle, trained, kept)
+            .whenComplete(
+                (checkpoint, failure) ->
+                    background.run(
+                        () -> {
+                          write(file, checkpoint, failure);
+                          return checkpoint;
+                        },
+                        done,
+                        failed));
   }
 
   private static void write(Path file, @Nullable Checkpoint checkpoint, @Nullable Throwable failure)

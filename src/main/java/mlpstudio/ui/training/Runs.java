@@ -118,10 +118,11 @@ final class Runs {
       return;
     }
     waiting.set(texts.get("why.going.on"));
-    former
-        .snapshot()
-        .whenComplete(
-            (snapshot, failure) -> pulse.execute(() -> goOn(former, snapshot, failure, then)));
+    var _ =
+        former
+            .snapshot()
+            .whenComplete(
+                (snapshot, failure) -> pulse.execute(() -> goOn(former, snapshot, failure, then)));
   }
 
   private void goOn(
@@ -135,7 +136,7 @@ final class Runs {
       return;
     }
     Experiment experiment = workspace.experiment();
-    if (former != run.handleProperty().get() || former.state().active()) {
+    if (!former.equals(run.handleProperty().get()) || former.state().active()) {
       return;
     }
     RunInput input =
