@@ -190,7 +190,7 @@ final class RowQueue {
     }
     if (mine == null) {
       begin(step);
-    } else if (run.handleProperty().get() != mine) {
+    } else if (!mine.equals(run.handleProperty().get())) {
       end(End.LEFT);
     } else {
       follow(step);
@@ -210,8 +210,9 @@ final class RowQueue {
     RunHandle former = run.handleProperty().get();
     if (hint.isEmpty()) {
       bench.train();
-      if (run.handleProperty().get() != former) {
-        mine = run.handleProperty().get();
+      RunHandle begun = run.handleProperty().get();
+      if (begun != null && !begun.equals(former)) {
+        mine = begun;
         return;
       }
     }

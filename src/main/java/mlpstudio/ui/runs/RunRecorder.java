@@ -1,6 +1,6 @@
 package mlpstudio.ui.runs;
 
-import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.function.Consumer;
 import mlpstudio.experiment.BuiltInExperiments;
@@ -26,10 +26,12 @@ import org.jspecify.annotations.Nullable;
 final class RunRecorder {
   private final Workspace workspace;
   private final Consumer<TutorialRun> taken;
-  private final List<Beginning> beginnings = new ArrayList<>();
 
-  /** What a run learnt with which others may begin. */
-  private record Beginning(Weights best, boolean counts, long seed) {}
+  /** What runs of this window have learnt, by the very weights with which others then begin. */
+  private final IdentityHashMap<Weights, Beginning> beginnings = new IdentityHashMap<>();
+
+  /** A run with which others may begin: whether it counts, and its seed. */
+  private record Beginning(boolean counts, long seed) {}
 
   RunRecorder(Workspace workspace, Consumer<TutorialRun> taken) {
     this.workspace = workspace;
@@ -49,7 +51,7 @@ final class RunRecorder {
     boolean counts =
         unchanged(trained) && ratesAsPlanned(trained.plan(), result) && begunRight(trained, handle);
     if (beginsAnother(trained.id())) {
-      beginnings.add(new Beginning(result.best(), counts, trained.seed()));
+      beginnings.put(result.best(), new Beginning(counts, trained.seed()));
     }
     if (counts && TutorialRow.of(trained.id()).isPresent()) {
       taken.accept(new TutorialRun(trained.id(), trained.seed(), result.history()));
@@ -83,9 +85,8 @@ final class RunRecorder {
         || !(handle.input().start() instanceof RunStart.FromWeights from)) {
       return true;
     }
-    return beginnings.stream()
-        .filter(b -> b.best() == from.weights())
-        .allMatch(b -> b.counts() && b.seed() == trained.seed());
+    Beginning known = beginnings.get(from.weights());
+    return known == null || (known.counts() && known.seed() == trained.seed());
   }
 
   private static boolean beginsAnother(String id) {
