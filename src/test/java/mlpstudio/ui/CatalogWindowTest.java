@@ -74,6 +74,7 @@ class CatalogWindowTest {
     preferences.put("window.y", 0);
     preferences.put("window.width", 1000);
     preferences.put("window.height", 700);
+    preferences.put("page", "lab");
     preferences.put("theme", "light");
     DatasetCatalog catalog = new DatasetCatalog(Optional.empty(), folder);
     DatasetLoader.Source source = catalog::load;

@@ -63,6 +63,7 @@ class ImportsTest {
     preferences.put("window.y", 0);
     preferences.put("window.width", 1000);
     preferences.put("window.height", 700);
+    preferences.put("page", "lab");
     preferences.put("theme", "light");
     studio =
         new Studio(

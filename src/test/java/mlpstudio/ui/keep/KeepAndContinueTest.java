@@ -12,6 +12,7 @@ import java.util.concurrent.TimeoutException;
 import javafx.event.Event;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.scene.control.ButtonBase;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import mlpstudio.data.DatasetCatalog;
@@ -60,6 +61,7 @@ class KeepAndContinueTest {
     preferences.put("window.y", 0);
     preferences.put("window.width", 1000);
     preferences.put("window.height", 700);
+    preferences.put("page", "lab");
     preferences.put("theme", "light");
     openStudio(shown);
   }
@@ -163,12 +165,13 @@ class KeepAndContinueTest {
     Weights last = weights();
     RunHandle run = studio.workspace().run().handleProperty().get();
     Weights best = run.snapshot().get(10, TimeUnit.SECONDS).best().orElseThrow();
-    robot.clickOn("#kept-best");
+    // At this size they lie under the toast and the scroll bar.
+    fire(robot, "#kept-best");
     waitFor(() -> studio.workspace().run().keptProperty().get() == KeptWeights.BEST);
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(weights()).isEqualTo(best);
     Screenshots.take(stage.getScene(), "keep-4-best");
-    robot.clickOn("#kept-last");
+    fire(robot, "#kept-last");
     waitFor(() -> studio.workspace().run().keptProperty().get() == KeptWeights.LAST);
     assertThat(weights()).isEqualTo(last);
     robot.interact(() -> run.choose(KeptWeights.BEST));
@@ -187,8 +190,12 @@ class KeepAndContinueTest {
                     e -> e.withStart(new StartingPoint.AfterCheckpoint("/some/net.safetensors"))));
     WaitForAsyncUtils.waitForFxEvents();
     Screenshots.take(stage.getScene(), "keep-5-begins");
-    robot.clickOn("#begin-afresh");
+    fire(robot, "#begin-afresh");
     assertThat(studio.workspace().experiment()).isEqualTo(TestBench.experiment());
+  }
+
+  private static void fire(FxRobot robot, String id) {
+    robot.interact(() -> robot.lookup(id).queryAs(ButtonBase.class).fire());
   }
 
   private void askToClose(FxRobot robot) {
