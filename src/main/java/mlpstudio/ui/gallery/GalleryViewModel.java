@@ -226,7 +226,7 @@ public final class GalleryViewModel {
 
   private void answered(ShownImages images) {
     working = false;
-    if (images.scored().evaluation() == run.evaluationProperty().get()) {
+    if (images.scored().evaluation().equals(run.evaluationProperty().get())) {
       show(images);
     }
     work();
@@ -265,7 +265,7 @@ public final class GalleryViewModel {
       ImageDataset dataset, Evaluation evaluation, GalleryFilter filter, GalleryOrder order) {
 
     ShownImages answer(@Nullable ShownImages before) {
-      boolean known = before != null && before.scored().evaluation() == evaluation;
+      boolean known = before != null && before.scored().evaluation().equals(evaluation);
       Scored scored = before != null && known ? before.scored() : Scored.of(dataset, evaluation);
       return new ShownImages(scored, filter, order);
     }

@@ -1,6 +1,9 @@
 package mlpstudio.ui.gallery;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import javafx.css.CssMetaData;
 import javafx.css.SimpleStyleableObjectProperty;
 import javafx.css.Styleable;
@@ -24,18 +27,10 @@ final class MatrixTheme extends Region {
   private static final CssMetaData<MatrixTheme, Color> LINE = color("-matrix-line", Ink.LINE);
   private static final CssMetaData<MatrixTheme, Color> RIGHT = color("-matrix-right", Ink.RIGHT);
   private static final CssMetaData<MatrixTheme, Color> WRONG = color("-matrix-wrong", Ink.WRONG);
-  private static final CssMetaData<MatrixTheme, Color> OPEN = color("-matrix-open", Ink.OPEN);
 
   private final Runnable changed;
   private final StyleableObjectProperty<Font> font = property(FONT, "font", Font.getDefault());
-  private final List<StyleableObjectProperty<Color>> inks =
-      List.of(
-          property(TEXT, "text", Color.BLACK),
-          property(MUTED, "muted", Color.BLACK),
-          property(LINE, "line", Color.BLACK),
-          property(RIGHT, "right", Color.BLACK),
-          property(WRONG, "wrong", Color.BLACK),
-          property(OPEN, "open", Color.BLACK));
+  private final Map<Ink, StyleableObjectProperty<Color>> inks = new EnumMap<>(Ink.class);
 
   /** What is drawn with a colour. */
   enum Ink {
@@ -48,9 +43,7 @@ final class MatrixTheme extends Region {
     /** Behind what was recognised. */
     RIGHT,
     /** Behind errors. */
-    WRONG,
-    /** Around the cell whose images are shown. */
-    OPEN
+    WRONG
   }
 
   /**
@@ -60,6 +53,11 @@ final class MatrixTheme extends Region {
    */
   MatrixTheme(Runnable changed) {
     this.changed = changed;
+    inks.put(Ink.TEXT, property(TEXT, "text", Color.BLACK));
+    inks.put(Ink.MUTED, property(MUTED, "muted", Color.BLACK));
+    inks.put(Ink.LINE, property(LINE, "line", Color.BLACK));
+    inks.put(Ink.RIGHT, property(RIGHT, "right", Color.BLACK));
+    inks.put(Ink.WRONG, property(WRONG, "wrong", Color.BLACK));
     getStyleClass().add("matrix-theme");
     setManaged(false);
     setMouseTransparent(true);
@@ -72,7 +70,7 @@ final class MatrixTheme extends Region {
 
   /** A colour of now. */
   Color ink(Ink ink) {
-    return inks.get(ink.ordinal()).get();
+    return property(ink).get();
   }
 
   @Override
@@ -81,8 +79,11 @@ final class MatrixTheme extends Region {
   }
 
   private static CssMetaData<MatrixTheme, Color> color(String name, Ink ink) {
-    return FACTORY.createColorCssMetaData(
-        name, theme -> theme.inks.get(ink.ordinal()), Color.BLACK, false);
+    return FACTORY.createColorCssMetaData(name, theme -> theme.property(ink), Color.BLACK, false);
+  }
+
+  private StyleableObjectProperty<Color> property(Ink ink) {
+    return Objects.requireNonNull(inks.get(ink));
   }
 
   private <T> StyleableObjectProperty<T> property(

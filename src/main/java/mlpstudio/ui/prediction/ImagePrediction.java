@@ -8,20 +8,15 @@ import mlpstudio.model.Activation;
 import mlpstudio.ui.state.ImageReference;
 
 /**
- * One image on its way through the network. Immutable; the arrays in it are not to be changed.
+ * One image on its way through the network. Immutable.
  *
  * @param image which one
- * @param probabilities of every class; they sum to 1
+ * @param pass the values of every neuron
  * @param score the classes, confidence and loss
- * @param layers the values of every hidden layer after its activation
  * @param activation the function after every hidden layer
  */
 record ImagePrediction(
-    ImageReference image,
-    float[] probabilities,
-    ImageScore score,
-    List<float[]> layers,
-    Activation activation) {
+    ImageReference image, ForwardPass pass, ImageScore score, Activation activation) {
 
   static ImagePrediction of(ImageReference image, Network network) {
     Activation activation = network.handle().input().architecture().activation();
@@ -38,12 +33,17 @@ record ImagePrediction(
     }
     ImageScore score =
         new ImageScore(image.index(), label, best, probabilities[best], probabilities[label]);
-    return new ImagePrediction(
-        image,
-        probabilities,
-        score,
-        IntStream.range(0, pass.hiddenLayers()).mapToObj(pass::hidden).toList(),
-        activation);
+    return new ImagePrediction(image, pass, score, activation);
+  }
+
+  /** The probability of every class; they sum to 1; a copy. */
+  float[] probabilities() {
+    return pass.probabilities();
+  }
+
+  /** The values of every hidden layer after its activation, copies. */
+  List<float[]> layers() {
+    return IntStream.range(0, pass.hiddenLayers()).mapToObj(pass::hidden).toList();
   }
 
   /** The name of a class. */

@@ -131,7 +131,8 @@ public final class PredictionView extends VBox {
 
   private void showLayers(ImagePrediction prediction) {
     List<Node> boxes = new ArrayList<>(layers.getChildren());
-    int count = prediction.layers().size();
+    List<float[]> values = prediction.layers();
+    int count = values.size();
     while (boxes.size() < count) {
       boxes.add(new LayerBox(boxes.size() + 1, words));
     }
@@ -140,8 +141,8 @@ public final class PredictionView extends VBox {
       layers.getChildren().setAll(wanted);
     }
     for (int i = 0; i < count; i++) {
-      LayerValues values = new LayerValues(prediction.layers().get(i), prediction.activation());
-      ((LayerBox) wanted.get(i)).show(values, dark.getValue());
+      LayerValues layer = new LayerValues(values.get(i), prediction.activation());
+      ((LayerBox) wanted.get(i)).show(layer, dark.getValue());
     }
     layers.setVisible(count > 0);
   }
