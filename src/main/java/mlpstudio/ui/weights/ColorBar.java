@@ -61,7 +61,7 @@ final class ColorBar extends Region {
     low.setVisible(!flat);
     zeroAt = scale.zeroPosition();
     caption.setText(flat ? words.get("scale.caption.flat") : caption(shown, neuron));
-    colors.setImage(Pixels.image(scale.argb(), ColorScale.WIDTH, ColorScale.STEPS));
+    colors.setImage(Pixels.image(scale.colors().argb(), ColorScale.WIDTH, ColorScale.STEPS));
     setAccessibleText(
         words.format("scale.described", low.getText(), high.getText(), caption.getText()));
     requestLayout();

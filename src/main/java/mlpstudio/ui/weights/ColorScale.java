@@ -10,9 +10,9 @@ import mlpstudio.ui.support.Pixels;
  * and blue side by side, each from none to full.
  *
  * @param range the values at the ends
- * @param argb {@code WIDTH * STEPS} colours; not to be changed
+ * @param colors {@code STEPS} rows of {@code WIDTH}
  */
-record ColorScale(ValueRange range, int[] argb) {
+record ColorScale(ValueRange range, ColorGrid colors) {
   /** Colours in a row, so many that a scaled picture of them has no edge of its own. */
   static final int WIDTH = 24;
 
@@ -38,7 +38,7 @@ record ColorScale(ValueRange range, int[] argb) {
             mixes ? pure(3 * column / WIDTH, level) : palette.argb((double) level / FULL);
       }
     }
-    return new ColorScale(range, argb);
+    return new ColorScale(range, new ColorGrid(WIDTH, argb));
   }
 
   private static int pure(int channel, int level) {

@@ -164,11 +164,14 @@ final class HeatMapPane extends Region {
   private void draw(Shown.Heat shown) {
     GraphicsContext g = canvas.getGraphicsContext2D();
     g.setImageSmoothing(false);
-    int columns = shown.map().columns();
-    int rows = shown.map().rows();
+    ColorGrid colors = shown.colors();
     g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
     g.drawImage(
-        Pixels.image(shown.argb(), columns, rows), 0, 0, canvas.getWidth(), canvas.getHeight());
+        Pixels.image(colors.argb(), colors.width(), colors.height()),
+        0,
+        0,
+        canvas.getWidth(),
+        canvas.getHeight());
   }
 
   private void placeFrames() {

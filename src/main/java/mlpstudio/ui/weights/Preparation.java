@@ -67,7 +67,8 @@ record Preparation(
           subject, new WeightImages(weights, layer.shape(), style.channels(), scale));
     }
     HeatMap map = new HeatMap(weights, style.room().rows(), style.room().columns());
-    return new Shown.Heat(subject, map, map.argb(scale), scale.fitted(weights));
+    ColorGrid colors = new ColorGrid(map.columns(), map.argb(scale));
+    return new Shown.Heat(subject, map, colors, scale.fitted(weights));
   }
 
   private List<LayerFigures> figures(@Nullable Weights begun) {

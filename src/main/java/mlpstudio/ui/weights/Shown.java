@@ -43,8 +43,9 @@ sealed interface Shown {
    * Any other layer.
    *
    * @param map its weights, in blocks where there are too many for the room
-   * @param argb the colours of the map's cells; not to be changed
+   * @param colors of the map's cells
    * @param range the ends of the colour scale
    */
-  record Heat(Subject subject, HeatMap map, int[] argb, ValueRange range) implements Shown {}
+  record Heat(Subject subject, HeatMap map, ColorGrid colors, ValueRange range)
+      implements Shown {}
 }

@@ -1,6 +1,7 @@
 package mlpstudio.ui.weights;
 
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -75,7 +76,7 @@ final class WeightsPull {
 
   private void pullIfDue() {
     RunHandle handle = run.handleProperty().get();
-    if (!stale || !wanted.get() || handle == null || asked == handle || waiting) {
+    if (!stale || !wanted.get() || handle == null || handle.equals(asked) || waiting) {
       return;
     }
     long wait = last + PAUSE_NANOS - timing.nanos();
@@ -87,10 +88,12 @@ final class WeightsPull {
     stale = false;
     asked = handle;
     last = timing.nanos();
-    handle
-        .weights()
-        .whenComplete(
-            (answer, failure) -> background.onFxThread(() -> answered(handle, answer, failure)));
+    CompletableFuture<Weights> unused =
+        handle
+            .weights()
+            .whenComplete(
+                (answer, failure) ->
+                    background.onFxThread(() -> answered(handle, answer, failure)));
   }
 
   private void waited() {
@@ -99,7 +102,7 @@ final class WeightsPull {
   }
 
   private void answered(RunHandle by, @Nullable Weights answer, @Nullable Throwable failure) {
-    if (asked != by) {
+    if (!by.equals(asked)) {
       return;
     }
     asked = null;

@@ -223,7 +223,7 @@ public final class WeightsViewModel {
 
   private void done(RunHandle handle, Preparation.Outcome outcome) {
     working = false;
-    if (handle == run.handleProperty().get()) {
+    if (handle.equals(run.handleProperty().get())) {
       if (outcome.first() != null) {
         first = outcome.first();
       }
@@ -240,7 +240,7 @@ public final class WeightsViewModel {
 
   private void failed(RunHandle handle, Exception reason) {
     working = false;
-    if (handle == run.handleProperty().get()) {
+    if (handle.equals(run.handleProperty().get())) {
       shown.set(null);
       failure.set(String.valueOf(reason.getMessage()));
     }

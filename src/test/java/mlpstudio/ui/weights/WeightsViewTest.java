@@ -173,7 +173,7 @@ class WeightsViewTest {
           trainer.last().batch(0, 0, 9, 1);
         });
     page.waitFor(
-        () -> page.model.shownProperty().get().subject().weights() == later.layers().getFirst());
+        () -> page.model.shownProperty().get().subject().weights().equals(later.layers().getFirst()));
     assertThat(later).isNotEqualTo(before);
     assertThat(page.grid().sourceProperty().get()).as("the same tiles").isSameAs(tiles);
     assertThat(page.grid().scrollProperty().get()).isEqualTo(scroll);
@@ -249,15 +249,15 @@ class WeightsViewTest {
     show(input, new Weights(List.of(first, new LayerWeights(2, 10, weight, new float[10]))));
     chooseLayer(1);
     Shown.Heat light = (Shown.Heat) page.model.shownProperty().get();
-    assertThat(light.argb()[5]).isEqualTo(ColorMap.RD_BU.palette(false).argb(0.5));
+    assertThat(light.colors().argb()[5]).isEqualTo(ColorMap.RD_BU.palette(false).argb(0.5));
     page.theme(Theme.DARK);
     page.waitFor(() -> page.model.shownProperty().get().subject().dark());
     Shown.Heat dark = (Shown.Heat) page.model.shownProperty().get();
-    assertThat(dark.argb()[5]).isEqualTo(0xFF000000);
+    assertThat(dark.colors().argb()[5]).isEqualTo(0xFF000000);
     assertThat(dark.range()).isEqualTo(ValueRange.symmetric(1));
     WritableImage picture = page.onFx(() -> page.node("heatMap").snapshot(null, null));
-    assertThat(count(picture, dark.argb()[0])).isPositive();
-    assertThat(count(picture, dark.argb()[1])).isPositive();
+    assertThat(count(picture, dark.colors().argb()[0])).isPositive();
+    assertThat(count(picture, dark.colors().argb()[1])).isPositive();
   }
 
   @Test
