@@ -289,7 +289,7 @@ class CheckpointFileTest {
     CheckpointFile.save(file, Checkpoint.of(EXPERIMENT, snapshot(1)));
     Path resume = folder.resolve("net.resume.safetensors");
     String text = Files.readString(resume, StandardCharsets.ISO_8859_1);
-    String[] parts = change.split("\\|");
+    String[] parts = change.split("\\|", -1);
     assertThat(text).contains(parts[0]);
     String other = text.replace(parts[0], parts[1]);
     int longer = parts[1].length() - parts[0].length();

@@ -281,7 +281,7 @@ class TrainingServiceTest {
             true,
             event -> {
               if (event instanceof TrainingEvent.BatchFinished batch && batch.batch() == 12) {
-                handle.join().snapshot().thenAccept(learnt::complete);
+                var _ = handle.join().snapshot().thenAccept(learnt::complete);
               }
             });
     handle.complete(run);
