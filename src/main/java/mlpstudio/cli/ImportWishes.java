@@ -72,7 +72,7 @@ final class ImportWishes {
   ImportOptions options(ImportSource source) throws IOException {
     ImportOptions wanted =
         ImportOptions.standard()
-            .withFraming(frames != null && frames.crop ? Framing.CROP : Framing.FIT)
+            .withFraming(frames != null && frames.crop && !frames.fit ? Framing.CROP : Framing.FIT)
             .withBackdrop(background)
             .withInvert(invert)
             .withTestShare(test)
@@ -82,7 +82,7 @@ final class ImportWishes {
                     label, header, Optional.ofNullable(pixels).map(ImportWishes::size)));
     Optional<ImageSize> told = Optional.ofNullable(size).map(ImportWishes::size);
     ImportOptions suggested = PreviewMaker.suggest(source, wanted, ImportProgress.NONE);
-    boolean colour = colours == null ? suggested.colour() : colours.colour;
+    boolean colour = colours == null ? suggested.colour() : colours.colour && !colours.grey;
     return suggested.withColour(colour).withSize(told.orElse(suggested.size()));
   }
 

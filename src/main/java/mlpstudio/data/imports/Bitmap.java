@@ -3,13 +3,41 @@ package mlpstudio.data.imports;
 /**
  * A decoded picture: one plane of bytes for grey, three for red, green and blue; rows from the top.
  * The planes are not copied and nobody changes them.
- *
- * @param width columns
- * @param height rows
- * @param planes one or three of {@code width * height} bytes
  */
-record Bitmap(int width, int height, byte[][] planes) {
+final class Bitmap {
   private static final int VISIBLE = 16;
+
+  private final int width;
+  private final int height;
+  private final byte[][] planes;
+
+  /**
+   * Holds on to the planes.
+   *
+   * @param width columns
+   * @param height rows
+   * @param planes one or three of {@code width * height} bytes
+   */
+  Bitmap(int width, int height, byte[][] planes) {
+    this.width = width;
+    this.height = height;
+    this.planes = planes;
+  }
+
+  /** Columns. */
+  int width() {
+    return width;
+  }
+
+  /** Rows. */
+  int height() {
+    return height;
+  }
+
+  /** One or three planes, not copied. */
+  byte[][] planes() {
+    return planes;
+  }
 
   /** A grey picture. */
   static Bitmap grey(int width, int height, byte[] pixels) {

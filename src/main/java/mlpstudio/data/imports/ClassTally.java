@@ -1,6 +1,7 @@
 package mlpstudio.data.imports;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +13,10 @@ final class ClassTally {
   /** Labels are kept in one byte. */
   static final int MOST_CLASSES = 256;
 
-  private final Map<String, int[]> counts = new TreeMap<>(NaturalOrder::compare);
+  private final Map<String, Map<Half, Integer>> counts = new TreeMap<>(NaturalOrder::compare);
 
   void add(String label, Half half) {
-    counts.computeIfAbsent(label, l -> new int[Half.values().length])[half.ordinal()]++;
+    counts.computeIfAbsent(label, l -> new EnumMap<>(Half.class)).merge(half, 1, Integer::sum);
   }
 
   /** Names of all classes in the order of labels. */
@@ -31,8 +32,7 @@ final class ClassTally {
   }
 
   int count(String name, Half half) {
-    int[] found = counts.get(name);
-    return found == null ? 0 : found[half.ordinal()];
+    return counts.getOrDefault(name, Map.of()).getOrDefault(half, 0);
   }
 
   /** Whether the source's own halves are used: it has images of both. */
@@ -41,7 +41,7 @@ final class ClassTally {
   }
 
   private boolean has(Half half) {
-    return counts.values().stream().anyMatch(c -> c[half.ordinal()] > 0);
+    return counts.values().stream().anyMatch(c -> c.containsKey(half));
   }
 
   /** Pictures of a class that are trained on and tested with, where a share is put aside. */

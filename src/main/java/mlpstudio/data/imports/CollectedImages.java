@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ final class CollectedImages implements PicturePass.Target, AutoCloseable {
   private final Map<String, Integer> numbers = new HashMap<>();
   private final List<String> names = new ArrayList<>();
   private int[] classes = new int[1 << 10];
-  private byte[] halves = new byte[1 << 10];
+  private boolean[] test = new boolean[1 << 10];
   private int count;
 
   /** Writes into a new file. */
@@ -38,8 +39,8 @@ final class CollectedImages implements PicturePass.Target, AutoCloseable {
       throws IOException {
     tally.add(label, half);
     if (count == classes.length) {
-      classes = java.util.Arrays.copyOf(classes, 2 * count);
-      halves = java.util.Arrays.copyOf(halves, 2 * count);
+      classes = Arrays.copyOf(classes, 2 * count);
+      test = Arrays.copyOf(test, 2 * count);
     }
     classes[count] =
         numbers.computeIfAbsent(
@@ -48,7 +49,7 @@ final class CollectedImages implements PicturePass.Target, AutoCloseable {
               names.add(l);
               return names.size() - 1;
             });
-    halves[count++] = (byte) half.ordinal();
+    test[count++] = half == Half.TEST;
     out.write(image);
   }
 
@@ -61,18 +62,14 @@ final class CollectedImages implements PicturePass.Target, AutoCloseable {
     Map<String, Integer> sorted = tally.labels();
     int[] labels = new int[count];
     for (int i = 0; i < count; i++) {
-      labels[i] = sorted.get(names.get(classes[i]));
+      labels[i] = sorted.getOrDefault(names.get(classes[i]), 0);
     }
     return labels;
   }
 
   /** For each image whether its source says that it is for testing. */
   boolean[] saidToBeTest() {
-    boolean[] test = new boolean[count];
-    for (int i = 0; i < count; i++) {
-      test[i] = halves[i] == Half.TEST.ordinal();
-    }
-    return test;
+    return Arrays.copyOf(test, count);
   }
 
   @Override

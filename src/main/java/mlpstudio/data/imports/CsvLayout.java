@@ -88,26 +88,25 @@ record CsvLayout(char separator, boolean header, boolean labelFirst, int pixels,
 
   private static CsvLayout guess(
       char separator, List<List<String>> lines, int columns, TableOptions options) {
-    boolean first = labelFirst(separator, lines, columns, options.label());
+    boolean first = labelFirst(lines, columns, options.label());
     boolean header =
         switch (options.header()) {
           case YES -> true;
           case NO -> false;
-          case GUESS -> hasWords(separator, lines.getFirst(), first);
+          case GUESS -> hasWords(lines.getFirst(), first);
         };
     double most = 0;
     for (List<String> line : lines.subList(header ? 1 : 0, lines.size())) {
       int from = first ? 1 : 0;
       for (int i = from; i < Math.min(line.size(), columns - 1 + from); i++) {
-        double value = value(separator, line.get(i));
+        double value = value(line.get(i));
         most = Double.isNaN(value) ? most : Math.max(most, value);
       }
     }
     return new CsvLayout(separator, header, first, columns - 1, most <= 1);
   }
 
-  private static boolean labelFirst(
-      char separator, List<List<String>> lines, int columns, LabelColumn wanted) {
+  private static boolean labelFirst(List<List<String>> lines, int columns, LabelColumn wanted) {
     if (wanted != LabelColumn.GUESS) {
       return wanted == LabelColumn.FIRST;
     }
@@ -120,8 +119,8 @@ record CsvLayout(char separator, boolean header, boolean labelFirst, int pixels,
     }
     List<List<String>> rows =
         lines.stream().skip(lines.size() > 1 ? 1 : 0).filter(r -> r.size() == columns).toList();
-    boolean firstWords = rows.stream().anyMatch(r -> !isNumber(separator, r.getFirst()));
-    boolean lastWords = rows.stream().anyMatch(r -> !isNumber(separator, r.getLast()));
+    boolean firstWords = rows.stream().anyMatch(r -> !isNumber(r.getFirst()));
+    boolean lastWords = rows.stream().anyMatch(r -> !isNumber(r.getLast()));
     if (firstWords != lastWords) {
       return firstWords;
     }
@@ -131,7 +130,7 @@ record CsvLayout(char separator, boolean header, boolean labelFirst, int pixels,
     return firstVaries || !lastVaries;
   }
 
-  private static boolean hasWords(char separator, List<String> line, boolean labelFirst) {
+  private static boolean hasWords(List<String> line, boolean labelFirst) {
     int from = labelFirst ? 1 : 0;
     int to = labelFirst ? line.size() : line.size() - 1;
     String name = line.isEmpty() ? "" : labelFirst ? line.getFirst() : line.getLast();
@@ -140,16 +139,16 @@ record CsvLayout(char separator, boolean header, boolean labelFirst, int pixels,
     }
     int words = 0;
     for (int i = from; i < to; i++) {
-      words += isNumber(separator, line.get(i)) ? 0 : 1;
+      words += isNumber(line.get(i)) ? 0 : 1;
     }
     return 2 * words > to - from;
   }
 
-  private static boolean isNumber(char separator, String field) {
-    return !Double.isNaN(value(separator, field));
+  private static boolean isNumber(String field) {
+    return !Double.isNaN(value(field));
   }
 
-  private static double value(char separator, String field) {
+  private static double value(String field) {
     try (CsvLines one =
         new CsvLines(new ByteArrayInputStream(field.getBytes(StandardCharsets.UTF_8)), '\0')) {
       return one.next() ? one.number(0) : Double.NaN;

@@ -105,7 +105,7 @@ public final class PreviewMaker {
       }
       long size = promised.getOrDefault(label, 0);
       boolean chosen =
-          size <= SHOWN ? at < SHOWN : (at * SHOWN) / size != ((at + 1L) * SHOWN) / size;
+          size <= SHOWN ? at < SHOWN : ((long) at * SHOWN) / size != ((at + 1L) * SHOWN) / size;
       if (!chosen) {
         passedOver = true;
         tally.add(label, half);
@@ -146,7 +146,7 @@ public final class PreviewMaker {
       List<String> sortedNames = new ArrayList<>();
       for (int i = 0; i < order.size(); i++) {
         System.arraycopy(taken, order.get(i) * size, sorted, i * size, size);
-        sortedLabels[i] = numbers.get(labels.get(order.get(i)));
+        sortedLabels[i] = numbers.getOrDefault(labels.get(order.get(i)), 0);
         sortedNames.add(names.get(order.get(i)));
       }
       names.clear();

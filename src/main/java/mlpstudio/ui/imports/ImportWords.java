@@ -23,7 +23,7 @@ final class ImportWords {
     String place =
         one.line() == 0
             ? one.place()
-            : texts.format("skipped.line", one.place(), figures.whole(one.line()));
+            : texts.format("skipped.line", one.place(), figures.whole((double) one.line()));
     return place + " " + texts.format("skip." + one.reason().name(), one.arguments().toArray());
   }
 

@@ -35,7 +35,11 @@ record SizeFormat(String name, Messages texts) implements TextFormat<ImageSize> 
 
     @Override
     public Optional<Optional<ImageSize>> parse(String text) {
-      return text.isBlank() ? Optional.of(Optional.empty()) : size.parse(text).map(Optional::of);
+      if (text.isBlank()) {
+        return Optional.of(Optional.empty());
+      }
+      Optional<ImageSize> parsed = size.parse(text);
+      return parsed.isPresent() ? Optional.of(parsed) : Optional.empty();
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -89,7 +90,7 @@ class IdxPairsReaderTest {
     put("train-labels-idx1-ubyte", labels(0, 1, 2));
     put("alone-images-idx3-ubyte", images(1));
     put("sole-labels-idx1-ubyte", labels(1));
-    put("readme.md", "hello".getBytes());
+    put("readme.md", "hello".getBytes(StandardCharsets.UTF_8));
     Collected all = Collected.of(folder);
 
     assertThat(all.pictures).isEmpty();

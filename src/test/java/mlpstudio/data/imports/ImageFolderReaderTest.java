@@ -3,6 +3,7 @@ package mlpstudio.data.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -72,7 +73,7 @@ class ImageFolderReaderTest {
   @Test
   void nothingBadStopsTheRest() throws Exception {
     put("a/good.png");
-    put("a/text.png", "no picture".getBytes());
+    put("a/text.png", "no picture".getBytes(StandardCharsets.UTF_8));
     put("a/empty.jpg", new byte[0]);
     put("b/good.png");
     put("alone.png");

@@ -155,7 +155,9 @@ class ZipFilesTest {
 
   @Test
   void whatIsNoArchiveIsRefusedInASentence() throws Exception {
-    Path file = Files.write(folder.resolve("x.zip"), "nothing of the kind".getBytes());
+    Path file =
+        Files.write(
+            folder.resolve("x.zip"), "nothing of the kind".getBytes(StandardCharsets.UTF_8));
 
     assertThatThrownBy(() -> Collected.of(file))
         .isInstanceOf(DatasetException.class)
