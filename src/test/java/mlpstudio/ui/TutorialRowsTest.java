@@ -231,7 +231,7 @@ class TutorialRowsTest {
   }
 
   /** How many of the two curves' colours the chart has. */
-  private static long inks(FxRobot robot) {
+  private static int inks(FxRobot robot) {
     var canvas = robot.lookup("#chart-canvas").query();
     var image = WaitForAsyncUtils.waitForAsyncFx(20_000, () -> canvas.snapshot(null, null));
     boolean train = false;
