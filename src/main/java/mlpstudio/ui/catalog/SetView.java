@@ -113,7 +113,7 @@ final class SetView extends VBox {
   private boolean holdsFocus() {
     Scene scene = getScene();
     for (Node at = scene == null ? null : scene.getFocusOwner(); at != null; at = at.getParent()) {
-      if (at == below) {
+      if (below.equals(at)) {
         return true;
       }
     }
