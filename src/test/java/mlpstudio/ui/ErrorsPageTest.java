@@ -48,13 +48,11 @@ class ErrorsPageTest {
   private final Preferences preferences = Preferences.inMemory();
   private final FxBackground background = new FxBackground();
   private final TrainingService service = new TrainingService();
-  private Stage stage;
   private Studio studio;
 
   @Start
   void open(Stage shown) {
     Locale.setDefault(Locale.ENGLISH);
-    stage = shown;
     preferences.put("window.x", 0);
     preferences.put("window.y", 0);
     preferences.put("window.width", 1000);
