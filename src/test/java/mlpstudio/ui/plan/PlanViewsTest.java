@@ -248,6 +248,7 @@ class PlanViewsTest {
 
   @Test
   void threadsAreTypedAndTheUnusableDeviceKeepsItsReason() {
+    stage.scrollToEnd();
     stage.typeOver("device-threads", "4");
     assertThat(workspace.computeProperty().get().threads()).isEqualTo(4);
     stage.robot().interact(() -> box("device-choice").setValue(GPU));

@@ -40,6 +40,16 @@ public final class EditorStage {
     WaitForAsyncUtils.waitForFxEvents();
   }
 
+  /** Moves the view so that its lower end is in the window, as scrolling would. */
+  public void scrollToEnd() {
+    robot.interact(
+        () -> {
+          Parent root = robot.window(0).getScene().getRoot();
+          double end = root.prefHeight(WIDTH);
+          root.setTranslateY(Math.min(0, HEIGHT - end));
+        });
+  }
+
   /** Mouse and keyboard. */
   public FxRobot robot() {
     return robot;
