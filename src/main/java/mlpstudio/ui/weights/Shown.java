@@ -46,6 +46,5 @@ sealed interface Shown {
    * @param colors of the map's cells
    * @param range the ends of the colour scale
    */
-  record Heat(Subject subject, HeatMap map, ColorGrid colors, ValueRange range)
-      implements Shown {}
+  record Heat(Subject subject, HeatMap map, ColorGrid colors, ValueRange range) implements Shown {}
 }

@@ -144,7 +144,12 @@ final class WeightSheet {
     String low = own ? words.get("scale.own.low") : words.weight(scale.range().low());
     int height = Math.min(room, 600);
     g.drawImage(
-        image(scale.colors().argb(), ColorScale.WIDTH, ColorScale.STEPS), left, top, BAR, height, null);
+        image(scale.colors().argb(), ColorScale.WIDTH, ColorScale.STEPS),
+        left,
+        top,
+        BAR,
+        height,
+        null);
     g.drawRect(left - 1, top - 1, BAR + 1, height + 1);
     int beside = left + BAR + GAP;
     FontMetrics metrics = g.getFontMetrics();

@@ -88,7 +88,7 @@ final class WeightsPull {
     stale = false;
     asked = handle;
     last = timing.nanos();
-    CompletableFuture<Weights> unused =
+    CompletableFuture<Weights> _ =
         handle
             .weights()
             .whenComplete(

@@ -173,7 +173,8 @@ class WeightsViewTest {
           trainer.last().batch(0, 0, 9, 1);
         });
     page.waitFor(
-        () -> page.model.shownProperty().get().subject().weights().equals(later.layers().getFirst()));
+        () ->
+            page.model.shownProperty().get().subject().weights().equals(later.layers().getFirst()));
     assertThat(later).isNotEqualTo(before);
     assertThat(page.grid().sourceProperty().get()).as("the same tiles").isSameAs(tiles);
     assertThat(page.grid().scrollProperty().get()).isEqualTo(scroll);
