@@ -14,6 +14,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
 import javafx.stage.Stage;
 import mlpstudio.data.CifarReader;
 import mlpstudio.data.DataFile;
@@ -23,6 +26,7 @@ import mlpstudio.data.Subset;
 import mlpstudio.experiment.BuiltInExperiments;
 import mlpstudio.experiment.Experiment;
 import mlpstudio.experiment.TutorialRow;
+import mlpstudio.training.Evaluation;
 import mlpstudio.training.RunState;
 import mlpstudio.training.TrainingService;
 import mlpstudio.ui.state.Preferences;
@@ -63,7 +67,7 @@ class TutorialRowsTest {
   }
 
   /** The pages, by the ids of their buttons on the rail. Later pages join here. */
-  private final List<PageCheck> pages = List.of(this::lab, this::data, this::runs);
+  private final List<PageCheck> pages = List.of(this::lab, this::data, this::errors, this::weights, this::runs);
 
   @BeforeAll
   static void writeCifar() throws IOException {
@@ -84,6 +88,7 @@ class TutorialRowsTest {
     preferences.put("window.y", 0);
     preferences.put("window.width", 1000);
     preferences.put("window.height", 720);
+    preferences.put("page", "lab");
     preferences.put("theme", "light");
     studio =
         new Studio(
@@ -108,7 +113,7 @@ class TutorialRowsTest {
   void eachRowIsStartedOnceAndItsPagesAreFilled(FxRobot robot) throws Exception {
     for (TutorialRow row : TutorialRow.all()) {
       Experiment experiment = BuiltInExperiments.byId(row.id()).orElseThrow();
-      openFromTheBar(robot, experiment);
+      openFromTheMenu(robot, experiment);
       robot.interact(() -> studio.workspace().edit(TutorialRowsTest::cheap));
       Experiment trained = studio.workspace().experiment();
       waitFor(() -> !robot.lookup("#train").queryButton().isDisabled());
@@ -176,8 +181,29 @@ class TutorialRowsTest {
         .isEqualTo("Not yet");
   }
 
-  // ERRORS PAGE: add a method like those above, and its name to "pages".
-  // WEIGHTS PAGE: likewise.
+  private void errors(FxRobot robot, Experiment trained) throws TimeoutException {
+    turnTo(robot, "errors");
+    Evaluation evaluation = studio.workspace().run().evaluationProperty().get();
+    assertThat(evaluation).isNotNull();
+    int images = evaluation.predictions().size();
+    String errors = String.format("%,d", Math.round(images * (1 - evaluation.accuracy())));
+    waitFor(() -> text(robot, "#errorCount").equals(errors));
+    ImageGrid grid = robot.lookup("#errorGrid").query();
+    waitFor(() -> String.format("%,d", grid.sourceProperty().get().size()).equals(errors));
+    robot.interact(() -> grid.select(0));
+    waitFor(() -> robot.lookup("#probability-9").tryQuery().isPresent());
+    assertThat(grid.sourceProperty().get().caption(0)).as(trained.id()).contains("True", "Pred");
+  }
+
+  private void weights(FxRobot robot, Experiment trained) throws TimeoutException {
+    turnTo(robot, "weights");
+    int neurons =
+        trained.architecture().isSoftmaxRegression()
+            ? studio.workspace().run().handleProperty().get().input().dataset().classes()
+            : trained.architecture().hidden().getFirst();
+    ImageGrid grid = robot.lookup("#weightsGrid").query();
+    waitFor(() -> grid.sourceProperty().get().size() == neurons);
+  }
 
   /** One epoch, and of many images forty of each class. */
   private static Experiment cheap(Experiment row) {
@@ -217,9 +243,17 @@ class TutorialRowsTest {
     Files.write(file, bytes);
   }
 
-  private void openFromTheBar(FxRobot robot, Experiment experiment) {
-    robot.clickOn("#experiment");
-    robot.clickOn(experiment.title());
+  private void openFromTheMenu(FxRobot robot, Experiment experiment) {
+    MenuBar bar = robot.lookup("#menu").query();
+    MenuItem open =
+        bar.getMenus().stream()
+            .flatMap(menu -> menu.getItems().stream())
+            .filter(Menu.class::isInstance)
+            .flatMap(menu -> ((Menu) menu).getItems().stream())
+            .filter(item -> ("open-" + experiment.id()).equals(item.getId()))
+            .findFirst()
+            .orElseThrow();
+    robot.interact(open::fire);
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(studio.workspace().experiment()).isEqualTo(experiment);
   }
