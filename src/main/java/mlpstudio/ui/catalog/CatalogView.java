@@ -65,7 +65,7 @@ public final class CatalogView extends VBox {
   /** What has the keyboard is in sight. */
   private void reveal(@Nullable Node focused) {
     for (Node at = focused; at != null; at = at.getParent()) {
-      if (at.getParent() == list) {
+      if (list.equals(at.getParent())) {
         scroll.applyCss();
         scroll.layout();
         double room = list.getHeight() - scroll.getViewportBounds().getHeight();

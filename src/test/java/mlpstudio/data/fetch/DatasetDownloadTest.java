@@ -229,7 +229,9 @@ class DatasetDownloadTest {
 
   @Test
   void anErrorPageIsNotADataSet() {
-    bad.serve(FIRST, "<html>Please log in to the school's network</html>".getBytes(StandardCharsets.UTF_8));
+    bad.serve(
+        FIRST,
+        "<html>Please log in to the school's network</html>".getBytes(StandardCharsets.UTF_8));
     assertThat(refusal(bad)).contains("has 50 bytes, where 2,368 belong");
     assertNothing();
   }

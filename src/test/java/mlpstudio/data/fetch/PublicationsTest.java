@@ -41,7 +41,7 @@ class PublicationsTest {
   private static long lengthOf(DatasetCatalog.Entry entry) {
     var contents = entry.description().contents();
     ImageShape shape = contents.shape();
-    long images = contents.trainImages() + contents.testImages();
+    long images = (long) contents.trainImages() + contents.testImages();
     long headers = shape.channels() == 1 ? 2 * (16 + 8) : 0;
     return images * (shape.size() + 1L) + headers;
   }
