@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Menu;
@@ -199,16 +200,21 @@ class CatalogWindowTest {
                     .forEach(MenuItem::fire));
     robot.push(KeyCode.CONTROL, KeyCode.D);
     waitFor(robot, "#get-cifar-10");
-    robot.clickOn("#get-cifar-10");
-    waitFor(robot, "#agree-cifar-10");
-    Screenshots.take(stage.getScene(), "catalog-consent-dark");
+    Screenshots.take(stage.getScene(), "catalog-dark");
     for (int i = 0; i < 6; i++) {
       robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.EQUALS);
     }
+    robot.push(KeyCode.ESCAPE);
+    robot.interact(() -> robot.lookup("#preparation-get-dataset").queryButton().fire());
+    waitFor(robot, "#agree-cifar-10");
     WaitForAsyncUtils.waitForFxEvents();
     Screenshots.take(stage.getScene(), "catalog-consent-dark-large");
+    Bounds shown = bounds(robot.lookup("#catalog-scroll").query());
+    Bounds agree = bounds(robot.lookup("#agree-cifar-10").query());
+    assertThat(agree.getMinY()).as("scrolled into sight").isGreaterThan(shown.getMinY());
+    assertThat(agree.getMaxY()).as("scrolled into sight").isLessThanOrEqualTo(shown.getMaxY());
     Node close = robot.from(robot.lookup("#overlay")).lookup("#choice-close").query();
-    assertThat(close.localToScene(close.getLayoutBounds()).getMaxY()).isLessThan(700);
+    assertThat(bounds(close).getMaxY()).isLessThan(700);
   }
 
   @Test
@@ -244,6 +250,10 @@ class CatalogWindowTest {
         () ->
             studio.workspace().open(BuiltInExperiments.deepReluSgd().withDataset("fashion-mnist")));
     waitUntil(() -> robot.lookup("#preparation-get-dataset").query().isVisible());
+  }
+
+  private static Bounds bounds(Node node) {
+    return node.localToScene(node.getLayoutBounds());
   }
 
   private static double progress(FxRobot robot) {

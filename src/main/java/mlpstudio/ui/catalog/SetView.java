@@ -102,12 +102,15 @@ final class SetView extends VBox {
 
   /** The keyboard stays with the set that it was with. */
   private void replace(Node pane) {
-    boolean hadFocus = holdsFocus();
-    below.getChildren().setAll(pane);
-    below.setManaged(pane.isManaged());
-    if (hadFocus) {
+    if (holdsFocus()) {
+      // Before the former pane goes: what has left the window cannot give the keyboard away.
+      below.getChildren().addFirst(pane);
       focusFirst();
+      below.getChildren().subList(1, below.getChildren().size()).clear();
+    } else {
+      below.getChildren().setAll(pane);
     }
+    below.setManaged(pane.isManaged());
   }
 
   private boolean holdsFocus() {
