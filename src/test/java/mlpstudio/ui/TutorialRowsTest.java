@@ -63,7 +63,7 @@ class TutorialRowsTest {
 
   /** What one page has to show once the first epoch is over. */
   private interface PageCheck {
-    void check(FxRobot robot, Experiment trained) throws Exception;
+    void check(FxRobot robot, Experiment trained);
   }
 
   /** The pages, by the ids of their buttons on the rail. Later pages join here. */
@@ -110,17 +110,16 @@ class TutorialRowsTest {
   }
 
   @Test
-  void eachRowIsStartedOnceAndItsPagesAreFilled(FxRobot robot) throws Exception {
+  void eachRowIsStartedOnceAndItsPagesAreFilled(FxRobot robot) {
     for (TutorialRow row : TutorialRow.all()) {
       Experiment experiment = BuiltInExperiments.byId(row.id()).orElseThrow();
       openFromTheMenu(robot, experiment);
       robot.interact(() -> studio.workspace().edit(TutorialRowsTest::cheap));
       Experiment trained = studio.workspace().experiment();
-      waitFor(() -> !robot.lookup("#train").queryButton().isDisabled());
+      waitFor(row.id() + " can be trained", () -> trainEnabled(robot));
       robot.interact(() -> robot.lookup("#train").queryButton().fire());
-      waitFor(() -> trained.equals(studio.workspace().trained()));
-      waitFor(() -> studio.workspace().run().stateProperty().get() == RunState.FINISHED);
-      waitFor(() -> studio.workspace().run().resultProperty().get() != null);
+      waitFor(row.id() + " is begun", () -> trained.equals(studio.workspace().trained()));
+      waitFor(row.id() + " is finished", this::finished);
       assertThat(studio.workspace().run().epochs()).as(row.id()).hasSize(1);
       for (PageCheck page : pages) {
         page.check(robot, trained);
@@ -131,10 +130,12 @@ class TutorialRowsTest {
 
   /** The row that is quick enough is run whole from the page with the rows, and is reproduced. */
   @Test
-  void theTwoLinearLayersAreReproducedInTheWindow(FxRobot robot) throws Exception {
+  void theTwoLinearLayersAreReproducedInTheWindow(FxRobot robot) {
     turnTo(robot, "runs");
     robot.clickOn("#run-row-two-layer-linear");
-    waitFor(() -> text(robot, "#row-verdict-two-layer-linear").equals("Reproduced"));
+    waitFor(
+        "the row is reproduced",
+        () -> text(robot, "#row-verdict-two-layer-linear").equals("Reproduced"));
     assertThat(text(robot, "#row-ours-two-layer-linear")).startsWith("91.");
     assertThat(text(robot, "#row-seeds-two-layer-linear")).isEqualTo("1 of 1");
     Screenshots.take(stage.getScene(), "rows-reproduced");
@@ -143,7 +144,7 @@ class TutorialRowsTest {
     assertThat(text(robot, "#experiment")).isEqualTo("Two linear layers");
   }
 
-  private void lab(FxRobot robot, Experiment trained) throws TimeoutException {
+  private void lab(FxRobot robot, Experiment trained) {
     turnTo(robot, "lab");
     for (String figure : List.of("test-accuracy", "best-accuracy", "train-loss", "test-loss")) {
       assertThat(text(robot, "#" + figure)).as(trained.id()).matches("\\d.*");
@@ -156,18 +157,19 @@ class TutorialRowsTest {
     assertThat(inks(robot)).as("both curves of " + trained.id()).isEqualTo(2);
   }
 
-  private void data(FxRobot robot, Experiment trained) throws TimeoutException {
+  private void data(FxRobot robot, Experiment trained) {
     turnTo(robot, "data");
     ImageDataset images = studio.workspace().dataset();
     ImageGrid grid = robot.lookup("#imageGrid").query();
     assertThat(images).isNotNull();
-    waitFor(() -> grid.sourceProperty().get().size() == images.train().size());
+    waitFor("all images", () -> grid.sourceProperty().get().size() == images.train().size());
     int learnt = trained.runInput(images).trainIndices().length;
-    waitFor(() -> text(robot, "#factTrainedOn").startsWith(String.format("%,d of", learnt)));
+    String count = String.format(Locale.ROOT, "%,d of", learnt);
+    waitFor("facts: " + count, () -> text(robot, "#factTrainedOn").startsWith(count));
     assertThat(text(robot, "#chosenTitle")).startsWith("Training image");
-    waitFor(() -> robot.lookup("#histogram-9").tryQuery().isPresent());
+    waitFor("a histogram", () -> robot.lookup("#histogram-9").tryQuery().isPresent());
     if (!(trained.preparation().subset() instanceof Subset.All)) {
-      waitFor(() -> robot.lookup("#halfSubset").query().isVisible());
+      waitFor("a subset", () -> robot.lookup("#halfSubset").query().isVisible());
       robot.clickOn("#halfSubset");
       assertThat(grid.sourceProperty().get().size()).isEqualTo(learnt);
       robot.clickOn("#halfTrain");
@@ -284,9 +286,23 @@ class TutorialRowsTest {
     return robot.lookup(id).<Labeled>query().getText();
   }
 
-  private static void waitFor(Callable<Boolean> condition) throws TimeoutException {
-    WaitForAsyncUtils.waitFor(
-        60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
+  private static boolean trainEnabled(FxRobot robot) {
+    return !robot.lookup("#train").queryButton().isDisabled();
+  }
+
+  private boolean finished() {
+    return studio.workspace().run().stateProperty().get() == RunState.FINISHED
+        && studio.workspace().run().resultProperty().get() != null;
+  }
+
+  private void waitFor(String what, Callable<Boolean> condition) {
+    try {
+      WaitForAsyncUtils.waitFor(
+          120, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
+    } catch (TimeoutException e) {
+      throw new AssertionError(
+          "Not so: " + what + "; problems: " + studio.workspace().problems(), e);
+    }
     WaitForAsyncUtils.waitForFxEvents();
   }
 }
