@@ -67,7 +67,8 @@ class TutorialRowsTest {
   }
 
   /** The pages, by the ids of their buttons on the rail. Later pages join here. */
-  private final List<PageCheck> pages = List.of(this::lab, this::data, this::errors, this::weights, this::runs);
+  private final List<PageCheck> pages =
+      List.of(this::lab, this::data, this::errors, this::weights, this::runs);
 
   @BeforeAll
   static void writeCifar() throws IOException {
@@ -183,28 +184,30 @@ class TutorialRowsTest {
         .isEqualTo("Not yet");
   }
 
-  private void errors(FxRobot robot, Experiment trained) throws TimeoutException {
+  private void errors(FxRobot robot, Experiment trained) {
     turnTo(robot, "errors");
     Evaluation evaluation = studio.workspace().run().evaluationProperty().get();
     assertThat(evaluation).isNotNull();
     int images = evaluation.predictions().size();
     String errors = String.format("%,d", Math.round(images * (1 - evaluation.accuracy())));
-    waitFor(() -> text(robot, "#errorCount").equals(errors));
+    waitFor("the number of errors", () -> text(robot, "#errorCount").equals(errors));
     ImageGrid grid = robot.lookup("#errorGrid").query();
-    waitFor(() -> String.format("%,d", grid.sourceProperty().get().size()).equals(errors));
+    waitFor(
+        "the gallery",
+        () -> String.format("%,d", grid.sourceProperty().get().size()).equals(errors));
     robot.interact(() -> grid.select(0));
-    waitFor(() -> robot.lookup("#probability-9").tryQuery().isPresent());
+    waitFor("the probabilities", () -> robot.lookup("#probability-9").tryQuery().isPresent());
     assertThat(grid.sourceProperty().get().caption(0)).as(trained.id()).contains("True", "Pred");
   }
 
-  private void weights(FxRobot robot, Experiment trained) throws TimeoutException {
+  private void weights(FxRobot robot, Experiment trained) {
     turnTo(robot, "weights");
     int neurons =
         trained.architecture().isSoftmaxRegression()
             ? studio.workspace().run().handleProperty().get().input().dataset().classes()
             : trained.architecture().hidden().getFirst();
     ImageGrid grid = robot.lookup("#weightsGrid").query();
-    waitFor(() -> grid.sourceProperty().get().size() == neurons);
+    waitFor("the weights", () -> grid.sourceProperty().get().size() == neurons);
   }
 
   /** One epoch, and of many images forty of each class. */
