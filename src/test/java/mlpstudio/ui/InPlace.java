@@ -22,7 +22,8 @@ public final class InPlace implements Background {
     }
   }
 
-  private static <T> void perform(
+  /** Does work here and now, and hands its outcome over. */
+  public static <T> void perform(
       Callable<T> work, Consumer<? super T> done, Consumer<? super Exception> failed) {
     T result;
     try {

@@ -7,6 +7,7 @@ import java.lang.foreign.MemorySegment;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import mlpstudio.ui.InPlace;
 import mlpstudio.data.ImageShape;
 import mlpstudio.data.Normalization;
 import mlpstudio.data.RandomStream;

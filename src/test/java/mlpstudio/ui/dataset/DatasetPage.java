@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
+import mlpstudio.ui.InPlace;
 import mlpstudio.data.DatasetCatalog;
 import mlpstudio.data.DatasetException;
 import mlpstudio.data.ImageDataset;

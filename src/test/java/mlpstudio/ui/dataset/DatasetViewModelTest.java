@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import java.util.Set;
+import mlpstudio.ui.InPlace;
 import mlpstudio.data.DatasetCatalog;
 import mlpstudio.experiment.BuiltInExperiments;
 import mlpstudio.ui.state.Workspace;

@@ -21,7 +21,7 @@ import mlpstudio.inspection.ImageScore;
 import mlpstudio.inspection.Outcome;
 import mlpstudio.training.SyntheticImages;
 import mlpstudio.ui.FakeDialogs;
-import mlpstudio.ui.dataset.InPlace;
+import mlpstudio.ui.InPlace;
 import mlpstudio.ui.state.Preferences;
 import mlpstudio.ui.support.Messages;
 import org.junit.jupiter.api.BeforeEach;

@@ -22,7 +22,7 @@ import mlpstudio.training.RunInput;
 import mlpstudio.training.RunState;
 import mlpstudio.training.SyntheticImages;
 import mlpstudio.training.TrainingService;
-import mlpstudio.ui.dataset.InPlace;
+import mlpstudio.ui.InPlace;
 import mlpstudio.ui.state.Preferences;
 import mlpstudio.ui.state.RunModel;
 import mlpstudio.ui.support.Background;

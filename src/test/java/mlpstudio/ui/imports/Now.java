@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import mlpstudio.ui.InPlace;
 import mlpstudio.ui.support.Background;
 
 /** Background work that is done when the test says so, and then at once. */
@@ -15,14 +16,7 @@ final class Now implements Background {
       Callable<T> work, Consumer<? super T> done, Consumer<? super Exception> failed) {
     waiting.add(
         () -> {
-          T result;
-          try {
-            result = work.call();
-          } catch (Exception e) {
-            failed.accept(e);
-            return;
-          }
-          done.accept(result);
+          InPlace.perform(work, done, failed);
         });
   }
 

@@ -23,7 +23,7 @@ import mlpstudio.training.RunState;
 import mlpstudio.training.SyntheticImages;
 import mlpstudio.training.TrainingEvent;
 import mlpstudio.training.TrainingService;
-import mlpstudio.ui.dataset.InPlace;
+import mlpstudio.ui.InPlace;
 import mlpstudio.ui.gallery.MadeRun;
 import mlpstudio.ui.gallery.RealRun;
 import mlpstudio.ui.state.ImageReference;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import mlpstudio.ui.InPlace;
 import mlpstudio.data.ImageDataset;
 import mlpstudio.experiment.BuiltInExperiments;
 import mlpstudio.experiment.Experiment;
@@ -127,14 +128,7 @@ final class Bench implements RunBench, Background {
       Callable<T> work, Consumer<? super T> done, Consumer<? super Exception> failed) {
     later.add(
         () -> {
-          T result;
-          try {
-            result = work.call();
-          } catch (Exception e) {
-            failed.accept(e);
-            return;
-          }
-          done.accept(result);
+          InPlace.perform(work, done, failed);
         });
   }
 

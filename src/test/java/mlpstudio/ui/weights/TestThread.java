@@ -8,6 +8,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import mlpstudio.ui.InPlace;
 import mlpstudio.ui.support.Background;
 
 /** The test's own thread in the part of the FX thread: does what other threads handed over. */
@@ -17,14 +18,7 @@ final class TestThread implements Background {
   @Override
   public <T> void run(
       Callable<T> work, Consumer<? super T> done, Consumer<? super Exception> failed) {
-    T result;
-    try {
-      result = work.call();
-    } catch (Exception e) {
-      failed.accept(e);
-      return;
-    }
-    done.accept(result);
+    InPlace.perform(work, done, failed);
   }
 
   @Override
