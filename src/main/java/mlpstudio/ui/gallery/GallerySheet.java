@@ -6,6 +6,7 @@ import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import javax.imageio.ImageIO;
@@ -121,15 +122,15 @@ final class GallerySheet {
 
   private void images(BufferedImage picture) {
     ImageShape shape = tiles.shape();
+    int[] pixels = ((DataBufferInt) picture.getRaster().getDataBuffer()).getData();
     int[] argb = new int[shape.area()];
-    int[] row = new int[tileWidth()];
     for (int i = 0; i < count; i++) {
       tiles.paint(i, argb);
       for (int y = 0; y < scale * shape.height(); y++) {
-        for (int x = 0; x < row.length; x++) {
-          row[x] = argb[y / scale * shape.width() + x / scale];
+        int from = (y(i) + y) * picture.getWidth() + x(i);
+        for (int x = 0; x < tileWidth(); x++) {
+          pixels[from + x] = argb[y / scale * shape.width() + x / scale];
         }
-        picture.setRGB(x(i), y(i) + y, row.length, 1, row, 0, row.length);
       }
     }
   }
@@ -141,9 +142,12 @@ final class GallerySheet {
       int baseline = y(i) + scale * tiles.shape().height() + LINE - 4;
       for (String line : tiles.caption(i).split("\n", -1)) {
         double room = tileWidth() + GAP - 2.0;
-        double narrower = Math.min(1, room / Math.max(1, metrics.stringWidth(line)));
-        g.setFont(font.deriveFont((float) (font.getSize() * narrower)));
-        int width = g.getFontMetrics().stringWidth(line);
+        int width = metrics.stringWidth(line);
+        g.setFont(font);
+        if (width > room) {
+          g.setFont(font.deriveFont((float) (font.getSize() * room / width)));
+          width = g.getFontMetrics().stringWidth(line);
+        }
         g.drawString(line, x(i) + (tileWidth() - width) / 2, baseline);
         baseline += LINE;
       }

@@ -24,10 +24,11 @@ class WideLayersTest {
   private static final Logger LOG = Logger.getLogger(WideLayersTest.class.getName());
 
   private final PredictionWords words = new PredictionWords();
-  private final LayerBox box = new LayerBox(1, words);
+  private LayerBox box;
 
   @Start
   void start(Stage stage) {
+    box = new LayerBox(1, words);
     Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
     stage.setScene(new Scene(box, 460, 400));
     stage.setWidth(460);
