@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import java.util.Set;
-import mlpstudio.ui.InPlace;
 import mlpstudio.data.DatasetCatalog;
 import mlpstudio.experiment.BuiltInExperiments;
+import mlpstudio.ui.InPlace;
 import mlpstudio.ui.state.Workspace;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

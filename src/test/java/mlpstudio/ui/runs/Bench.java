@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import mlpstudio.ui.InPlace;
 import mlpstudio.data.ImageDataset;
 import mlpstudio.experiment.BuiltInExperiments;
 import mlpstudio.experiment.Experiment;
@@ -25,6 +24,7 @@ import mlpstudio.training.TrainingEvent;
 import mlpstudio.training.TrainingHistory;
 import mlpstudio.ui.FakeRun;
 import mlpstudio.ui.FakeTrainer;
+import mlpstudio.ui.InPlace;
 import mlpstudio.ui.state.Workspace;
 import mlpstudio.ui.support.Background;
 
