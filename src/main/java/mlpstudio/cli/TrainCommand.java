@@ -115,8 +115,10 @@ final class TrainCommand implements Callable<Integer> {
       TrainingService service,
       Experiment experiment,
       ImageDataset images,
-      @Nullable Checkpoint checkpoint) {
-    if (checkpoint != null) {
+      @Nullable Checkpoint checkpoint)
+      throws IOException {
+    if (resume != null && checkpoint != null) {
+      requireFit(resume, checkpoint, experiment, images);
       return experiment
           .runInput(images)
           .withStart(new RunStart.FromSnapshot(checkpoint.resume().orElseThrow()));
@@ -130,9 +132,23 @@ final class TrainCommand implements Callable<Integer> {
   private static Weights fitting(Path file, Experiment experiment, ImageDataset images)
       throws IOException {
     Checkpoint checkpoint = CheckpointFile.load(file);
+    requireFit(file, checkpoint, experiment, images);
+    return checkpoint.weights();
+  }
+
+  private static void requireFit(
+      Path file, Checkpoint checkpoint, Experiment experiment, ImageDataset images)
+      throws IOException {
     CheckpointFile.requireFit(
         file, checkpoint, experiment.architecture(), images.shape().size(), images.classes());
-    return checkpoint.weights();
+  }
+
+  /** What is trained for minutes is not to be lost for want of a folder. */
+  private static void requireFolder(@Nullable Path file) {
+    Path folder = file == null ? null : file.toAbsolutePath().getParent();
+    if (folder != null && !Files.isDirectory(folder)) {
+      throw new IllegalArgumentException("There is no folder " + folder + ".");
+    }
   }
 
   private void stopIfWished(TrainingEvent event, CompletableFuture<RunHandle> handle) {
@@ -143,11 +159,11 @@ final class TrainCommand implements Callable<Integer> {
 
   private int end(RunHandle run, RunResult result, Experiment experiment, TrainReport report)
       throws IOException {
-    if (csv != null) {
-      SafeFiles.write(csv, HistoryCsv.of(result.history()).getBytes(StandardCharsets.UTF_8));
-    }
     if (save != null && result.failure().isEmpty()) {
       CheckpointFile.save(save, Checkpoint.of(experiment, run.snapshot().join()));
+    }
+    if (csv != null) {
+      SafeFiles.write(csv, HistoryCsv.of(result.history()).getBytes(StandardCharsets.UTF_8));
     }
     return report.end(result);
   }
@@ -166,6 +182,8 @@ final class TrainCommand implements Callable<Integer> {
   private Experiment experiment(@Nullable Checkpoint checkpoint) throws IOException {
     try {
       compute.settings();
+      requireFolder(save);
+      requireFolder(csv);
       if (checkpoint != null) {
         if (id != null) {
           throw new IllegalArgumentException("A checkpoint to resume names its own experiment.");

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -160,11 +162,19 @@ public final class OwnDatasets {
     }
     try (Stream<Path> all = Files.list(folder)) {
       for (Path path : all.toList()) {
-        if (name(path).startsWith(ASIDE)) {
+        if (name(path).startsWith(ASIDE) || abandoned(path)) {
           FolderTree.delete(path);
         }
       }
     }
+  }
+
+  /** An import of another window may go on; after a day it does not. */
+  private static boolean abandoned(Path path) throws IOException {
+    return name(path).startsWith(PART)
+        && Files.getLastModifiedTime(path)
+            .toInstant()
+            .isBefore(Instant.now().minus(Duration.ofDays(1)));
   }
 
   /**

@@ -10,6 +10,7 @@ import mlpstudio.model.Weights;
 import mlpstudio.training.RunHandle;
 import mlpstudio.training.RunInput;
 import mlpstudio.training.RunStart;
+import mlpstudio.training.RunState;
 import mlpstudio.training.RunStarter;
 import mlpstudio.training.TrainingEvent;
 
@@ -68,6 +69,10 @@ public final class RunPreparation {
             .thenApply(
                 result -> {
                   run.close();
+                  if (result.state() != RunState.FINISHED) {
+                    throw new IllegalStateException(
+                        "The experiment \"" + after.id() + "\" before it did not end well.");
+                  }
                   return from(input, result.best());
                 });
       }

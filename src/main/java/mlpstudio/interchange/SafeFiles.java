@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 
 /** Writes files whole or not at all: beside the target first, then moved into place. */
 public final class SafeFiles {
@@ -20,10 +21,14 @@ public final class SafeFiles {
    *     untouched
    */
   public static void write(Path target, byte[] content) throws IOException {
-    Path folder = target.toAbsolutePath().getParent();
-    Path fresh = Files.createTempFile(folder, "." + target.getFileName(), ".part");
+    // Not a temporary file of the system's, which nobody else may read: others share the folder.
+    Path fresh =
+        target
+            .toAbsolutePath()
+            .resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".part");
     try {
-      try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+      try (FileChannel channel =
+          FileChannel.open(fresh, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
         ByteBuffer bytes = ByteBuffer.wrap(content);
         while (bytes.hasRemaining()) {
           channel.write(bytes);

@@ -35,6 +35,13 @@ public record TrainingHistory(List<EpochRecord> epochs) {
                 Comparator.comparingDouble(EpochRecord::testAccuracy).compare(b, a) > 0 ? b : a);
   }
 
+  /** The epochs up to the best one, which belong to the best weights. */
+  public TrainingHistory upToBest() {
+    return best()
+        .map(best -> new TrainingHistory(epochs.subList(0, epochs.indexOf(best) + 1)))
+        .orElse(this);
+  }
+
   /** The latest epoch. */
   public Optional<EpochRecord> last() {
     return epochs.isEmpty() ? Optional.empty() : Optional.of(epochs.getLast());

@@ -110,7 +110,7 @@ public final class TrainingService implements Trainer, AutoCloseable {
   /** Answers what waits, without waiting. Engine thread. */
   void answerWaiting() {
     for (Runnable question = questions.poll(); question != null; question = questions.poll()) {
-      question.run();
+      answer(question);
     }
   }
 
@@ -119,10 +119,19 @@ public final class TrainingService implements Trainer, AutoCloseable {
     try {
       Runnable question = questions.poll(nanos, TimeUnit.NANOSECONDS);
       if (question != null) {
-        question.run();
+        answer(question);
       }
     } catch (InterruptedException e) {
       closed = true;
+    }
+  }
+
+  /** What goes wrong in one wish must not take the engine away from all later ones. */
+  private static void answer(Runnable question) {
+    try {
+      question.run();
+    } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
+      LOG.error("A wish could not be granted", e);
     }
   }
 

@@ -1,6 +1,6 @@
 package mlpstudio.ui.dataset;
 
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.collections.ObservableList;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -33,7 +34,7 @@ final class FilterBar extends FlowPane {
 
   private final DatasetViewModel model;
   private final DatasetWords words;
-  private final Map<Half, ToggleButton> halves = new EnumMap<>(Half.class);
+  private final Map<Half, ToggleButton> halves = new LinkedHashMap<>();
 
   FilterBar(DatasetViewModel model, DatasetWords words) {
     this.model = model;
@@ -42,8 +43,9 @@ final class FilterBar extends FlowPane {
     setId("filterBar");
     setRowValignment(VPos.CENTER);
     halves.put(Half.TRAIN, half(Half.TRAIN, "halfTrain", "left-pill"));
-    halves.put(Half.SUBSET, half(Half.SUBSET, "halfSubset", "center-pill"));
     halves.put(Half.TEST, half(Half.TEST, "halfTest", "right-pill"));
+    // Last, so that nothing moves under the pointer when it comes.
+    halves.put(Half.SUBSET, half(Half.SUBSET, "halfSubset", "right-pill"));
     getChildren()
         .addAll(halves(), new ClassFilter(model, words), search(), labels(), zoom(), message());
     model.shownProperty().map(ShownImages::dataset).subscribe(this::showDataset);
@@ -99,6 +101,10 @@ final class FilterBar extends FlowPane {
           button.setVisible(there);
           button.setManaged(there);
         });
+    ObservableList<String> test =
+        Objects.requireNonNull(halves.get(Half.TEST)).getStyleClass();
+    test.removeAll("center-pill", "right-pill");
+    test.add(subset == null ? "right-pill" : "center-pill");
   }
 
   private void name(Half half, OptionalInt count) {

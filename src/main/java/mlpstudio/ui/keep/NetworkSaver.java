@@ -78,6 +78,8 @@ final class NetworkSaver {
                 kept == KeptWeights.LAST
                     ? Checkpoint.of(trained, state)
                     : Checkpoint.of(
-                        trained, state.history(), state.best().orElse(state.weights())));
+                        trained,
+                        state.history().upToBest(),
+                        state.best().orElse(state.weights())));
   }
 }

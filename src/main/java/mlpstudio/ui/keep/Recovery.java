@@ -79,10 +79,12 @@ final class Recovery {
 
   private void offer(List<Found> all) {
     Found latest = all.getFirst();
-    if (latest.left.crashed()) {
-      ask(latest, all.size() - 1);
-    } else if (workspace.run().handleProperty().get() == null) {
+    if (!latest.left.crashed() && workspace.run().handleProperty().get() == null) {
       open(latest);
+    }
+    List<Found> crashed = all.stream().filter(found -> found.left.crashed()).toList();
+    if (!crashed.isEmpty()) {
+      ask(crashed.getFirst(), crashed.size() - 1);
     }
   }
 

@@ -51,6 +51,8 @@ final class SavedNetworks {
 
   /** What stood there is now in a file. */
   void saved(Place place, KeptWeights kept, Path file) {
+    // What the file held before is gone.
+    files.values().removeIf(saved -> saved.file.equals(file));
     files.put(kept, new Saved(place, file));
     refresh();
   }

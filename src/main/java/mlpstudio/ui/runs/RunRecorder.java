@@ -45,7 +45,8 @@ final class RunRecorder {
     if (result == null
         || result.state() != RunState.FINISHED
         || trained == null
-        || handle == null) {
+        || handle == null
+        || onlyOpened(handle)) {
       return;
     }
     boolean counts =
@@ -56,6 +57,12 @@ final class RunRecorder {
     if (counts && TutorialRow.of(trained.id()).isPresent()) {
       taken.accept(new TutorialRun(trained.id(), trained.seed(), result.history()));
     }
+  }
+
+  /** A network from a file that was finished already was not trained in this window. */
+  private boolean onlyOpened(RunHandle handle) {
+    return handle.input().start() instanceof RunStart.FromSnapshot
+        && workspace.run().batches().size() == 0;
   }
 
   private static boolean unchanged(Experiment trained) {

@@ -20,6 +20,7 @@ final class Overlay extends StackPane {
   private final ChangeListener<@Nullable Node> keepFocus = (o, before, now) -> keepFocus(now);
   private String shown = "";
   private Runnable dismissed = () -> {};
+  private Runnable hidden = () -> {};
   private @Nullable Node formerFocus;
 
   Overlay() {
@@ -34,6 +35,11 @@ final class Overlay extends StackPane {
             dismiss();
           }
         });
+  }
+
+  /** What is done once a card is gone, whoever took it away. */
+  void setOnHidden(Runnable action) {
+    hidden = action;
   }
 
   /** Whether a card with this id is open. */
@@ -83,6 +89,7 @@ final class Overlay extends StackPane {
       formerFocus.requestFocus();
       formerFocus = null;
     }
+    hidden.run();
   }
 
   private void key(KeyEvent event) {

@@ -2,6 +2,8 @@ package mlpstudio.ui.shell;
 
 import atlantafx.base.controls.Notification;
 import java.util.List;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
@@ -23,10 +25,13 @@ public final class WindowLayers extends StackPane implements Dialogs {
 
   private final Overlay overlay = new Overlay();
   private final VBox toasts = new VBox();
+  private final Deque<Runnable> waiting = new ArrayDeque<>();
+  private String asked = "";
 
   /** Layers without content yet. */
   public WindowLayers() {
     setId("window");
+    overlay.setOnHidden(this::next);
     toasts.setId("toasts");
     toasts.getStyleClass().add("toasts");
     toasts.setAlignment(Pos.BOTTOM_RIGHT);
@@ -93,9 +98,27 @@ public final class WindowLayers extends StackPane implements Dialogs {
     time.play();
   }
 
+  /** A question is answered before anything else is asked or told: nothing replaces it. */
+  private boolean asking() {
+    return !asked.isEmpty() && overlay.shows(asked);
+  }
+
+  private void next() {
+    Runnable then = waiting.poll();
+    if (then != null) {
+      then.run();
+    }
+  }
+
   @Override
   public void ask(Question question) {
-    if (!overlay.shows(question.id())) {
+    if (overlay.shows(question.id())) {
+      return;
+    }
+    if (asking() || overlay.shows("error")) {
+      waiting.add(() -> ask(question));
+    } else {
+      asked = question.id();
       overlay.show(
           question.id(),
           new DialogCard(question.title(), question.sentence(), "", overlay)
@@ -106,6 +129,10 @@ public final class WindowLayers extends StackPane implements Dialogs {
 
   @Override
   public void error(String sentence, String details, Optional<Choice> suggestion) {
+    if (asking()) {
+      waiting.add(() -> error(sentence, details, suggestion));
+      return;
+    }
     DialogCard card = DialogCard.error(sentence, details, overlay);
     overlay.show("error", card.choices(suggestion.map(List::of).orElse(List.of())), () -> {});
   }
