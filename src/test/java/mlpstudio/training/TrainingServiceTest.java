@@ -71,6 +71,27 @@ class TrainingServiceTest {
   }
 
   @Test
+  void whatARunWasAskedBeforeItWasClosedIsAnsweredWhileTheNextOneTrains() throws Exception {
+    RunHandle former = start(INPUT, false);
+    await(e -> e instanceof TrainingEvent.BatchFinished);
+    var state = former.snapshot();
+    RunHandle next = start(INPUT, false);
+    former.close();
+    assertThat(state.get(30, TimeUnit.SECONDS).position().batch()).isNotNegative();
+    assertThat(result(next).state()).isEqualTo(RunState.FINISHED);
+    next.close();
+  }
+
+  @Test
+  void aWishThatFailsDoesNotTakeTheEngineAway() throws Exception {
+    service.tell(
+        () -> {
+          throw new IllegalStateException("on purpose");
+        });
+    assertThat(result(start(INPUT, false)).state()).isEqualTo(RunState.FINISHED);
+  }
+
+  @Test
   void pausesStepsAndGoesOnWithoutChangingTheHistory() throws Exception {
     TrainingHistory plain = result(start(INPUT, false)).history();
     events.clear();

@@ -21,6 +21,7 @@ public final class EditorStage {
   private static final double WIDTH = 320;
   private static final double HEIGHT = 940;
   private final FxRobot robot = new FxRobot();
+  private VBox root = new VBox();
 
   /** Shows a view, made on the FX thread, in a window of its own at the screen's corner. */
   public void show(Supplier<? extends Parent> view) throws TimeoutException {
@@ -28,7 +29,7 @@ public final class EditorStage {
     FxToolkit.setupFixture(
         () -> {
           Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-          VBox root = new VBox(view.get());
+          root = new VBox(view.get());
           // What the window's theme says of icons.
           root.getStylesheets().add("data:text/css,.ikonli-font-icon%7B-fx-icon-size:16px%7D");
           stage.setScene(new Scene(root, WIDTH, HEIGHT));
@@ -44,9 +45,7 @@ public final class EditorStage {
   public void scrollToEnd() {
     robot.interact(
         () -> {
-          Parent root = robot.window(0).getScene().getRoot();
-          double end = root.prefHeight(WIDTH);
-          root.setTranslateY(Math.min(0, HEIGHT - end));
+          root.setTranslateY(Math.min(0, HEIGHT - root.prefHeight(WIDTH)));
         });
   }
 
