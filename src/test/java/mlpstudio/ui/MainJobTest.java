@@ -25,6 +25,7 @@ import mlpstudio.training.TrainingHistory;
 import mlpstudio.training.TrainingService;
 import mlpstudio.ui.state.Preferences;
 import mlpstudio.ui.support.FxBackground;
+import mlpstudio.ui.support.images.ImageGrid;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -110,6 +111,7 @@ class MainJobTest {
     robot.clickOn("#tab-epochs");
     Screenshots.take(stage.getScene(), "5-table");
     robot.clickOn("#tab-chart");
+    looksAtErrorsAndWeights(robot);
     for (int i = 0; i < 6; i++) {
       press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.EQUALS);
     }
@@ -118,6 +120,23 @@ class MainJobTest {
     assertThat(epochs()).hasSize(2).allMatch(e -> e.testAccuracy() > 0.8);
     assertThat(new TrainingHistory(epochs()).sameFigures(withoutWindow(edited))).isTrue();
     assertThat(text(robot, "#train")).isEqualTo("Continue");
+  }
+
+  /** A misclassified digit is opened, and the first layer's neurons show. */
+  private void looksAtErrorsAndWeights(FxRobot robot) throws TimeoutException {
+    press(robot, KeyCode.CONTROL, KeyCode.DIGIT3);
+    long errors = Math.round(10_000 * (1 - epochs().getLast().testAccuracy()));
+    waitFor(() -> text(robot, "#errorCount").equals(String.format("%,d", errors)));
+    ImageGrid gallery = robot.lookup("#errorGrid").query();
+    waitFor(() -> gallery.sourceProperty().get().size() == errors);
+    robot.interact(() -> gallery.select(0));
+    waitFor(() -> robot.lookup("#probability-9").tryQuery().isPresent());
+    Screenshots.take(stage.getScene(), "7-errors");
+    press(robot, KeyCode.CONTROL, KeyCode.DIGIT4);
+    ImageGrid neurons = robot.lookup("#weightsGrid").query();
+    waitFor(() -> neurons.sourceProperty().get().size() == 64);
+    Screenshots.take(stage.getScene(), "8-weights");
+    press(robot, KeyCode.CONTROL, KeyCode.DIGIT1);
   }
 
   /** Every colour that the node is drawn in, without its opacity. */
