@@ -28,6 +28,7 @@ public final class TrainingRun implements AutoCloseable {
   private final DeviceScaling scaling;
   private final DeviceImages trainImages;
   private final DeviceImages testImages;
+  private @Nullable DistortedImages distortedImages;
   private final Network network;
   private final Learner learner;
   private RandomStream shuffle;
@@ -62,6 +63,7 @@ public final class TrainingRun implements AutoCloseable {
             manager, data.shape(), input.normalization().fit(data.train(), trainIndices));
     this.trainImages = new DeviceImages(manager, data.shape(), data.train().pixels(), scaling);
     this.testImages = new DeviceImages(manager, data.shape(), data.test().pixels(), scaling);
+    this.distortedImages = distorted(RandomStream.of(input.seed(), Purpose.DISTORTION));
     Weights first =
         input
             .architecture()
@@ -79,6 +81,13 @@ public final class TrainingRun implements AutoCloseable {
       case RunStart.FromWeights from -> network.restore(from.weights());
       case RunStart.FromSnapshot from -> restore(from.snapshot());
     }
+  }
+
+  private @Nullable DistortedImages distorted(RandomStream random) {
+    return input
+        .distortion()
+        .map(limits -> new DistortedImages(input.dataset().train(), limits, scaling, random))
+        .orElse(null);
   }
 
   private BatchOrder beginEpoch() {
@@ -132,7 +141,9 @@ public final class TrainingRun implements AutoCloseable {
     int[] chosen = order.batch(batch);
     Learner.Score score;
     try (NDManager step = manager.newSubManager()) {
-      NDArray inputs = trainImages.gather(step, chosen);
+      DistortedImages distorted = distortedImages;
+      NDArray inputs =
+          distorted == null ? trainImages.gather(step, chosen) : distorted.gather(step, chosen);
       score = learner.learn(step, inputs, labelsOf(chosen), learningRate * rateFactor);
     }
     lossSum += score.loss() * chosen.length;
@@ -247,7 +258,7 @@ public final class TrainingRun implements AutoCloseable {
             epoch,
             batch,
             shuffleState,
-            RandomStream.of(input.seed(), Purpose.DISTORTION).state(),
+            distortionState(),
             learningRate,
             lossSum,
             correct,
@@ -259,6 +270,13 @@ public final class TrainingRun implements AutoCloseable {
         position,
         history,
         Optional.ofNullable(best));
+  }
+
+  private long distortionState() {
+    DistortedImages distorted = distortedImages;
+    return distorted == null
+        ? RandomStream.of(input.seed(), Purpose.DISTORTION).state()
+        : distorted.state();
   }
 
   /**
@@ -277,6 +295,7 @@ public final class TrainingRun implements AutoCloseable {
     learningRate = position.learningRate();
     shuffle = new RandomStream(position.shuffleState());
     order = beginEpoch();
+    distortedImages = distorted(new RandomStream(position.distortionState()));
     batch = position.batch();
     lossSum = position.lossSum();
     correct = position.correct();
