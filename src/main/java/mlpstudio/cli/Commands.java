@@ -16,7 +16,12 @@ import picocli.CommandLine.Spec;
     description = "A laboratory for multilayer perceptrons. Without a command it opens its window.",
     mixinStandardHelpOptions = true,
     version = "MLP Studio 1.0",
-    subcommands = {TrainCommand.class, ExperimentsCommand.class, ReproduceCommand.class})
+    subcommands = {
+      TrainCommand.class,
+      PredictCommand.class,
+      ExperimentsCommand.class,
+      ReproduceCommand.class
+    })
 public final class Commands implements Runnable {
   /** Exit code where a command was understood and failed. */
   public static final int FAILURE = 1;
