@@ -71,7 +71,9 @@ final class InkCoverage {
       int at = row * width;
       for (int column = left; column <= right; column++) {
         float px = column + 0.5f - ax;
-        float t = Math.min(1, Math.max(0, (px * dx + py * dy) * along));
+        float t = (px * dx + py * dy) * along;
+        // Not Math.min and Math.max: these care for NaN and for the sign of zero, which takes time.
+        t = t < 0 ? 0 : t > 1 ? 1 : t;
         float ex = px - t * dx;
         float ey = py - t * dy;
         float square = ex * ex + ey * ey;

@@ -49,7 +49,7 @@ public final class BatchForward {
     float[] row = new float[classes];
     for (int from = 0; from < count; from += BLOCK) {
       int size = Math.min(BLOCK, count - from);
-      float[] h = inputs(images, from, size, shape, scaling);
+      float[][] h = inputs(images, from, size, shape, scaling);
       for (int l = 0; l < weights.layers().size(); l++) {
         h = linear(weights.layers().get(l), h);
         if (l < weights.layers().size() - 1) {
@@ -58,7 +58,7 @@ public final class BatchForward {
       }
       for (int b = 0; b < size; b++) {
         for (int c = 0; c < classes; c++) {
-          row[c] = h[c * BLOCK + b];
+          row[c] = h[c][b];
         }
         System.arraycopy(
             ForwardPass.softmax(row), 0, probabilities, (from + b) * classes, classes);
@@ -68,64 +68,72 @@ public final class BatchForward {
   }
 
   /** A block of images as the network sees them: feature after feature, all images of the block. */
-  private static float[] inputs(
+  private static float[][] inputs(
       byte[] images, int from, int size, ImageShape shape, PixelScaling scaling) {
     int features = shape.size();
-    float[] block = new float[features * BLOCK];
+    float[][] block = new float[features][BLOCK];
     for (int b = 0; b < size; b++) {
       int at = (from + b) * features;
       for (int f = 0; f < features; f++) {
-        block[f * BLOCK + b] = scaling.apply(images[at + f] & 0xff, f, shape);
+        block[f][b] = scaling.apply(images[at + f] & 0xff, f, shape);
       }
     }
     return block;
   }
 
-  private static float[] linear(LayerWeights layer, float[] input) {
-    float[] output = new float[layer.outputs() * BLOCK];
-    float[] sums = new float[BLOCK];
+  private static float[][] linear(LayerWeights layer, float[][] input) {
+    float[][] output = new float[layer.outputs()][BLOCK];
+    float[] weight = layer.weight();
     int inputs = layer.inputs();
+    int fours = inputs / 4 * 4;
     for (int o = 0; o < layer.outputs(); o++) {
+      float[] sums = output[o];
       Arrays.fill(sums, layer.bias()[o]);
       int row = o * inputs;
-      int i = 0;
-      for (; i + 4 <= inputs; i += 4) {
-        addFour(layer.weight(), row + i, input, i * BLOCK, sums);
+      for (int i = 0; i < fours; i += 4) {
+        addFour(weight, row + i, input, i, sums);
       }
-      for (; i < inputs; i++) {
-        float w = layer.weight()[row + i];
-        for (int b = 0; b < BLOCK; b++) {
-          sums[b] += w * input[i * BLOCK + b];
-        }
+      for (int i = fours; i < inputs; i++) {
+        addOne(weight[row + i], input[i], sums);
       }
-      System.arraycopy(sums, 0, output, o * BLOCK, BLOCK);
     }
     return output;
   }
 
-  /** Four inputs in one pass over the sums: reading and writing them is what takes the time. */
-  private static void addFour(float[] weight, int w, float[] input, int at, float[] sums) {
-    float w0 = weight[w];
-    float w1 = weight[w + 1];
-    float w2 = weight[w + 2];
-    float w3 = weight[w + 3];
-    for (int b = 0; b < BLOCK; b++) {
-      sums[b] +=
-          w0 * input[at + b]
-              + w1 * input[at + BLOCK + b]
-              + w2 * input[at + 2 * BLOCK + b]
-              + w3 * input[at + 3 * BLOCK + b];
+  /**
+   * Four inputs in one pass over the sums: reading and writing them is what takes the time. Arrays
+   * of their own are what the compiler turns into instructions for several numbers.
+   */
+  private static void addFour(float[] weight, int at, float[][] input, int from, float[] sums) {
+    float w0 = weight[at];
+    float w1 = weight[at + 1];
+    float w2 = weight[at + 2];
+    float w3 = weight[at + 3];
+    float[] x0 = input[from];
+    float[] x1 = input[from + 1];
+    float[] x2 = input[from + 2];
+    float[] x3 = input[from + 3];
+    for (int b = 0; b < sums.length; b++) {
+      sums[b] += w0 * x0[b] + w1 * x1[b] + w2 * x2[b] + w3 * x3[b];
     }
   }
 
-  private static void activate(Activation activation, float[] values) {
-    if (activation == Activation.RELU) {
-      for (int i = 0; i < values.length; i++) {
-        values[i] = Math.max(0, values[i]);
-      }
-    } else if (activation != Activation.NONE) {
-      for (int i = 0; i < values.length; i++) {
-        values[i] = (float) ForwardPass.activate(activation, values[i]);
+  private static void addOne(float weight, float[] input, float[] sums) {
+    for (int b = 0; b < sums.length; b++) {
+      sums[b] += weight * input[b];
+    }
+  }
+
+  private static void activate(Activation activation, float[][] rows) {
+    if (activation == Activation.NONE) {
+      return;
+    }
+    for (float[] row : rows) {
+      for (int b = 0; b < row.length; b++) {
+        row[b] =
+            activation == Activation.RELU
+                ? Math.max(0, row[b])
+                : (float) ForwardPass.activate(activation, row[b]);
       }
     }
   }
