@@ -78,22 +78,10 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("data", "model", "training", "experiment")
             .whereLayer("cli")
             .mayOnlyAccessLayers(
-                "data",
-                "model",
-                "training",
-                "experiment",
-                "inspection",
-                "drawing",
-                "interchange")
+                "data", "model", "training", "experiment", "inspection", "drawing", "interchange")
             .whereLayer("ui")
             .mayOnlyAccessLayers(
-                "data",
-                "model",
-                "training",
-                "experiment",
-                "inspection",
-                "drawing",
-                "interchange")
+                "data", "model", "training", "experiment", "inspection", "drawing", "interchange")
             .whereLayer("Main")
             .mayOnlyAccessLayers("cli", "ui")
             .because("each package is to be read and tested with nothing but those below it"));

@@ -46,7 +46,8 @@ final class PredictCommand implements Callable<Integer> {
   @Option(
       names = "--strokes",
       paramLabel = "FILE",
-      description = "Drawings, one JSON object a line: {\"label\":\"7\",\"strokes\":[[[x,y],...]]}.")
+      description =
+          "Drawings, one JSON object a line: {\"label\":\"7\",\"strokes\":[[[x,y],...]]}.")
   private @Nullable Path strokes;
 
   @Parameters(

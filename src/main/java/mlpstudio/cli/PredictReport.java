@@ -35,8 +35,7 @@ final class PredictReport {
    * @param predictions where its probabilities are
    * @param index which of them
    */
-  void item(
-      Optional<String> label, Optional<String> file, PredictionTable predictions, int index) {
+  void item(Optional<String> label, Optional<String> file, PredictionTable predictions, int index) {
     int winner = predictions.predicted(index);
     String predicted = model.classNames().get(winner);
     if (label.isPresent() && model.classNames().contains(label.get())) {

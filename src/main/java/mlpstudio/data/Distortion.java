@@ -15,12 +15,7 @@ package mlpstudio.data;
  *     #MAX_CONTRAST}
  */
 public record Distortion(
-    double shift,
-    double rotation,
-    double scale,
-    double shear,
-    double thickness,
-    double contrast) {
+    double shift, double rotation, double scale, double shear, double thickness, double contrast) {
   /** Largest shift in pixels. */
   public static final double MAX_SHIFT = 16;
 

@@ -4,10 +4,10 @@ import java.util.Optional;
 import mlpstudio.data.ImageShape;
 
 /**
- * Makes an image of a data set of a picture of any size, such as a photo of a digit on paper:
- * evens the light, turns dark on light into light on dark, cuts the ink out, and goes on as MNIST
- * does: 20 of 28 pixels for the longer side, placed by centre of mass. Lines far thinner than
- * MNIST's are thickened. Pictures that already are such images stay as they are. Immutable.
+ * Makes an image of a data set of a picture of any size, such as a photo of a digit on paper: evens
+ * the light, turns dark on light into light on dark, cuts the ink out, and goes on as MNIST does:
+ * 20 of 28 pixels for the longer side, placed by centre of mass. Lines far thinner than MNIST's are
+ * thickened. Pictures that already are such images stay as they are. Immutable.
  */
 public final class BitmapPreparation {
   /** A digit is found in this many pixels. */
@@ -138,8 +138,7 @@ public final class BitmapPreparation {
             shape.width() / 2.0 - box.middleX() * scale,
             shape.height() / 2.0 - box.middleY() * scale,
             pen);
-    GreyField first =
-        new GreyField(shape.width(), shape.height(), coverage.draw(ink.dots(), at));
+    GreyField first = new GreyField(shape.width(), shape.height(), coverage.draw(ink.dots(), at));
     Point mass = mass(first);
     Placement centred =
         at.moved(middle(shape.width()) - mass.x(), middle(shape.height()) - mass.y());

@@ -30,8 +30,7 @@ final class Blobs {
   /** The ink without dust, and without what reaches the edge where something else does not. */
   static boolean[] cleaned(boolean[] ink, int width, int height) {
     Blobs found = new Blobs(ink, width, height);
-    int inside =
-        found.blobs.stream().filter(b -> !b.atEdge).mapToInt(Blob::area).max().orElse(0);
+    int inside = found.blobs.stream().filter(b -> !b.atEdge).mapToInt(Blob::area).max().orElse(0);
     int largest = found.blobs.stream().mapToInt(Blob::area).max().orElse(0);
     // A line of some length within the picture is what it was taken for.
     boolean edgeIsForeign = inside >= Math.max(20, 0.0005 * ink.length);

@@ -49,9 +49,7 @@ final class InkCoverage {
     float beyond = edge * edge;
     for (int i = 0; i < squares.length; i++) {
       shares[i] =
-          squares[i] >= beyond
-              ? 0
-              : Math.min(1, edge - (float) Math.sqrt(squares[i])) * darkest;
+          squares[i] >= beyond ? 0 : Math.min(1, edge - (float) Math.sqrt(squares[i])) * darkest;
     }
     return shares;
   }

@@ -1,8 +1,8 @@
 package mlpstudio.drawing;
 
 /**
- * The threshold that parts values into the two groups that differ most (Otsu, "A threshold selection
- * method from gray-level histograms", 1979).
+ * The threshold that parts values into the two groups that differ most (Otsu, "A threshold
+ * selection method from gray-level histograms", 1979).
  */
 final class Otsu {
   private static final int BINS = 256;

@@ -59,7 +59,8 @@ final class PhotoOrientation {
       return picture;
     }
     boolean turned = orientation >= 5;
-    boolean leftRight = orientation == 2 || orientation == 3 || orientation == 6 || orientation == 7;
+    boolean leftRight =
+        orientation == 2 || orientation == 3 || orientation == 6 || orientation == 7;
     boolean upDown = orientation == 3 || orientation == 4 || orientation == 7 || orientation == 8;
     int width = turned ? picture.height() : picture.width();
     int height = turned ? picture.width() : picture.height();

@@ -64,6 +64,7 @@ public final class PictureFile {
     BufferedImage image = reader.read(0, param);
     int width = image.getWidth();
     int height = image.getHeight();
-    return new Picture(width, height, image.getRGB(0, 0, width, height, new int[width * height], 0, width));
+    return new Picture(
+        width, height, image.getRGB(0, 0, width, height, new int[width * height], 0, width));
   }
 }

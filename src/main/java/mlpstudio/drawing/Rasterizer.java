@@ -81,8 +81,7 @@ public final class Rasterizer {
 
   /** The whole canvas on the whole image. */
   private Placement onCanvas() {
-    double scale =
-        Math.min(shape.width() / canvas.width(), shape.height() / canvas.height());
+    double scale = Math.min(shape.width() / canvas.width(), shape.height() / canvas.height());
     return new Placement(
         scale,
         (shape.width() - canvas.width() * scale) / 2,

@@ -60,8 +60,7 @@ public final class BatchForward {
         for (int c = 0; c < classes; c++) {
           row[c] = h[c][b];
         }
-        System.arraycopy(
-            ForwardPass.softmax(row), 0, probabilities, (from + b) * classes, classes);
+        System.arraycopy(ForwardPass.softmax(row), 0, probabilities, (from + b) * classes, classes);
       }
     }
     return new PredictionTable(classes, probabilities);

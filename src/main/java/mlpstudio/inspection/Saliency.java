@@ -26,8 +26,7 @@ public final class Saliency {
    * @param label the class
    * @return one slope for each input
    */
-  public static float[] gradient(
-      Weights weights, Activation activation, float[] input, int label) {
+  public static float[] gradient(Weights weights, Activation activation, float[] input, int label) {
     float[] seed = new float[weights.outputs()];
     seed[label] = 1;
     return backward(weights, activation, input, seed);
@@ -146,8 +145,7 @@ public final class Saliency {
         double share = 1 / (1 + Math.exp(-z));
         yield share * (1 - share);
       }
-      case GELU ->
-          ForwardPass.normalShare(z) + z * Math.exp(-z * z / 2) / Math.sqrt(2 * Math.PI);
+      case GELU -> ForwardPass.normalShare(z) + z * Math.exp(-z * z / 2) / Math.sqrt(2 * Math.PI);
     };
   }
 }

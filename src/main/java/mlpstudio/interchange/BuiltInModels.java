@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import mlpstudio.experiment.BuiltInExperiments;
 
-/** Trained networks that come with the program, so that it can read a drawing at its first start. */
+/**
+ * Trained networks that come with the program, so that it can read a drawing at its first start.
+ */
 public final class BuiltInModels {
   private static final String FOLDER = "/mlpstudio/models/";
 

@@ -49,7 +49,9 @@ public record TrainedModel(
     String name = String.valueOf(file.getFileName());
     if (checkpoint.experiment().isEmpty()) {
       throw new CheckpointException(
-          name + " does not say which experiment it belongs to, and so not how images are prepared.");
+          name
+              + " does not say which experiment it belongs to, and so not how images are"
+              + " prepared.");
     }
     Experiment experiment = checkpoint.experiment().get();
     DatasetDescription.Contents contents = contents(name, experiment, catalog);

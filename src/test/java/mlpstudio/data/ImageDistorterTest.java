@@ -26,8 +26,7 @@ class ImageDistorterTest {
   @BeforeAll
   void read() throws Exception {
     ImageDataset mnist = new DatasetCatalog(Optional.empty()).load("mnist");
-    digits =
-        mnist.test().pixels().asSlice(0, COUNT * SHAPE.size()).toArray(ValueLayout.JAVA_BYTE);
+    digits = mnist.test().pixels().asSlice(0, COUNT * SHAPE.size()).toArray(ValueLayout.JAVA_BYTE);
   }
 
   private static byte[] distorted(byte[] images, ImageShape shape, Distortion limits, long seed) {
@@ -103,8 +102,7 @@ class ImageDistorterTest {
       Arrays.fill(square, y * 28 + 12, y * 28 + 16, (byte) 200);
     }
     RandomStream stream = new RandomStream(1);
-    ImageDistorter distorter =
-        new ImageDistorter(SHAPE, new Distortion(2, 0, 0, 0, 0, 1), stream);
+    ImageDistorter distorter = new ImageDistorter(SHAPE, new Distortion(2, 0, 0, 0, 0, 1), stream);
     byte[] image = new byte[SHAPE.size()];
     double farthest = 0;
     for (int i = 0; i < 500; i++) {

@@ -33,8 +33,7 @@ class PictureFileTest {
     Path text = folder.resolve("a.txt");
     Files.writeString(text, "no picture");
     Path broken = folder.resolve("b.png");
-    ImageIO.write(
-        new BufferedImage(50, 50, BufferedImage.TYPE_INT_RGB), "png", broken.toFile());
+    ImageIO.write(new BufferedImage(50, 50, BufferedImage.TYPE_INT_RGB), "png", broken.toFile());
     Files.write(broken, java.util.Arrays.copyOf(Files.readAllBytes(broken), 40));
     for (Path file : new Path[] {text, broken, folder.resolve("none.png"), folder}) {
       assertThatThrownBy(() -> PictureFile.read(file))

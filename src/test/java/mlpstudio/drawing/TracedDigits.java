@@ -78,11 +78,13 @@ public final class TracedDigits {
                   stroke ->
                       new Stroke(
                           stroke.points().stream()
-                              .map(p -> new Point(rounded(p.x() * scale + x), rounded(p.y() * scale + y)))
+                              .map(
+                                  p ->
+                                      new Point(
+                                          rounded(p.x() * scale + x), rounded(p.y() * scale + y)))
                               .toList()))
               .toList();
-      drawings.add(
-          new Drawing(Optional.of(Integer.toString(digits.label(i))), "mnist", strokes));
+      drawings.add(new Drawing(Optional.of(Integer.toString(digits.label(i))), "mnist", strokes));
     }
     return drawings;
   }

@@ -43,7 +43,6 @@ class BatchForwardTest {
       assertThat(table.row(i)).containsExactly(expected, within(1e-5f));
     }
     assertThatIllegalArgumentException()
-        .isThrownBy(
-            () -> BatchForward.predict(weights, activation, SCALING, SHAPE, new byte[22]));
+        .isThrownBy(() -> BatchForward.predict(weights, activation, SCALING, SHAPE, new byte[22]));
   }
 }

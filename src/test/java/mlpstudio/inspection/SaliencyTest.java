@@ -55,8 +55,7 @@ class SaliencyTest {
         double logit =
             ForwardPass.of(weights, activation, more).logits()[2]
                 - ForwardPass.of(weights, activation, less).logits()[2];
-        double odds =
-            odds(weights, activation, more, 2) - odds(weights, activation, less, 2);
+        double odds = odds(weights, activation, more, 2) - odds(weights, activation, less, 2);
         assertThat((double) logitSlopes[i]).isCloseTo(logit / 0x1p-8, within(1e-3));
         assertThat((double) oddsSlopes[i]).isCloseTo(odds / 0x1p-8, within(1e-3));
       }
@@ -65,8 +64,7 @@ class SaliencyTest {
 
   @Test
   void aSoftmaxRegressionsGradientIsItsCoefficients() {
-    Weights weights =
-        Architecture.relu().firstWeights(INPUTS, 4, new RandomStream(2));
+    Weights weights = Architecture.relu().firstWeights(INPUTS, 4, new RandomStream(2));
     float[] row = Arrays.copyOfRange(weights.layers().getFirst().weight(), INPUTS, 2 * INPUTS);
     assertThat(Saliency.gradient(weights, Activation.RELU, new float[INPUTS], 1)).isEqualTo(row);
   }
@@ -100,8 +98,7 @@ class SaliencyTest {
       float[] input = ForwardPass.input(test, i, model.scaling());
       ForwardPass pass = ForwardPass.of(model.weights(), model.activation(), input);
       labels[i] = argMax(pass.probabilities());
-      float[] saliency =
-          Saliency.of(model.weights(), model.activation(), input, paper, labels[i]);
+      float[] saliency = Saliency.of(model.weights(), model.activation(), input, paper, labels[i]);
       System.arraycopy(image, 0, shown, i * 784, 784);
       erase(image, Saliency.ranked(saliency), erased, aimed, i);
       int[] ink = IntStream.range(0, 784).filter(f -> image[f] != 0).toArray();
