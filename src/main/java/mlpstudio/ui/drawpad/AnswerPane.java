@@ -5,6 +5,8 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import mlpstudio.ui.support.StyleClass;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +46,9 @@ final class AnswerPane extends VBox {
     HBox large = new HBox(winner, share);
     large.setAlignment(Pos.BASELINE_LEFT);
     large.getStyleClass().add("large");
-    getChildren().addAll(large, second, source);
+    Region space = new Region();
+    VBox.setVgrow(space, Priority.ALWAYS);
+    getChildren().addAll(large, second, source, space, new WhyPane(model, words));
   }
 
   /** Shows an answer, or why there is none. */

@@ -130,6 +130,7 @@ final class ClassBars extends GridPane {
 
     Row(int index) {
       name.setId("padClass-" + index);
+      name.getStyleClass().add("class-name");
       bar.setId("padBar-" + index);
       figure.setId("padProbability-" + index);
       figure.getStyleClass().add("probability");

@@ -45,7 +45,7 @@ public final class DrawPadView extends StackPane {
         .add(Objects.requireNonNull(DrawPadView.class.getResource("drawpad.css")).toString());
     canvas = new PadCanvas(model, words);
     answer = new AnswerPane(model, words);
-    bars = new ClassBars(words, model.chosenClassProperty()::set);
+    bars = new ClassBars(words, model::choose);
     HBox seen = new HBox(new SeenPane(model, words), answer);
     seen.getStyleClass().add("seen-and-answer");
     HBox.setHgrow(answer, Priority.ALWAYS);
@@ -64,6 +64,7 @@ public final class DrawPadView extends StackPane {
     model.reading().readingProperty().subscribe(now -> show());
     model.reading().missingProperty().subscribe(now -> show());
     model.chosenClassProperty().subscribe(now -> show());
+    model.why().kindProperty().subscribe(now -> show());
     model.networks().networkProperty().subscribe(now -> networkChanged());
     model.networks().shapeProperty().subscribe(now -> networkChanged());
   }
@@ -119,7 +120,7 @@ public final class DrawPadView extends StackPane {
     bars.show(
         reading == null ? model.classNames() : reading.classNames(),
         reading,
-        model.explainedClass());
+        model.why().kindProperty().get() == WhyKind.OFF ? -1 : model.explainedClass());
     canvas.setAccessibleText(
         words.format(
             "pad.spoken",

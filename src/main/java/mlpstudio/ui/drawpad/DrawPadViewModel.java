@@ -125,6 +125,14 @@ public final class DrawPadViewModel {
     return chosenClass;
   }
 
+  /** Explains a class, or the winner again where it is -1. */
+  void choose(int label) {
+    if (label >= 0 && why.kindProperty().get() == WhyKind.OFF) {
+      why.kindProperty().set(WhyKind.PIXELS);
+    }
+    chosenClass.set(label);
+  }
+
   /** The class that is explained now, or -1 where nothing is read. */
   int explainedClass() {
     Reading now = reading.readingProperty().get();
