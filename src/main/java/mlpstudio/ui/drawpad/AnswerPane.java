@@ -1,10 +1,10 @@
 package mlpstudio.ui.drawpad;
 
 import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -43,8 +43,9 @@ final class AnswerPane extends VBox {
     source.getStyleClass().add(StyleClass.CAPTION);
     sourceTooltip.setOnShowing(e -> sourceTooltip.setText(words.delays(model.reading().delays())));
     source.setTooltip(sourceTooltip);
-    HBox large = new HBox(winner, share);
-    large.setAlignment(Pos.BASELINE_LEFT);
+    // Where both are too wide for one line, the figure goes to a second one.
+    FlowPane large = new FlowPane(winner, share);
+    large.setRowValignment(VPos.BASELINE);
     large.getStyleClass().add("large");
     Region space = new Region();
     VBox.setVgrow(space, Priority.ALWAYS);

@@ -13,9 +13,9 @@ import javafx.scene.layout.VBox;
  * follow the size of the text.
  */
 final class PadLayout extends Pane {
-  private static final double WIDE_EM = 40;
-  private static final double LEAST_EM = 15;
-  private static final double ANSWERS_EM = 22;
+  private static final double WIDE_EM = 34;
+  private static final double LEAST_EM = 13;
+  private static final double ANSWERS_EM = 20;
   private static final double LARGEST_EM = 44;
   private static final double GAP_EM = 0.62;
 
@@ -68,11 +68,11 @@ final class PadLayout extends Pane {
   private double neededHeight(double width) {
     double inner = (width < 0 ? LEAST_EM * em() : width) - insetsWidth();
     double gap = GAP_EM * em();
-    double top = toolbar.prefHeight(wide(inner) ? inner - ANSWERS_EM * em() - gap : inner);
+    double top = toolbar.prefHeight(inner);
     double least = Math.min(LEAST_EM * em(), inner);
     double needed =
         wide(inner)
-            ? Math.max(top + gap + least, answers.prefHeight(ANSWERS_EM * em()))
+            ? top + gap + Math.max(least, answers.prefHeight(ANSWERS_EM * em()))
             : top + gap + least + gap + answers.prefHeight(inner);
     return Math.ceil(needed + snappedTopInset() + snappedBottomInset());
   }
@@ -89,16 +89,17 @@ final class PadLayout extends Pane {
     double height = getHeight() - y - snappedBottomInset();
     double gap = snapSpaceY(GAP_EM * em());
     boolean wide = wide(width);
-    double left = wide ? width - snapSizeX(ANSWERS_EM * em()) - gap : width;
-    double top = snapSizeY(toolbar.prefHeight(left));
-    toolbar.resizeRelocate(x, y, left, top);
+    double left = wide ? width - snapSizeX(ANSWERS_EM * em()) - 1.5 * gap : width;
+    double top = snapSizeY(toolbar.prefHeight(width));
+    toolbar.resizeRelocate(x, y, width, top);
     double below = wide ? 0 : snapSizeY(answers.prefHeight(width)) + gap;
     double room = Math.min(height - top - gap - below, LARGEST_EM * em());
     double side = snapSizeX(Math.max(0, Math.min(left, room)));
     canvas.resizeRelocate(x + (wide ? 0 : snapPositionX((left - side) / 2)), y + top + gap, side, side);
     if (wide) {
       double from = x + side + 1.5 * gap;
-      answers.resizeRelocate(from, y, Math.min(x + width - from, 32 * em()), height);
+      answers.resizeRelocate(
+          from, y + top + gap, Math.min(x + width - from, WIDE_EM * em()), height - top - gap);
     } else {
       double from = y + top + gap + side + gap;
       answers.resizeRelocate(x, from, width, y + height - from);

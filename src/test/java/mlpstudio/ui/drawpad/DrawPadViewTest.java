@@ -2,6 +2,7 @@ package mlpstudio.ui.drawpad;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.foreign.MemorySegment;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.image.Image;
@@ -11,6 +12,9 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
+import mlpstudio.data.ImageDataset;
+import mlpstudio.data.ImageShape;
+import mlpstudio.data.ImageSplit;
 import mlpstudio.drawing.DrawingFile;
 import mlpstudio.model.ComputeSettings;
 import mlpstudio.training.OptimizerChoice;
@@ -36,7 +40,7 @@ class DrawPadViewTest {
 
   @Start
   void start(Stage stage) {
-    page = new DrawPadPage(stage, folder, 352, 660);
+    page = new DrawPadPage(stage, folder, 352, 620);
   }
 
   @AfterEach
@@ -131,6 +135,30 @@ class DrawPadViewTest {
     page.waitFor(() -> page.text("padWinner").equals("1"));
     assertThat(page.node("pad-keep").isDisabled()).isTrue();
     page.shoot("pad-photo", Theme.LIGHT);
+  }
+
+  @Test
+  void imagesInColoursAreDrawnInColours(FxRobot robot) throws Exception {
+    ImageShape shape = new ImageShape(3, 32, 32);
+    ImageSplit none = new ImageSplit(shape, MemorySegment.ofArray(new byte[0]), new int[0]);
+    List<String> names = List.of("airplane", "ship");
+    page.onFx(
+        () -> {
+          page.workspace.setDataset(new ImageDataset("colours", "Colours", names, none, none));
+          page.model.settings().colorProperty().set(InkColor.SKY);
+          return true;
+        });
+    assertThat(page.node("pad-color").isVisible()).isTrue();
+    page.draw(robot, Strokes.seven());
+    assertThat(page.text("padSecond")).startsWith("There is no network for Colours yet");
+    SeenImage seen = page.onFx(() -> page.model.seenProperty().get());
+    assertThat(seen.shape()).isEqualTo(shape);
+    int most = 0;
+    for (int i = 0; i < shape.area(); i++) {
+      most = Math.max(most, seen.pixels()[i] & 0xff);
+    }
+    assertThat(most).isEqualTo(InkColor.SKY.rgb() >> 16);
+    page.shoot("pad-colours", Theme.DARK);
   }
 
   private static Image photo() {

@@ -7,8 +7,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import mlpstudio.data.DatasetCatalog;
@@ -111,10 +114,10 @@ class LiveReadingTest {
     return new RunInput(
         new ImageDataset(
             "mnist", "MNIST", mnist.classNames(), mnist.train(), first(mnist.test(), 2000)),
-        new Subset.All(),
+        new Subset.PerClass(1200),
         Normalization.MeanDeviation.of(0.1307, 0.3081),
         Architecture.relu(512, 256, 128, 64),
-        TrainingPlan.of(1, 64, new OptimizerChoice.Sgd(0.5, false), 0.05),
+        TrainingPlan.of(1, 64, OptimizerChoice.Adam.standard(), 0.001),
         3);
   }
 
@@ -137,8 +140,10 @@ class LiveReadingTest {
 
   /** Stands for the FX thread: one thread, on which a hand draws a point every 16 ms. */
   private static final class OneThread implements Background, AutoCloseable {
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor();
-    private final java.util.concurrent.ExecutorService others =
+    // What comes after the end is dropped, as the toolkit does.
+    private final ScheduledExecutorService thread =
+        new ScheduledThreadPoolExecutor(1, new ThreadPoolExecutor.DiscardPolicy());
+    private final ExecutorService others =
         Executors.newVirtualThreadPerTaskExecutor();
     private volatile boolean drawing;
     private int at;
