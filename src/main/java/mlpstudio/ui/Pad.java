@@ -38,7 +38,6 @@ record Pad(StudioParts parts, WindowModels models) {
     return checkpoint.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new BuiltInNetwork(
-                name, TrainedModel.of(Path.of(name), checkpoint.get(), catalog)));
+            new BuiltInNetwork(name, TrainedModel.of(Path.of(name), checkpoint.get(), catalog)));
   }
 }

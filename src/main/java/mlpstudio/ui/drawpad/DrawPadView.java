@@ -18,9 +18,7 @@ import mlpstudio.ui.support.Showing;
 import mlpstudio.ui.support.StyleClass;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Draw a digit, see what the network sees and what it says. FX thread only.
- */
+/** Draw a digit, see what the network sees and what it says. FX thread only. */
 public final class DrawPadView extends StackPane {
   private final DrawPadViewModel model;
   private final PadWords words = new PadWords();
@@ -84,12 +82,13 @@ public final class DrawPadView extends StackPane {
     keep.setTooltip(new Tooltip(words.get("keep.tooltip")));
     keep.setAccessibleHelp(words.get("keep.tooltip"));
     keep.disableProperty()
-        .bind(
-            model.pen().history().contentProperty().map(content -> content.strokes().isEmpty()));
+        .bind(model.pen().history().contentProperty().map(content -> content.strokes().isEmpty()));
     Label count = new Label();
     count.setId("pad-kept");
     count.getStyleClass().add(StyleClass.CAPTION);
-    count.textProperty().bind(model.collection().countProperty().map(n -> words.count(n.intValue())));
+    count
+        .textProperty()
+        .bind(model.collection().countProperty().map(n -> words.count(n.intValue())));
     count.setTooltip(new Tooltip(words.format("kept.tooltip", model.collection().place())));
     FlowPane line = new FlowPane(keep, count);
     line.getStyleClass().add("pad-collection");

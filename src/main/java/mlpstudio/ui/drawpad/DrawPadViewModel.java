@@ -175,8 +175,7 @@ public final class DrawPadViewModel {
             failure ->
                 tools
                     .dialogs()
-                    .error(
-                        words.sentence(failure, file), failure.toString(), Optional.empty()));
+                    .error(words.sentence(failure, file), failure.toString(), Optional.empty()));
   }
 
   /** What there is to say where nobody can put it on the pad. */

@@ -52,7 +52,8 @@ final class KeptDrawings {
         var lock = channel.lock()) {
       long size = lock.channel().size();
       String line = DrawingFile.text(List.of(drawing));
-      byte[] bytes = (endsWithinLine(channel, size) ? "\n" + line : line).getBytes(StandardCharsets.UTF_8);
+      byte[] bytes =
+          (endsWithinLine(channel, size) ? "\n" + line : line).getBytes(StandardCharsets.UTF_8);
       ByteBuffer buffer = ByteBuffer.wrap(bytes);
       long at = size;
       while (buffer.hasRemaining()) {
@@ -70,7 +71,8 @@ final class KeptDrawings {
    */
   synchronized int remove(Drawing drawing) throws IOException {
     String line = DrawingFile.text(List.of(drawing)).strip();
-    List<String> lines = new ArrayList<>(Files.readString(file, StandardCharsets.UTF_8).lines().toList());
+    List<String> lines =
+        new ArrayList<>(Files.readString(file, StandardCharsets.UTF_8).lines().toList());
     int last = lines.lastIndexOf(line);
     if (last >= 0) {
       lines.remove(last);
@@ -98,5 +100,4 @@ final class KeptDrawings {
     channel.read(last, size - 1);
     return last.get(0) != '\n';
   }
-
 }

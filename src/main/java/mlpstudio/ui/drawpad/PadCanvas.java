@@ -25,6 +25,11 @@ import org.jspecify.annotations.Nullable;
  * the pen moves. FX thread only.
  */
 final class PadCanvas extends Region {
+  /** Length of the straight pieces of a curve, in pixels. */
+  private static final double PIECE = 3;
+
+  private static final int MOST_PIECES = 32;
+
   private final DrawPadViewModel model;
   private final Canvas canvas = new Canvas();
   private final Label hint = new Label();
@@ -162,11 +167,7 @@ final class PadCanvas extends Region {
     double height = now.height() * fit;
     g.setImageSmoothing(fit < 1);
     g.drawImage(
-        pixels,
-        (canvas.getWidth() - width) / 2,
-        (canvas.getHeight() - height) / 2,
-        width,
-        height);
+        pixels, (canvas.getWidth() - width) / 2, (canvas.getHeight() - height) / 2, width, height);
   }
 
   /** On white paper, as it is read. */
@@ -185,20 +186,38 @@ final class PadCanvas extends Region {
     return pixels;
   }
 
-  /** Smooth: curves from middle to middle, the pen's places are what they bend to. */
+  /**
+   * Smooth: curves from middle to middle, the pen's places are what they bend to. As short straight
+   * pieces, for wide curves with sharp bends are stroked with gaps.
+   */
   private static void line(GraphicsContext g, List<Point> points, double scale) {
     g.beginPath();
-    Point before = points.getFirst();
-    g.moveTo(before.x() * scale, before.y() * scale);
-    for (Point point : points.subList(1, points.size())) {
-      g.quadraticCurveTo(
-          before.x() * scale,
-          before.y() * scale,
-          (before.x() + point.x()) / 2 * scale,
-          (before.y() + point.y()) / 2 * scale);
-      before = point;
+    Point first = points.getFirst();
+    g.moveTo(first.x() * scale, first.y() * scale);
+    double fromX = first.x();
+    double fromY = first.y();
+    for (int i = 1; i < points.size() - 1; i++) {
+      Point bend = points.get(i);
+      double toX = (bend.x() + points.get(i + 1).x()) / 2;
+      double toY = (bend.y() + points.get(i + 1).y()) / 2;
+      double length =
+          Math.hypot(bend.x() - fromX, bend.y() - fromY)
+              + Math.hypot(toX - bend.x(), toY - bend.y());
+      int pieces = Math.clamp((long) Math.ceil(length * scale / PIECE), 1, MOST_PIECES);
+      for (int k = 1; k <= pieces; k++) {
+        double t = (double) k / pieces;
+        double a = (1 - t) * (1 - t);
+        double b = 2 * t * (1 - t);
+        double c = t * t;
+        g.lineTo(
+            (a * fromX + b * bend.x() + c * toX) * scale,
+            (a * fromY + b * bend.y() + c * toY) * scale);
+      }
+      fromX = toX;
+      fromY = toY;
     }
-    g.lineTo(before.x() * scale, before.y() * scale);
+    Point last = points.getLast();
+    g.lineTo(last.x() * scale, last.y() * scale);
     g.stroke();
   }
 

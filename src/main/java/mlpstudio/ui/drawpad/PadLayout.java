@@ -95,7 +95,8 @@ final class PadLayout extends Pane {
     double below = wide ? 0 : snapSizeY(answers.prefHeight(width)) + gap;
     double room = Math.min(height - top - gap - below, LARGEST_EM * em());
     double side = snapSizeX(Math.max(0, Math.min(left, room)));
-    canvas.resizeRelocate(x + (wide ? 0 : snapPositionX((left - side) / 2)), y + top + gap, side, side);
+    canvas.resizeRelocate(
+        x + (wide ? 0 : snapPositionX((left - side) / 2)), y + top + gap, side, side);
     if (wide) {
       double from = x + side + 1.5 * gap;
       answers.resizeRelocate(

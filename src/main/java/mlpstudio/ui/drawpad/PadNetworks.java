@@ -22,8 +22,7 @@ final class PadNetworks {
   private final Workspace workspace;
   private final Background background;
   private final Callable<Optional<PadNetwork.BuiltIn>> loader;
-  private final ReadOnlyObjectWrapper<@Nullable PadNetwork> network =
-      new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable PadNetwork> network = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<ImageShape> shape = new ReadOnlyObjectWrapper<>(MNIST);
   private PadNetwork.@Nullable BuiltIn builtIn;
   private boolean asked;
@@ -34,9 +33,7 @@ final class PadNetworks {
    * @param loader reads the network that came with the program, if there is one; takes a while
    */
   PadNetworks(
-      Workspace workspace,
-      Background background,
-      Callable<Optional<PadNetwork.BuiltIn>> loader) {
+      Workspace workspace, Background background, Callable<Optional<PadNetwork.BuiltIn>> loader) {
     this.workspace = workspace;
     this.background = background;
     this.loader = loader;

@@ -118,8 +118,7 @@ final class PadPen {
   }
 
   private void erase(Point place) {
-    shown.set(
-        shown.get().without(place, settings.penProperty().get() / 2 + ERASER_REACH));
+    shown.set(shown.get().without(place, settings.penProperty().get() / 2 + ERASER_REACH));
   }
 
   /** Moves the keyboard's pen by so much; it draws where it is down. */

@@ -46,7 +46,10 @@ final class PadToolbar extends FlowPane {
                     pen::clear)),
             group(
                 button("replay", Icons.REPLAY, noStrokes, pen::replay),
-                button("picture", Icons.PICTURE, Bindings.createBooleanBinding(() -> false),
+                button(
+                    "picture",
+                    Icons.PICTURE,
+                    Bindings.createBooleanBinding(() -> false),
                     () -> PadPictures.choose(getScene().getWindow(), model, words))));
   }
 
@@ -63,8 +66,7 @@ final class PadToolbar extends FlowPane {
     return both;
   }
 
-  private ToggleButton tool(
-      String id, Icons icon, PadTool tool, ToggleGroup group, String pill) {
+  private ToggleButton tool(String id, Icons icon, PadTool tool, ToggleGroup group, String pill) {
     ToggleButton button = new ToggleButton("", icon.node());
     button.setId("pad-" + id);
     button.setToggleGroup(group);
@@ -117,8 +119,7 @@ final class PadToolbar extends FlowPane {
     return box;
   }
 
-  private Button button(
-      String id, Icons icon, ObservableValue<Boolean> disabled, Runnable action) {
+  private Button button(String id, Icons icon, ObservableValue<Boolean> disabled, Runnable action) {
     Button button = new Button("", icon.node());
     button.setId("pad-" + id);
     button.getStyleClass().addAll(StyleClass.FLAT, "button-icon");

@@ -11,8 +11,7 @@ import java.util.List;
  * @param source which network it was
  */
 @SuppressWarnings("ArrayRecordComponent")
-record Reading(
-    SeenImage image, float[] probabilities, List<String> classNames, Source source) {
+record Reading(SeenImage image, float[] probabilities, List<String> classNames, Source source) {
   /** A winner below this is not called one. */
   static final double SURE = 0.5;
 

@@ -41,8 +41,7 @@ final class ReadingModel {
   private boolean changed;
   private long changedAt;
 
-  ReadingModel(
-      RunModel run, PadNetworks networks, Background background, LongSupplier clock) {
+  ReadingModel(RunModel run, PadNetworks networks, Background background, LongSupplier clock) {
     this.run = run;
     this.networks = networks;
     this.background = background;
@@ -171,9 +170,7 @@ final class ReadingModel {
         delays.add(clock.getAsLong() - question.changedAt);
       }
       missing.set(Missing.ANSWER);
-      reading.set(
-          new Reading(
-              question.image, row, question.network.classNames(), question.source));
+      reading.set(new Reading(question.image, row, question.network.classNames(), question.source));
     }
     work();
   }
@@ -203,9 +200,5 @@ final class ReadingModel {
    *     has changed
    */
   private record Question(
-      SeenImage image,
-      PadNetwork network,
-      Reading.Source source,
-      long changedAt,
-      long askedAt) {}
+      SeenImage image, PadNetwork network, Reading.Source source, long changedAt, long askedAt) {}
 }

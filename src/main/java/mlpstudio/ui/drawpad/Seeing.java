@@ -58,8 +58,7 @@ record Seeing(ImageShape shape, InkRule rule, double pen) {
         for (int i = 0; i < ink.length; i++) {
           int under = image[c * ink.length + i] & 0xff;
           int share = ink[i] & 0xff;
-          image[c * ink.length + i] =
-              (byte) ((under * (255 - share) + level * share + 127) / 255);
+          image[c * ink.length + i] = (byte) ((under * (255 - share) + level * share + 127) / 255);
         }
       }
     }
@@ -69,8 +68,7 @@ record Seeing(ImageShape shape, InkRule rule, double pen) {
   private static Stroke placed(PenStroke stroke, Placement at) {
     List<Point> points = new ArrayList<>(stroke.points().size());
     for (Point p : stroke.points()) {
-      points.add(
-          new Point(p.x() * at.scale() + at.offsetX(), p.y() * at.scale() + at.offsetY()));
+      points.add(new Point(p.x() * at.scale() + at.offsetX(), p.y() * at.scale() + at.offsetY()));
     }
     return new Stroke(points);
   }

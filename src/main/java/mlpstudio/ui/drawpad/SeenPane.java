@@ -17,6 +17,7 @@ final class SeenPane extends VBox {
     this.model = model;
     this.words = words;
     getStyleClass().add("seen-pane");
+    setMinWidth(USE_PREF_SIZE);
     Label title = new Label(words.get("seen.title"));
     title.getStyleClass().add(StyleClass.CAPTION);
     HBox steps =

@@ -45,8 +45,7 @@ final class SeenView extends Region {
     double left = snappedLeftInset();
     double top = snappedTopInset();
     double side =
-        Math.min(
-            (getWidth() - 2 * left) / shape.width(), (getHeight() - 2 * top) / shape.height());
+        Math.min((getWidth() - 2 * left) / shape.width(), (getHeight() - 2 * top) / shape.height());
     double cell = side >= 3 ? Math.floor(side) : Math.max(1, side);
     double width = cell * shape.width();
     double height = cell * shape.height();

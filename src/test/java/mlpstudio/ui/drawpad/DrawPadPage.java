@@ -62,6 +62,7 @@ final class DrawPadPage implements AutoCloseable {
     stage.setScene(scene);
     stage.setX(0);
     stage.setY(0);
+    stage.sizeToScene();
     stage.show();
   }
 

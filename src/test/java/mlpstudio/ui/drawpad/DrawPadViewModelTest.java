@@ -69,7 +69,8 @@ class DrawPadViewModelTest {
   @Test
   void anUprightLineIsSeenWhereMnistPutsItsDigits() {
     Strokes.draw(model, Strokes.one());
-    assertThat(middle(model.seenProperty().get())).contains(new double[] {14.5, 14.5}, within(0.05));
+    assertThat(middle(model.seenProperty().get()))
+        .contains(new double[] {14.5, 14.5}, within(0.05));
     assertThat(bench.reading().winner()).isEqualTo(1);
     model.settings().centredProperty().set(false);
     assertThat(middle(model.seenProperty().get())[0]).isLessThan(8);

@@ -57,7 +57,8 @@ class DrawPadViewTest {
     page.waitFor(() -> page.text("padWinner").equals("3"));
     assertThat(page.text("padSource")).isEqualTo("drawing-robust, built in");
     assertThat(page.text("padProbability-3")).endsWith("%");
-    assertThat(page.node("pad").getAccessibleText()).startsWith("Drawing pad. The network reads 3,");
+    assertThat(page.node("pad").getAccessibleText())
+        .startsWith("Drawing pad. The network reads 3,");
     page.shoot("pad-three", Theme.LIGHT);
     robot.clickOn("#pad-why");
     page.waitFor(() -> page.model.why().whyProperty().get() != null);
@@ -71,14 +72,22 @@ class DrawPadViewTest {
     robot.clickOn("#pad-why");
     page.waitFor(() -> page.model.why().whyProperty().get() == null);
 
-    page.onFx(() -> { page.node("pad").requestFocus(); return true; });
+    page.onFx(
+        () -> {
+          page.node("pad").requestFocus();
+          return true;
+        });
     robot.push(KeyCode.DIGIT3);
     page.waitFor(() -> page.text("pad-kept").equals("1 drawing kept"));
     assertThat(page.text("padSecond")).startsWith("Draw something");
     assertThat(DrawingFile.read(folder.resolve("drawings.jsonl")))
         .extracting(d -> d.label().orElse(""))
         .containsExactly("3");
-    page.onFx(() -> { page.dialogs.takeWay(); return true; });
+    page.onFx(
+        () -> {
+          page.dialogs.takeWay();
+          return true;
+        });
     page.waitFor(() -> page.text("pad-kept").equals("No drawings kept yet"));
     page.waitFor(() -> page.text("padWinner").equals("3"));
   }

@@ -27,7 +27,6 @@ import mlpstudio.training.OptimizerChoice;
 import mlpstudio.training.RunHandle;
 import mlpstudio.training.RunInput;
 import mlpstudio.training.RunResult;
-import mlpstudio.training.TrainingEvent;
 import mlpstudio.training.TrainingPlan;
 import mlpstudio.training.TrainingService;
 import mlpstudio.ui.FakeDialogs;
@@ -129,11 +128,7 @@ class LiveReadingTest {
     MemorySegment pixels = MemorySegment.ofArray(new byte[count * split.shape().size()]);
     for (int i = 0; i < count; i++) {
       MemorySegment.copy(
-          split.image(i),
-          0,
-          pixels,
-          (long) i * split.shape().size(),
-          split.shape().size());
+          split.image(i), 0, pixels, (long) i * split.shape().size(), split.shape().size());
     }
     return new ImageSplit(split.shape(), pixels, labels);
   }
@@ -143,8 +138,7 @@ class LiveReadingTest {
     // What comes after the end is dropped, as the toolkit does.
     private final ScheduledExecutorService thread =
         new ScheduledThreadPoolExecutor(1, new ThreadPoolExecutor.DiscardPolicy());
-    private final ExecutorService others =
-        Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService others = Executors.newVirtualThreadPerTaskExecutor();
     private volatile boolean drawing;
     private int at;
 

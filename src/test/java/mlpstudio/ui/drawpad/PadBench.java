@@ -52,10 +52,7 @@ final class PadBench {
   /** A run that a test tells what to do, on small images or others. */
   FakeRun begin(RunInput input) {
     trainer.start(
-        input,
-        ComputeSettings.defaults(),
-        false,
-        event -> workspace.run().accept(List.of(event)));
+        input, ComputeSettings.defaults(), false, event -> workspace.run().accept(List.of(event)));
     workspace.run().begin(trainer.last());
     return trainer.last();
   }
