@@ -157,7 +157,7 @@ final class PadCanvas extends Region {
       return;
     }
     Image pixels = image;
-    if (pixels == null || shownPicture != now) {
+    if (pixels == null || !now.equals(shownPicture)) {
       pixels = Pixels.image(opaque(now), now.width(), now.height());
       shownPicture = now;
       image = pixels;

@@ -1,7 +1,6 @@
 package mlpstudio.ui.drawpad;
 
 import javafx.scene.Node;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
@@ -80,8 +79,7 @@ final class PadKeys {
 
   /** From the number row, also where letters share its keys, or from the number pad. */
   private static int digit(KeyEvent event) {
-    KeyCode code = event.getCode();
-    int base = code.isKeypadKey() ? KeyCode.NUMPAD0.ordinal() : KeyCode.DIGIT0.ordinal();
-    return code.ordinal() - base;
+    String name = event.getCode().getName();
+    return Character.digit(name.charAt(name.length() - 1), 10);
   }
 }

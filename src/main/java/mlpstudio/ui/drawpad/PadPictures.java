@@ -80,7 +80,7 @@ final class PadPictures {
 
   private static boolean isWelcome(Clipboard dragged) {
     List<File> files = dragged.getFiles();
-    return files == null || files.isEmpty()
+    return (files == null || files.isEmpty())
         ? dragged.hasImage()
         : files.size() == 1 && isPicture(files.getFirst());
   }

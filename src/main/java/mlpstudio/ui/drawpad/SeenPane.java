@@ -10,11 +10,9 @@ import mlpstudio.ui.support.StyleClass;
 
 /** What the network sees, and the switches of its preparation. */
 final class SeenPane extends VBox {
-  private final DrawPadViewModel model;
   private final PadWords words;
 
   SeenPane(DrawPadViewModel model, PadWords words) {
-    this.model = model;
     this.words = words;
     getStyleClass().add("seen-pane");
     setMinWidth(USE_PREF_SIZE);
