@@ -52,6 +52,8 @@ class ArchitectureTest {
             .definedBy("mlpstudio.experiment..")
             .layer("inspection")
             .definedBy("mlpstudio.inspection..")
+            .layer("drawing")
+            .definedBy("mlpstudio.drawing..")
             .layer("interchange")
             .definedBy("mlpstudio.interchange..")
             .layer("cli")
@@ -70,14 +72,16 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("data", "model", "training")
             .whereLayer("inspection")
             .mayOnlyAccessLayers("data", "model")
+            .whereLayer("drawing")
+            .mayOnlyAccessLayers("data")
             .whereLayer("interchange")
             .mayOnlyAccessLayers("data", "model", "training", "experiment")
             .whereLayer("cli")
             .mayOnlyAccessLayers(
-                "data", "model", "training", "experiment", "inspection", "interchange")
+                "data", "model", "training", "experiment", "inspection", "drawing", "interchange")
             .whereLayer("ui")
             .mayOnlyAccessLayers(
-                "data", "model", "training", "experiment", "inspection", "interchange")
+                "data", "model", "training", "experiment", "inspection", "drawing", "interchange")
             .whereLayer("Main")
             .mayOnlyAccessLayers("cli", "ui")
             .because("each package is to be read and tested with nothing but those below it"));

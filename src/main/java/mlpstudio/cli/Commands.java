@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
     version = "MLP Studio 1.0",
     subcommands = {
       TrainCommand.class,
+      PredictCommand.class,
       ExperimentsCommand.class,
       ReproduceCommand.class,
       DatasetsCommand.class

@@ -104,12 +104,14 @@ final class ImportWishes {
     private boolean colour;
 
     @Option(names = "--grey", description = "Makes pictures grey.")
+    @SuppressWarnings("UnusedVariable") // set by the parser: the opposite is the default
     private boolean grey;
   }
 
   /** Fit or crop. */
   static final class Frames {
     @Option(names = "--fit", description = "Keeps whole pictures, with room beside them.")
+    @SuppressWarnings("UnusedVariable") // set by the parser: the opposite is the default
     private boolean fit;
 
     @Option(names = "--crop", description = "Keeps the middle of pictures, without room.")

@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The experiments of the pystatsml tutorial "Multilayer Perceptron", read from the files beside
- * this class.
+ * The experiments of the pystatsml tutorial "Multilayer Perceptron", and those made for this
+ * program, read from the files beside this class.
  */
 public final class BuiltInExperiments {
+  /** The experiment, and the model, made to read what is drawn by hand. */
+  public static final String DRAWING_ROBUST = "drawing-robust";
+
   private static final List<String> IDS =
       List.of(
           "softmax-regression",
@@ -20,11 +23,12 @@ public final class BuiltInExperiments {
           "deep-relu-sgd",
           "small-data-sgd",
           "small-data-adam",
-          "cifar10-adam");
+          "cifar10-adam",
+          DRAWING_ROBUST);
 
   private BuiltInExperiments() {}
 
-  /** All of them, in the tutorial's order. */
+  /** All of them: the tutorial's in its order, then this program's own. */
   public static List<Experiment> all() {
     return IDS.stream().map(BuiltInExperiments::read).toList();
   }

@@ -48,7 +48,8 @@ public record Experiment(
           "This experiment needs " + dataset + ", not " + images.id());
     }
     return new RunInput(
-        images, preparation.subset(), preparation.normalization(), architecture, plan, seed);
+            images, preparation.subset(), preparation.normalization(), architecture, plan, seed)
+        .withDistortion(preparation.distortion());
   }
 
   /** The same experiment under another name. */

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import mlpstudio.data.Distortion;
 import mlpstudio.data.Normalization;
 import mlpstudio.data.Subset;
 import mlpstudio.model.Activation;
@@ -98,7 +99,11 @@ public final class ExperimentReader {
             fields.has("about") ? fields.text("about") : "",
             fields.text("dataset"),
             new Preparation(
-                normalization(fields.object("normalization")), subset(fields.object("subset"))),
+                normalization(fields.object("normalization")),
+                subset(fields.object("subset")),
+                fields.has("distortion")
+                    ? Optional.of(distortion(fields.object("distortion")))
+                    : Optional.empty()),
             architecture(fields.object("architecture")),
             plan(fields.object("plan")),
             fields.whole("seed"),
@@ -131,6 +136,19 @@ public final class ExperimentReader {
         };
     fields.end();
     return subset;
+  }
+
+  private static Distortion distortion(JsonFields fields) throws ExperimentFormatException {
+    Distortion distortion =
+        new Distortion(
+            fields.number("shift"),
+            fields.number("rotation"),
+            fields.number("scale"),
+            fields.number("shear"),
+            fields.number("thickness"),
+            fields.number("contrast"));
+    fields.end();
+    return distortion;
   }
 
   private static Architecture architecture(JsonFields fields) throws ExperimentFormatException {

@@ -5,6 +5,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Locale;
+import mlpstudio.data.Distortion;
 import mlpstudio.data.Normalization;
 import mlpstudio.data.Subset;
 import mlpstudio.model.Architecture;
@@ -46,6 +47,10 @@ public final class ExperimentWriter {
     object.addProperty("dataset", experiment.dataset());
     object.add("normalization", normalization(experiment.preparation().normalization()));
     object.add("subset", subset(experiment.preparation().subset()));
+    experiment
+        .preparation()
+        .distortion()
+        .ifPresent(distortion -> object.add("distortion", distortion(distortion)));
     object.add("architecture", architecture(experiment.architecture()));
     object.add("plan", plan(experiment.plan()));
     object.addProperty("seed", experiment.seed());
@@ -86,6 +91,17 @@ public final class ExperimentWriter {
         yield object;
       }
     };
+  }
+
+  private static JsonObject distortion(Distortion distortion) {
+    JsonObject object = new JsonObject();
+    object.addProperty("shift", distortion.shift());
+    object.addProperty("rotation", distortion.rotation());
+    object.addProperty("scale", distortion.scale());
+    object.addProperty("shear", distortion.shear());
+    object.addProperty("thickness", distortion.thickness());
+    object.addProperty("contrast", distortion.contrast());
+    return object;
   }
 
   private static JsonObject architecture(Architecture architecture) {

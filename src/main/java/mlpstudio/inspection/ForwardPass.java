@@ -93,7 +93,7 @@ public final class ForwardPass {
     return output;
   }
 
-  private static double activate(Activation activation, double z) {
+  static double activate(Activation activation, double z) {
     return switch (activation) {
       case NONE -> z;
       case RELU -> Math.max(0, z);
@@ -122,7 +122,7 @@ public final class ForwardPass {
     return 0.5 + sum * Math.exp(-z * z / 2) / Math.sqrt(2 * Math.PI);
   }
 
-  private static float[] softmax(float[] logits) {
+  static float[] softmax(float[] logits) {
     double highest = Double.NEGATIVE_INFINITY;
     for (float logit : logits) {
       highest = Math.max(highest, logit);

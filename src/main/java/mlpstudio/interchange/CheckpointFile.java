@@ -134,6 +134,23 @@ public final class CheckpointFile {
   }
 
   /**
+   * Reads a checkpoint's weights that are in memory, with what lies in the same file.
+   *
+   * @param name for messages
+   * @throws CheckpointException where they cannot be used
+   */
+  static Checkpoint read(String name, byte[] file) throws IOException {
+    SafeTensors content = SafeTensorsReader.read(name, file);
+    String epochs = content.metadata().get("history");
+    return new Checkpoint(
+        TensorNames.weights(name, "", content),
+        experiment(name, content.metadata().get("experiment")),
+        epochs == null ? TrainingHistory.EMPTY : HistoryJson.read(name, epochs),
+        Optional.empty(),
+        "Only the weights were kept, not the optimiser.");
+  }
+
+  /**
    * Refuses a checkpoint that does not fit a network, with the first difference.
    *
    * @throws CheckpointException with the parameter's name, the shape expected and the one found

@@ -5,10 +5,13 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.channels.ReadableByteChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -48,12 +51,22 @@ final class SafeTensorsReader {
       throw reader.broken("there is no such file");
     }
     try (FileChannel channel = FileChannel.open(file)) {
-      return reader.read(channel);
+      return reader.read(channel, channel.size());
     }
   }
 
-  private SafeTensors read(FileChannel channel) throws IOException {
-    long size = channel.size();
+  /**
+   * Reads a file that is in memory.
+   *
+   * @param name for messages
+   * @throws CheckpointException where it is no sound safetensors file of 32-bit floats
+   */
+  static SafeTensors read(String name, byte[] content) throws IOException {
+    return new SafeTensorsReader(name)
+        .read(Channels.newChannel(new ByteArrayInputStream(content)), content.length);
+  }
+
+  private SafeTensors read(ReadableByteChannel channel, long size) throws IOException {
     ByteBuffer length = bytes(channel, Long.BYTES, "the length of the header");
     long headerLength = length.getLong();
     if (headerLength < 2 || headerLength > MAX_HEADER || headerLength > size - Long.BYTES) {
@@ -76,7 +89,7 @@ final class SafeTensorsReader {
     return new SafeTensors(tensors, metadata);
   }
 
-  private ByteBuffer bytes(FileChannel channel, int count, String what) throws IOException {
+  private ByteBuffer bytes(ReadableByteChannel channel, int count, String what) throws IOException {
     ByteBuffer buffer = ByteBuffer.allocate(count).order(ByteOrder.LITTLE_ENDIAN);
     while (buffer.hasRemaining()) {
       if (channel.read(buffer) < 0) {

@@ -1,6 +1,8 @@
 package mlpstudio.training;
 
 import java.util.List;
+import java.util.Optional;
+import mlpstudio.data.Distortion;
 import mlpstudio.data.ImageDataset;
 import mlpstudio.data.Normalization;
 import mlpstudio.data.RandomStream;
@@ -15,6 +17,7 @@ import mlpstudio.model.Weights;
  * @param dataset images to train and test on
  * @param subset which training images are used
  * @param normalization how pixels become numbers
+ * @param distortion how far each training image is distorted, afresh every time
  * @param architecture the network
  * @param plan how it is trained
  * @param seed where all chance comes from
@@ -24,12 +27,25 @@ public record RunInput(
     ImageDataset dataset,
     Subset subset,
     Normalization normalization,
+    Optional<Distortion> distortion,
     Architecture architecture,
     TrainingPlan plan,
     long seed,
     RunStart start) {
 
-  /** Begins with weights drawn from the seed. */
+  /** Learns the images as they are. */
+  public RunInput(
+      ImageDataset dataset,
+      Subset subset,
+      Normalization normalization,
+      Architecture architecture,
+      TrainingPlan plan,
+      long seed,
+      RunStart start) {
+    this(dataset, subset, normalization, Optional.empty(), architecture, plan, seed, start);
+  }
+
+  /** Learns the images as they are, and begins with weights drawn from the seed. */
   public RunInput(
       ImageDataset dataset,
       Subset subset,
@@ -42,7 +58,13 @@ public record RunInput(
 
   /** The same input with another beginning. */
   public RunInput withStart(RunStart value) {
-    return new RunInput(dataset, subset, normalization, architecture, plan, seed, value);
+    return new RunInput(
+        dataset, subset, normalization, distortion, architecture, plan, seed, value);
+  }
+
+  /** The same input with its training images distorted. */
+  public RunInput withDistortion(Optional<Distortion> value) {
+    return new RunInput(dataset, subset, normalization, value, architecture, plan, seed, start);
   }
 
   /** The indices of the training images used, in ascending order. */

@@ -28,6 +28,7 @@ public final class TrainingRun implements AutoCloseable {
   private final DeviceScaling scaling;
   private final DeviceImages trainImages;
   private final DeviceImages testImages;
+  private @Nullable DistortedImages distortedImages;
   private final Network network;
   private final Learner learner;
   private RandomStream shuffle;
@@ -62,6 +63,7 @@ public final class TrainingRun implements AutoCloseable {
             manager, data.shape(), input.normalization().fit(data.train(), trainIndices));
     this.trainImages = new DeviceImages(manager, data.shape(), data.train().pixels(), scaling);
     this.testImages = new DeviceImages(manager, data.shape(), data.test().pixels(), scaling);
+    this.distortedImages = distorted(RandomStream.of(input.seed(), Purpose.DISTORTION));
     this.network = new Network(manager, input.architecture().activation(), input.firstWeights());
     this.learner = new Learner(network, input.plan());
     this.learningRate = input.plan().learningRate();
@@ -70,6 +72,13 @@ public final class TrainingRun implements AutoCloseable {
     if (input.start() instanceof RunStart.FromSnapshot from) {
       restore(from.snapshot());
     }
+  }
+
+  private @Nullable DistortedImages distorted(RandomStream random) {
+    return input
+        .distortion()
+        .map(limits -> new DistortedImages(input.dataset().train(), limits, scaling, random))
+        .orElse(null);
   }
 
   private BatchOrder beginEpoch() {
@@ -123,7 +132,9 @@ public final class TrainingRun implements AutoCloseable {
     int[] chosen = order.batch(batch);
     Learner.Score score;
     try (NDManager step = manager.newSubManager()) {
-      NDArray inputs = trainImages.gather(step, chosen);
+      DistortedImages distorted = distortedImages;
+      NDArray inputs =
+          distorted == null ? trainImages.gather(step, chosen) : distorted.gather(step, chosen);
       score = learner.learn(step, inputs, labelsOf(chosen), learningRate * rateFactor);
     }
     lossSum += score.loss() * chosen.length;
@@ -282,7 +293,7 @@ public final class TrainingRun implements AutoCloseable {
             epoch,
             batch,
             shuffleState,
-            RandomStream.of(input.seed(), Purpose.DISTORTION).state(),
+            distortionState(),
             learningRate,
             lossSum,
             correct,
@@ -294,6 +305,13 @@ public final class TrainingRun implements AutoCloseable {
         position,
         history,
         Optional.ofNullable(best));
+  }
+
+  private long distortionState() {
+    DistortedImages distorted = distortedImages;
+    return distorted == null
+        ? RandomStream.of(input.seed(), Purpose.DISTORTION).state()
+        : distorted.state();
   }
 
   /**
@@ -316,6 +334,7 @@ public final class TrainingRun implements AutoCloseable {
       throw new IllegalArgumentException(
           "Batch " + position.batch() + " is not among the " + order.batches() + " of an epoch");
     }
+    distortedImages = distorted(new RandomStream(position.distortionState()));
     batch = position.batch();
     lossSum = position.lossSum();
     correct = position.correct();

@@ -105,7 +105,14 @@ final class StudioPages {
                     new NetworkInHandView(models.keep()),
                     new FiguresView(run.figures(), run.progress(), run.pace()))),
             0);
-    return new LabView(List.of(network, results), parts.preferences());
+    LabColumn pad =
+        new LabColumn(
+            "pad",
+            texts.get("column.pad"),
+            List.of(new Panel("pad", texts.get("column.pad"), new Pad(parts, models).view())),
+            Optional.empty(),
+            Pad.WIDTH_EM);
+    return new LabView(List.of(network, results, pad), parts.preferences());
   }
 
   private Node editors() {

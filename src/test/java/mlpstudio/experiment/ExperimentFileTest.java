@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import mlpstudio.data.Distortion;
 import mlpstudio.data.Normalization;
 import mlpstudio.data.Subset;
 import mlpstudio.model.Activation;
@@ -39,6 +40,11 @@ class ExperimentFileTest {
                     new Normalization.MeanDeviation(List.of(0.1, 0.2, 0.3), List.of(1.0, 2.0, 3.0)),
                     new Subset.PerClass(3))),
             base.withPreparation(new Preparation(new Normalization.UnitRange(), new Subset.All())),
+            base.withPreparation(
+                base.preparation().withDistortion(Optional.of(Distortion.HANDWRITING))),
+            base.withPreparation(
+                base.preparation()
+                    .withDistortion(Optional.of(new Distortion(16, 180, 1, 1, 1, 10)))),
             base.withArchitecture(
                 new Architecture(List.of(3), Activation.GELU, Initialization.HE_NORMAL)),
             base.withPlan(
@@ -64,8 +70,13 @@ class ExperimentFileTest {
   }
 
   @Test
-  void theBuiltInOnesAreTheTutorials() {
-    assertThat(BuiltInExperiments.all()).hasSize(8).allMatch(e -> !e.about().isEmpty());
+  void theBuiltInOnesAreTheTutorialsAndOneForDrawings() {
+    assertThat(BuiltInExperiments.all()).hasSize(9).allMatch(e -> !e.about().isEmpty());
+    assertThat(BuiltInExperiments.all().getLast().preparation().distortion())
+        .contains(Distortion.HANDWRITING);
+    assertThat(BuiltInExperiments.all().stream().limit(8))
+        .map(Experiment::id)
+        .containsExactlyElementsOf(TutorialRow.all().stream().map(TutorialRow::id).toList());
     Experiment small = BuiltInExperiments.byId("small-data-adam").orElseThrow();
     assertThat(small.preparation().subset()).isEqualTo(new Subset.PerClass(16));
     assertThat(small.plan().batchSize()).isEqualTo(16);
@@ -99,6 +110,27 @@ class ExperimentFileTest {
     String json = ExperimentWriter.write(BuiltInExperiments.deepReluSgd());
     assertThat(json).contains(right);
     assertThatThrownBy(() -> ExperimentReader.parse(json.replace(right, wrong)))
+        .isInstanceOf(ExperimentFormatException.class)
+        .hasMessageContaining(word);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"shift\": 1.5|\"shift\": -1|shift",
+        "\"shift\": 1.5|\"shift\": \"far\"|distortion.shift",
+        "\"rotation\": 12.0,||distortion.rotation",
+        "\"shear\": 0.25|\"shear\": 0.25, \"sheer\": 1|distortion.sheer",
+        "\"contrast\": 1.8|\"contrast\": 0|contrast",
+      })
+  void slipsInADistortionAreRefusedToo(String right, String wrong, String word) throws Exception {
+    String json =
+        ExperimentWriter.write(
+            BuiltInExperiments.byId(BuiltInExperiments.DRAWING_ROBUST).orElseThrow());
+    assertThat(json).contains(right);
+    String slip = json.replace(right, wrong == null ? "" : wrong);
+    assertThatThrownBy(() -> ExperimentReader.parse(slip))
         .isInstanceOf(ExperimentFormatException.class)
         .hasMessageContaining(word);
   }

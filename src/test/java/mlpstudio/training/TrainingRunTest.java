@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import ai.djl.ndarray.NDManager;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import mlpstudio.data.Distortion;
 import mlpstudio.data.Normalization;
 import mlpstudio.data.Subset;
 import mlpstudio.model.Activation;
@@ -14,6 +16,7 @@ import mlpstudio.model.Architecture;
 import mlpstudio.model.ComputeDevice;
 import mlpstudio.model.ComputeEngine;
 import mlpstudio.model.Initialization;
+import mlpstudio.model.Network;
 import mlpstudio.model.Weights;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +27,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TrainingRunTest {
   private static final TrainingPlan PLAN =
       TrainingPlan.of(3, 16, new OptimizerChoice.Sgd(0.5, false), 0.05);
+
+  private static final Distortion DISTORTION = new Distortion(0.7, 10, 0.1, 0.1, 0.5, 1.5);
 
   private NDManager manager;
 
@@ -156,7 +161,15 @@ class TrainingRunTest {
   @ParameterizedTest
   @MethodSource("plans")
   void continuesExactlyFromAnyBatch(TrainingPlan plan) {
-    RunInput input = SyntheticImages.input(plan, 3);
+    requireExactContinuation(SyntheticImages.input(plan, 3));
+  }
+
+  @Test
+  void continuesExactlyFromAnyBatchOfDistortedImages() {
+    requireExactContinuation(distorted(3, DISTORTION));
+  }
+
+  private void requireExactContinuation(RunInput input) {
     TrainingHistory whole = train(input);
     for (int batches : new int[] {0, 1, 12, 13, 14, 27}) {
       RunSnapshot snapshot;
@@ -174,6 +187,46 @@ class TrainingRunTest {
         assertThat(resumed.history().sameFigures(whole)).as("after %d batches", batches).isTrue();
       }
     }
+  }
+
+  @Test
+  void distortionComesFromTheSeedAloneAndNoneAtAllIsNoDistortion() {
+    TrainingHistory plain = train(SyntheticImages.input(PLAN, 0));
+    TrainingHistory distorted = train(distorted(0, DISTORTION));
+    assertThat(train(distorted(0, DISTORTION)).sameFigures(distorted)).isTrue();
+    assertThat(distorted.sameFigures(plain)).isFalse();
+    assertThat(train(distorted(0, Distortion.NONE)).sameFigures(plain)).isTrue();
+  }
+
+  @Test
+  void evaluationsSeeTheImagesAsTheyAre() {
+    try (TrainingRun plain = new TrainingRun(SyntheticImages.input(PLAN, 0), manager);
+        TrainingRun distorted = new TrainingRun(distorted(0, DISTORTION), manager)) {
+      assertThat(losses(distorted)).isEqualTo(losses(plain));
+      assertThat(losses(distorted)).isEqualTo(losses(plain));
+      plain.step();
+      distorted.step();
+      assertThat(losses(distorted)).isNotEqualTo(losses(plain));
+    }
+  }
+
+  /** The losses on both halves of the data. */
+  private static List<Double> losses(TrainingRun run) {
+    List<Double> losses = new ArrayList<>();
+    try (Network best = run.bestNetwork()) {
+      for (ChunkedEvaluation evaluation :
+          List.of(run.testEvaluation(), run.trainingEvaluation(best))) {
+        while (evaluation.done() < evaluation.total()) {
+          evaluation.next();
+        }
+        losses.add(evaluation.result().loss());
+      }
+    }
+    return losses;
+  }
+
+  private static RunInput distorted(long seed, Distortion distortion) {
+    return SyntheticImages.input(PLAN, seed).withDistortion(Optional.of(distortion));
   }
 
   @Test

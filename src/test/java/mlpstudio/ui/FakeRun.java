@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import mlpstudio.data.RandomStream;
 import mlpstudio.model.PredictionTable;
@@ -37,6 +38,9 @@ public final class FakeRun implements RunHandle, RunControl {
   private Supplier<CompletableFuture<Weights>> weights =
       () -> CompletableFuture.completedFuture(someWeights());
 
+  private Function<MemorySegment, CompletableFuture<PredictionTable>> predict =
+      images -> new CompletableFuture<>();
+
   FakeRun(RunInput input, boolean paused, Consumer<TrainingEvent> events) {
     this.input = input;
     this.paused = paused;
@@ -61,6 +65,11 @@ public final class FakeRun implements RunHandle, RunControl {
   /** Decides what it answers when asked for its weights. */
   public void answerWeights(Supplier<CompletableFuture<Weights>> answer) {
     weights = answer;
+  }
+
+  /** Decides what it answers when asked about images; never, if not told. */
+  public void answerPredict(Function<MemorySegment, CompletableFuture<PredictionTable>> answer) {
+    predict = answer;
   }
 
   /** Enters a state. */
@@ -196,7 +205,7 @@ public final class FakeRun implements RunHandle, RunControl {
 
   @Override
   public CompletableFuture<PredictionTable> predict(MemorySegment images) {
-    return new CompletableFuture<>();
+    return predict.apply(images);
   }
 
   @Override

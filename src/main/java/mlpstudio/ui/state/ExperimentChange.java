@@ -18,6 +18,8 @@ public enum ExperimentChange {
   TRAINING_IMAGES,
   /** Pixels become numbers in another way. */
   NORMALIZATION,
+  /** Training images distorted in another way, or not. */
+  DISTORTION,
   /** More, fewer, wider or narrower hidden layers. */
   LAYERS,
   /** Another activation. */
@@ -53,6 +55,7 @@ public enum ExperimentChange {
         NORMALIZATION,
         trained.preparation().normalization(),
         now.preparation().normalization());
+    mark(changes, DISTORTION, trained.preparation().distortion(), now.preparation().distortion());
     markNetwork(changes, trained.architecture(), now.architecture());
     markPlan(changes, trained.plan(), now.plan());
     mark(changes, SEED, trained.seed(), now.seed());

@@ -78,6 +78,18 @@ public enum Icons {
   FOLDER("mdi2f-folder-open-outline"),
   /** Files on disk. */
   FILE("mdi2f-file-multiple-outline"),
+  /** Draw. */
+  PEN("mdi2p-pencil"),
+  /** Take strokes away. */
+  ERASER("mdi2e-eraser"),
+  /** Back by one. */
+  UNDO("mdi2u-undo-variant"),
+  /** On by one. */
+  REDO("mdi2r-redo-variant"),
+  /** Once more as it was. */
+  REPLAY("mdi2r-replay"),
+  /** A picture from a file. */
+  PICTURE("mdi2i-image-plus"),
   /** Small images. */
   SMALL_IMAGES("mdi2i-image-size-select-small"),
   /** Large images. */

@@ -1,0 +1,122 @@
+package mlpstudio.drawing;
+
+import com.google.gson.stream.JsonWriter;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Collections of drawings as files, one JSON object a line: {@code
+ * {"label":"7","writer":"…","strokes":[[[x,y],…],…]}}. Label and writer may be missing.
+ */
+public final class DrawingFile {
+  /** Longest line that is believed, in characters. */
+  private static final int MAX_LINE = 16 << 20;
+
+  private DrawingFile() {}
+
+  /**
+   * Reads a whole file; empty lines are passed over.
+   *
+   * @throws DrawingException where it is missing or a line is broken, with the line's number
+   */
+  public static List<Drawing> read(Path file) throws IOException {
+    String name = String.valueOf(file.getFileName());
+    if (!Files.isRegularFile(file)) {
+      throw new DrawingException("There is no file " + file + ".");
+    }
+    try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+      return read(name, lines);
+    } catch (CharacterCodingException e) {
+      throw new DrawingException(name + " is not a text file.", e);
+    } catch (NoSuchFileException e) {
+      throw new DrawingException("There is no file " + file + ".", e);
+    }
+  }
+
+  /** Reads lines whose origin has a name for people. */
+  static List<Drawing> read(String name, BufferedReader lines) throws IOException {
+    List<Drawing> drawings = new ArrayList<>();
+    int number = 0;
+    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      number++;
+      // Some editors begin a file with a byte order mark.
+      String json = number == 1 && line.startsWith("\uFEFF") ? line.substring(1) : line;
+      if (json.length() > MAX_LINE) {
+        throw new DrawingException(name + ", line " + number + ": the line is too long.");
+      }
+      if (!json.isBlank()) {
+        drawings.add(DrawingLine.read(name + ", line " + number, json));
+      }
+    }
+    return List.copyOf(drawings);
+  }
+
+  /** The whole file as text, ended by a line feed; coordinates come back as they were. */
+  public static String text(List<Drawing> drawings) {
+    StringBuilder text = new StringBuilder();
+    for (Drawing drawing : drawings) {
+      text.append(line(drawing)).append('\n');
+    }
+    return text.toString();
+  }
+
+  /** Both collections, the first one's drawings first, what is in both only once. */
+  public static List<Drawing> merge(List<Drawing> first, List<Drawing> second) {
+    Set<Drawing> all = new LinkedHashSet<>(first);
+    all.addAll(second);
+    return List.copyOf(all);
+  }
+
+  /** The drawings without their writers' tags. */
+  public static List<Drawing> withoutWriters(List<Drawing> drawings) {
+    return drawings.stream().map(Drawing::withoutWriter).toList();
+  }
+
+  private static String line(Drawing drawing) {
+    StringWriter text = new StringWriter();
+    try (JsonWriter json = new JsonWriter(text)) {
+      json.beginObject();
+      if (drawing.label().isPresent()) {
+        json.name("label").value(drawing.label().get());
+      }
+      if (!drawing.writer().isEmpty()) {
+        json.name("writer").value(drawing.writer());
+      }
+      json.name("strokes").beginArray();
+      for (Stroke stroke : drawing.strokes()) {
+        json.beginArray();
+        for (Point point : stroke.points()) {
+          json.beginArray();
+          number(json, point.x());
+          number(json, point.y());
+          json.endArray();
+        }
+        json.endArray();
+      }
+      json.endArray();
+      json.endObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException("Writing into memory failed", e);
+    }
+    return text.toString();
+  }
+
+  private static void number(JsonWriter json, double value) throws IOException {
+    if (value == Math.rint(value)) {
+      json.value((long) value);
+    } else {
+      json.value(value);
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package mlpstudio.ui.drawpad;
+
+import javafx.css.PseudoClass;
+import javafx.geometry.VPos;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import mlpstudio.ui.support.StyleClass;
+import org.jspecify.annotations.Nullable;
+
+/** The winner in very large type with its figure, who came second, and which network says so. */
+final class AnswerPane extends VBox {
+  private static final PseudoClass UNSURE = PseudoClass.getPseudoClass("unsure");
+  private static final PseudoClass WORD = PseudoClass.getPseudoClass("word");
+
+  private final DrawPadViewModel model;
+  private final PadWords words;
+  private final Label winner = new Label();
+  private final Label share = new Label();
+  private final Label second = new Label();
+  private final Label source = new Label();
+  private final Tooltip sourceTooltip = new Tooltip();
+
+  AnswerPane(DrawPadViewModel model, PadWords words) {
+    this.model = model;
+    this.words = words;
+    setId("padAnswer");
+    getStyleClass().add("pad-answer");
+    winner.setId("padWinner");
+    winner.getStyleClass().add("winner");
+    winner.setMinWidth(USE_PREF_SIZE);
+    share.setId("padShare");
+    share.getStyleClass().add("share");
+    share.setMinWidth(USE_PREF_SIZE);
+    second.setId("padSecond");
+    second.setWrapText(true);
+    second.getStyleClass().add("second");
+    source.setId("padSource");
+    source.setWrapText(true);
+    source.getStyleClass().add(StyleClass.CAPTION);
+    sourceTooltip.setOnShowing(e -> sourceTooltip.setText(words.delays(model.reading().delays())));
+    source.setTooltip(sourceTooltip);
+    // Where both are too wide for one line, the figure goes to a second one.
+    FlowPane large = new FlowPane(winner, share);
+    large.setRowValignment(VPos.BASELINE);
+    large.getStyleClass().add("large");
+    Region space = new Region();
+    VBox.setVgrow(space, Priority.ALWAYS);
+    getChildren().addAll(large, second, source, space, new WhyPane(model, words));
+  }
+
+  /** Shows an answer, or why there is none. */
+  void show(@Nullable Reading reading) {
+    boolean readable = reading != null && reading.readable();
+    boolean sure = reading != null && readable && reading.sure();
+    pseudoClassStateChanged(UNSURE, readable && !sure);
+    source.setText(reading == null ? "" : words.source(reading.source()));
+    if (reading == null || !readable) {
+      winner.setText("");
+      share.setText("");
+      second.setText(
+          reading == null
+              ? words.missing(model.reading().missingProperty().get(), model.networks().title())
+              : words.get("diverged"));
+      return;
+    }
+    String name = reading.classNames().get(reading.winner());
+    winner.setText(sure ? name : words.get("unsure"));
+    winner.pseudoClassStateChanged(WORD, !sure || name.length() > 2);
+    share.setText(sure ? words.large(reading.probabilities()[reading.winner()]) : "");
+    second.setText(sure ? words.runnerUp(reading) : words.perhaps(reading));
+  }
+}

@@ -1,0 +1,130 @@
+package mlpstudio.ui.drawpad;
+
+import java.util.List;
+import java.util.Objects;
+import javafx.animation.AnimationTimer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import mlpstudio.ui.support.Showing;
+import mlpstudio.ui.support.StyleClass;
+import org.jspecify.annotations.Nullable;
+
+/** Draw a digit, see what the network sees and what it says. FX thread only. */
+public final class DrawPadView extends StackPane {
+  private final DrawPadViewModel model;
+  private final PadWords words = new PadWords();
+  private final PadCanvas canvas;
+  private final AnswerPane answer;
+  private final ClassBars bars;
+  private final MenuButton keep = new MenuButton();
+  private final AnimationTimer replay =
+      new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+          model.pen().replayOn();
+        }
+      };
+
+  /** A pad. */
+  public DrawPadView(DrawPadViewModel model) {
+    this.model = model;
+    setId("drawPad");
+    getStyleClass().add("draw-pad");
+    getStylesheets()
+        .add(Objects.requireNonNull(DrawPadView.class.getResource("drawpad.css")).toString());
+    canvas = new PadCanvas(model, words);
+    answer = new AnswerPane(model, words);
+    bars = new ClassBars(words, model::choose);
+    HBox seen = new HBox(new SeenPane(model, words), answer);
+    seen.getStyleClass().add("seen-and-answer");
+    HBox.setHgrow(answer, Priority.ALWAYS);
+    PadLayout layout =
+        new PadLayout(new PadToolbar(model, words), canvas, List.of(seen, bars, collection()));
+    ScrollPane scroll = new ScrollPane(layout);
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setFocusTraversable(false);
+    scroll.getStyleClass().add("pad-scroll");
+    getChildren().add(scroll);
+    PadPictures.acceptDrops(this, model);
+    model.watchedProperty().bind(Showing.of(this));
+    model.pen().replayingProperty().subscribe(this::replay);
+    model.reading().readingProperty().subscribe(now -> show());
+    model.reading().missingProperty().subscribe(now -> show());
+    model.chosenClassProperty().subscribe(now -> show());
+    model.why().kindProperty().subscribe(now -> show());
+    model.networks().networkProperty().subscribe(now -> networkChanged());
+    model.networks().shapeProperty().subscribe(now -> networkChanged());
+  }
+
+  /** Nobody watches a hidden pad's replay. */
+  private void replay(boolean plays) {
+    if (plays) {
+      replay.start();
+    } else {
+      replay.stop();
+    }
+  }
+
+  private Node collection() {
+    keep.setId("pad-keep");
+    keep.setText(words.get("keep"));
+    keep.setTooltip(new Tooltip(words.get("keep.tooltip")));
+    keep.setAccessibleHelp(words.get("keep.tooltip"));
+    keep.disableProperty()
+        .bind(model.pen().history().contentProperty().map(content -> content.strokes().isEmpty()));
+    Label count = new Label();
+    count.setId("pad-kept");
+    count.getStyleClass().add(StyleClass.CAPTION);
+    count
+        .textProperty()
+        .bind(model.collection().countProperty().map(n -> words.count(n.intValue())));
+    count.setTooltip(new Tooltip(words.format("kept.tooltip", model.collection().place())));
+    FlowPane line = new FlowPane(keep, count);
+    line.getStyleClass().add("pad-collection");
+    line.setAlignment(Pos.CENTER_LEFT);
+    return line;
+  }
+
+  private void networkChanged() {
+    List<String> names = model.classNames();
+    keep.getItems().clear();
+    for (int label = 0; label < names.size(); label++) {
+      int chosen = label;
+      MenuItem item = new MenuItem(names.get(label));
+      item.setId("pad-keep-" + label);
+      item.setOnAction(
+          event -> {
+            model.label(chosen);
+            canvas.requestFocus();
+          });
+      keep.getItems().add(item);
+    }
+    show();
+  }
+
+  private void show() {
+    @Nullable Reading reading = model.reading().readingProperty().get();
+    answer.show(reading);
+    bars.show(
+        reading == null ? model.classNames() : reading.classNames(),
+        reading,
+        model.why().kindProperty().get() == WhyKind.OFF ? -1 : model.explainedClass());
+    canvas.setAccessibleText(
+        words.format(
+            "pad.spoken",
+            reading == null
+                ? words.missing(model.reading().missingProperty().get(), model.networks().title())
+                : words.spoken(reading)));
+  }
+}

@@ -1,0 +1,227 @@
+package mlpstudio.ui.drawpad;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.Label;
+import javafx.scene.image.Image;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Circle;
+import javafx.scene.shape.StrokeLineCap;
+import javafx.scene.shape.StrokeLineJoin;
+import mlpstudio.drawing.Picture;
+import mlpstudio.drawing.Point;
+import mlpstudio.ui.support.Pixels;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where one draws: black paper and white ink, as in the files. Redrawn once a pulse, however fast
+ * the pen moves. FX thread only.
+ */
+final class PadCanvas extends Region {
+  /** Length of the straight pieces of a curve, in pixels. */
+  private static final double PIECE = 3;
+
+  private static final int MOST_PIECES = 32;
+
+  private final DrawPadViewModel model;
+  private final Canvas canvas = new Canvas();
+  private final Label hint = new Label();
+  private final Circle cursor = new Circle();
+  private @Nullable Picture shownPicture;
+  private @Nullable Image image;
+
+  PadCanvas(DrawPadViewModel model, PadWords words) {
+    this.model = model;
+    setId("pad");
+    getStyleClass().add("pad-canvas");
+    setFocusTraversable(true);
+    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    setAccessibleHelp(words.get("pad.help"));
+    hint.setId("padHint");
+    hint.getStyleClass().add("pad-hint");
+    hint.setText(words.get("pad.hint.digits"));
+    cursor.getStyleClass().add("pad-cursor");
+    cursor.setManaged(false);
+    for (Node child : List.of(canvas, hint, cursor)) {
+      child.setMouseTransparent(true);
+      getChildren().add(child);
+    }
+    model.pen().shownProperty().subscribe(now -> requestLayout());
+    model.pen().cursorProperty().subscribe(now -> requestLayout());
+    model.pen().drawingProperty().subscribe(now -> requestLayout());
+    model.settings().penProperty().subscribe(now -> requestLayout());
+    focusedProperty().subscribe(now -> requestLayout());
+    setOnMousePressed(this::pressed);
+    setOnMouseDragged(this::dragged);
+    setOnMouseReleased(event -> model.pen().up());
+    PadKeys.install(this, model);
+  }
+
+  private void pressed(MouseEvent event) {
+    requestFocus();
+    if (event.getButton() == MouseButton.PRIMARY || event.getButton() == MouseButton.SECONDARY) {
+      model.pen().hideCursor();
+      // The other button erases, as the other end of a pen does.
+      PadTool tool =
+          event.getButton() == MouseButton.SECONDARY
+              ? PadTool.ERASER
+              : model.settings().toolProperty().get();
+      model.pen().down(unitsX(event.getX()), unitsY(event.getY()), tool);
+      event.consume();
+    }
+  }
+
+  private void dragged(MouseEvent event) {
+    model.pen().move(unitsX(event.getX()), unitsY(event.getY()));
+    event.consume();
+  }
+
+  private double scale() {
+    Sheet sheet = model.pen().sheet();
+    return Math.max(1e-3, Math.min(getWidth() / sheet.width(), getHeight() / sheet.height()));
+  }
+
+  private double unitsX(double x) {
+    return (x - canvas.getLayoutX()) / scale();
+  }
+
+  private double unitsY(double y) {
+    return (y - canvas.getLayoutY()) / scale();
+  }
+
+  @Override
+  protected void layoutChildren() {
+    Sheet sheet = model.pen().sheet();
+    double scale = scale();
+    double width = Math.floor(sheet.width() * scale);
+    double height = Math.floor(sheet.height() * scale);
+    double x = Math.floor((getWidth() - width) / 2);
+    canvas.setLayoutX(x);
+    canvas.setLayoutY(0);
+    if (canvas.getWidth() != width || canvas.getHeight() != height) {
+      canvas.setWidth(width);
+      canvas.setHeight(height);
+    }
+    PadContent content = model.pen().shownProperty().get();
+    draw(content, scale);
+    hint.setVisible(content.isEmpty() && !cursorShows());
+    double hintWidth = Math.min(width, hint.prefWidth(-1));
+    double hintHeight = hint.prefHeight(hintWidth);
+    hint.resizeRelocate(
+        x + (width - hintWidth) / 2, (height - hintHeight) / 2, hintWidth, hintHeight);
+    placeCursor(scale, x);
+  }
+
+  private boolean cursorShows() {
+    return isFocused() && model.pen().cursorProperty().get() != null;
+  }
+
+  private void placeCursor(double scale, double x) {
+    Point at = model.pen().cursorProperty().get();
+    cursor.setVisible(cursorShows());
+    if (at != null) {
+      cursor.setCenterX(x + at.x() * scale);
+      cursor.setCenterY(at.y() * scale);
+      cursor.setRadius(Math.max(4, model.settings().penProperty().get() * scale / 2));
+      cursor.setStrokeWidth(model.pen().drawingProperty().get() ? 4 : 2);
+    }
+  }
+
+  private void draw(PadContent content, double scale) {
+    GraphicsContext g = canvas.getGraphicsContext2D();
+    g.setFill(Color.BLACK);
+    g.fillRect(0, 0, canvas.getWidth(), canvas.getHeight());
+    drawPicture(g, content.picture());
+    g.setLineCap(StrokeLineCap.ROUND);
+    g.setLineJoin(StrokeLineJoin.ROUND);
+    g.setLineWidth(model.settings().penProperty().get() * scale);
+    boolean colored = model.networks().shapeProperty().get().channels() == 3;
+    for (PenStroke stroke : content.strokes()) {
+      g.setStroke(colored ? color(stroke.color()) : Color.WHITE);
+      line(g, stroke.points(), scale);
+    }
+  }
+
+  private void drawPicture(GraphicsContext g, Optional<Picture> picture) {
+    Picture now = picture.orElse(null);
+    if (now == null) {
+      shownPicture = null;
+      image = null;
+      return;
+    }
+    Image pixels = image;
+    if (pixels == null || !now.equals(shownPicture)) {
+      pixels = Pixels.image(opaque(now), now.width(), now.height());
+      shownPicture = now;
+      image = pixels;
+    }
+    double fit = Math.min(canvas.getWidth() / now.width(), canvas.getHeight() / now.height());
+    double width = now.width() * fit;
+    double height = now.height() * fit;
+    g.setImageSmoothing(fit < 1);
+    g.drawImage(
+        pixels, (canvas.getWidth() - width) / 2, (canvas.getHeight() - height) / 2, width, height);
+  }
+
+  /** On white paper, as it is read. */
+  private static int[] opaque(Picture picture) {
+    int[] pixels = picture.argb().clone();
+    for (int i = 0; i < pixels.length; i++) {
+      int alpha = pixels[i] >>> 24;
+      if (alpha != 255) {
+        int mixed = 0;
+        for (int shift = 16; shift >= 0; shift -= 8) {
+          mixed |= (255 + ((pixels[i] >> shift & 0xff) - 255) * alpha / 255) << shift;
+        }
+        pixels[i] = 0xff000000 | mixed;
+      }
+    }
+    return pixels;
+  }
+
+  /**
+   * Smooth: curves from middle to middle, the pen's places are what they bend to. As short straight
+   * pieces, for wide curves with sharp bends are stroked with gaps.
+   */
+  private static void line(GraphicsContext g, List<Point> points, double scale) {
+    g.beginPath();
+    Point first = points.getFirst();
+    g.moveTo(first.x() * scale, first.y() * scale);
+    double fromX = first.x();
+    double fromY = first.y();
+    for (int i = 1; i < points.size() - 1; i++) {
+      Point bend = points.get(i);
+      double toX = (bend.x() + points.get(i + 1).x()) / 2;
+      double toY = (bend.y() + points.get(i + 1).y()) / 2;
+      double length =
+          Math.hypot(bend.x() - fromX, bend.y() - fromY)
+              + Math.hypot(toX - bend.x(), toY - bend.y());
+      int pieces = Math.clamp((long) Math.ceil(length * scale / PIECE), 1, MOST_PIECES);
+      for (int k = 1; k <= pieces; k++) {
+        double t = (double) k / pieces;
+        double a = (1 - t) * (1 - t);
+        double b = 2 * t * (1 - t);
+        double c = t * t;
+        g.lineTo(
+            (a * fromX + b * bend.x() + c * toX) * scale,
+            (a * fromY + b * bend.y() + c * toY) * scale);
+      }
+      fromX = toX;
+      fromY = toY;
+    }
+    Point last = points.getLast();
+    g.lineTo(last.x() * scale, last.y() * scale);
+    g.stroke();
+  }
+
+  private static Color color(int rgb) {
+    return Color.rgb(rgb >> 16 & 0xff, rgb >> 8 & 0xff, rgb & 0xff);
+  }
+}

@@ -1,0 +1,109 @@
+package mlpstudio.ui.drawpad;
+
+import java.util.List;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/**
+ * The canvas as large as there is room, the answers below it; beside it where it is wide. Lengths
+ * follow the size of the text.
+ */
+final class PadLayout extends Pane {
+  private static final double WIDE_EM = 34;
+  private static final double LEAST_EM = 13;
+  private static final double ANSWERS_EM = 20;
+  private static final double LARGEST_EM = 44;
+  private static final double GAP_EM = 0.62;
+
+  private final Region toolbar;
+  private final Region canvas;
+  private final VBox answers = new VBox();
+  // Never seen itself: carries the size of the text.
+  private final Label text = new Label();
+
+  PadLayout(Region toolbar, Region canvas, List<Node> answers) {
+    this.toolbar = toolbar;
+    this.canvas = canvas;
+    this.answers.getChildren().setAll(answers);
+    this.answers.getStyleClass().add("pad-answers");
+    getStyleClass().add("pad-layout");
+    text.setVisible(false);
+    text.setManaged(false);
+    getChildren().addAll(toolbar, canvas, this.answers, text);
+    text.fontProperty().subscribe(font -> requestLayout());
+  }
+
+  @Override
+  public Orientation getContentBias() {
+    return Orientation.HORIZONTAL;
+  }
+
+  private double em() {
+    return text.getFont().getSize();
+  }
+
+  private boolean wide(double width) {
+    return width >= WIDE_EM * em();
+  }
+
+  @Override
+  protected double computeMinWidth(double height) {
+    return LEAST_EM * em();
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    return neededHeight(width);
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return neededHeight(width);
+  }
+
+  private double neededHeight(double width) {
+    double inner = (width < 0 ? LEAST_EM * em() : width) - insetsWidth();
+    double gap = GAP_EM * em();
+    double top = toolbar.prefHeight(inner);
+    double least = Math.min(LEAST_EM * em(), inner);
+    double needed =
+        wide(inner)
+            ? top + gap + Math.max(least, answers.prefHeight(ANSWERS_EM * em()))
+            : top + gap + least + gap + answers.prefHeight(inner);
+    return Math.ceil(needed + snappedTopInset() + snappedBottomInset());
+  }
+
+  private double insetsWidth() {
+    return snappedLeftInset() + snappedRightInset();
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double x = snappedLeftInset();
+    double y = snappedTopInset();
+    double width = getWidth() - insetsWidth();
+    double height = getHeight() - y - snappedBottomInset();
+    double gap = snapSpaceY(GAP_EM * em());
+    boolean wide = wide(width);
+    double left = wide ? width - snapSizeX(ANSWERS_EM * em()) - 1.5 * gap : width;
+    double top = snapSizeY(toolbar.prefHeight(width));
+    toolbar.resizeRelocate(x, y, width, top);
+    double below = wide ? 0 : snapSizeY(answers.prefHeight(width)) + gap;
+    double room = Math.min(height - top - gap - below, LARGEST_EM * em());
+    double side = snapSizeX(Math.max(0, Math.min(left, room)));
+    canvas.resizeRelocate(
+        x + (wide ? 0 : snapPositionX((left - side) / 2)), y + top + gap, side, side);
+    if (wide) {
+      double from = x + side + 1.5 * gap;
+      answers.resizeRelocate(
+          from, y + top + gap, Math.min(x + width - from, WIDE_EM * em()), height - top - gap);
+    } else {
+      double from = y + top + gap + side + gap;
+      answers.resizeRelocate(x, from, width, y + height - from);
+    }
+  }
+}

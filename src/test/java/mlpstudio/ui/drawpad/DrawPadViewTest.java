@@ -1,0 +1,221 @@
+package mlpstudio.ui.drawpad;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.foreign.MemorySegment;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.image.Image;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.paint.Color;
+import javafx.stage.Stage;
+import mlpstudio.data.ImageDataset;
+import mlpstudio.data.ImageShape;
+import mlpstudio.data.ImageSplit;
+import mlpstudio.drawing.DrawingFile;
+import mlpstudio.model.ComputeSettings;
+import mlpstudio.training.OptimizerChoice;
+import mlpstudio.training.RunState;
+import mlpstudio.training.SyntheticImages;
+import mlpstudio.training.TrainingPlan;
+import mlpstudio.ui.FakeTrainer;
+import mlpstudio.ui.shell.Theme;
+import mlpstudio.ui.support.PulseMeter;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** The pad by mouse and keyboard, read by the network that comes with the program. */
+@ExtendWith(ApplicationExtension.class)
+class DrawPadViewTest {
+  @TempDir Path folder;
+  private DrawPadPage page;
+
+  @Start
+  void start(Stage stage) {
+    page = new DrawPadPage(stage, folder, 352, 620);
+  }
+
+  @AfterEach
+  void close() {
+    page.close();
+  }
+
+  @Test
+  void aThreeDrawnByMouseIsReadExplainedAndKept(FxRobot robot) throws Exception {
+    page.waitFor(() -> page.model.networks().networkProperty().get() != null);
+    assertThat(page.text("padSecond")).startsWith("Draw something");
+    page.shoot("pad-empty", Theme.LIGHT);
+    page.draw(robot, Strokes.three());
+    page.waitFor(() -> page.text("padWinner").equals("3"));
+    assertThat(page.text("padSource")).isEqualTo("drawing-robust, built in");
+    assertThat(page.text("padProbability-3")).endsWith("%");
+    assertThat(page.node("pad").getAccessibleText())
+        .startsWith("Drawing pad. The network reads 3,");
+    page.shoot("pad-three", Theme.LIGHT);
+    robot.clickOn("#pad-why");
+    page.waitFor(() -> page.model.why().whyProperty().get() != null);
+    assertThat(page.text("pad-why-for")).isEqualTo("for 3");
+    page.shoot("pad-three-why", Theme.LIGHT);
+    page.shoot("pad-three-why-dark", Theme.DARK);
+    robot.clickOn("#padBar-5");
+    page.waitFor(() -> page.text("pad-why-for").equals("for 5"));
+    robot.push(KeyCode.UP);
+    page.waitFor(() -> page.text("pad-why-for").equals("for 4"));
+    robot.clickOn("#pad-why");
+    page.waitFor(() -> page.model.why().whyProperty().get() == null);
+
+    page.onFx(
+        () -> {
+          page.node("pad").requestFocus();
+          return true;
+        });
+    robot.push(KeyCode.DIGIT3);
+    page.waitFor(() -> page.text("pad-kept").equals("1 drawing kept"));
+    assertThat(page.text("padSecond")).startsWith("Draw something");
+    assertThat(DrawingFile.read(folder.resolve("drawings.jsonl")))
+        .extracting(d -> d.label().orElse(""))
+        .containsExactly("3");
+    page.onFx(
+        () -> {
+          page.dialogs.takeWay();
+          return true;
+        });
+    page.waitFor(() -> page.text("pad-kept").equals("No drawings kept yet"));
+    page.waitFor(() -> page.text("padWinner").equals("3"));
+  }
+
+  @Test
+  void aSevenInACornerShowsWhatCentringIsFor(FxRobot robot) throws Exception {
+    page.waitFor(() -> page.model.networks().networkProperty().get() != null);
+    page.draw(robot, Strokes.moved(Strokes.seven(), 0.4, 160, 160));
+    page.waitFor(() -> page.text("padWinner").equals("7"));
+    page.shoot("pad-seven-corner", Theme.LIGHT);
+    robot.clickOn("#pad-centre").clickOn("#pad-scale");
+    page.waitFor(() -> !page.text("padWinner").equals("7"));
+    page.shoot("pad-seven-corner-off", Theme.DARK);
+  }
+
+  @Test
+  void undoRedoEraseAndClearByKeysAndButtons(FxRobot robot) throws Exception {
+    page.draw(robot, Strokes.one());
+    page.draw(robot, Strokes.moved(Strokes.one(), 1, 120, 0));
+    assertThat(strokes()).isEqualTo(2);
+    robot.push(KeyCode.CONTROL, KeyCode.Z);
+    page.waitFor(() -> strokes() == 1);
+    robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+    page.waitFor(() -> strokes() == 2);
+    robot.push(KeyCode.E);
+    page.draw(robot, List.of(Strokes.one().get(1), Strokes.one().get(1)));
+    page.waitFor(() -> strokes() == 1);
+    robot.clickOn("#pad-undo");
+    page.waitFor(() -> strokes() == 2);
+    robot.clickOn("#pad");
+    robot.push(KeyCode.ESCAPE);
+    page.waitFor(() -> strokes() == 0);
+    robot.push(KeyCode.CONTROL, KeyCode.Z);
+    robot.push(KeyCode.E);
+    robot.push(KeyCode.DOWN).push(KeyCode.SPACE);
+    for (int i = 0; i < 5; i++) {
+      robot.push(KeyCode.DOWN);
+    }
+    robot.push(KeyCode.SPACE);
+    page.waitFor(() -> strokes() == 3);
+  }
+
+  @Test
+  void aPictureIsPasted(FxRobot robot) throws Exception {
+    page.onFx(
+        () -> {
+          ClipboardContent content = new ClipboardContent();
+          content.putImage(photo());
+          Clipboard.getSystemClipboard().setContent(content);
+          page.node("pad").requestFocus();
+          return true;
+        });
+    robot.push(KeyCode.CONTROL, KeyCode.V);
+    page.waitFor(() -> page.text("padWinner").equals("1"));
+    assertThat(page.node("pad-keep").isDisabled()).isTrue();
+    page.shoot("pad-photo", Theme.LIGHT);
+  }
+
+  @Test
+  void imagesInColoursAreDrawnInColours(FxRobot robot) throws Exception {
+    ImageShape shape = new ImageShape(3, 32, 32);
+    ImageSplit none = new ImageSplit(shape, MemorySegment.ofArray(new byte[0]), new int[0]);
+    List<String> names = List.of("airplane", "ship");
+    page.onFx(
+        () -> {
+          page.workspace.setDataset(new ImageDataset("colours", "Colours", names, none, none));
+          page.model.settings().colorProperty().set(InkColor.SKY);
+          return true;
+        });
+    assertThat(page.node("pad-color").isVisible()).isTrue();
+    page.draw(robot, Strokes.seven());
+    assertThat(page.text("padSecond")).startsWith("There is no network for Colours yet");
+    SeenImage seen = page.onFx(() -> page.model.seenProperty().get());
+    assertThat(seen.shape()).isEqualTo(shape);
+    int most = 0;
+    for (int i = 0; i < shape.area(); i++) {
+      most = Math.max(most, seen.pixels()[i] & 0xff);
+    }
+    assertThat(most).isEqualTo(InkColor.SKY.rgb() >> 16);
+    page.shoot("pad-colours", Theme.DARK);
+  }
+
+  private static Image photo() {
+    WritableImage image = new WritableImage(180, 240);
+    for (int y = 0; y < 240; y++) {
+      for (int x = 0; x < 180; x++) {
+        boolean ink = x > 92 - y / 20 && x < 106 - y / 20 && y > 40 && y < 200;
+        image.getPixelWriter().setColor(x, y, ink ? Color.gray(0.2) : Color.gray(0.9 - x / 900.0));
+      }
+    }
+    return image;
+  }
+
+  @Test
+  void anEngineThatNeverAnswersKeepsNobodyWaiting(FxRobot robot) throws Exception {
+    FakeTrainer trainer = new FakeTrainer();
+    page.onFx(
+        () -> {
+          trainer.start(
+              SyntheticImages.input(
+                  TrainingPlan.of(2, 16, new OptimizerChoice.Sgd(0.5, false), 0.1), 1),
+              ComputeSettings.defaults(),
+              false,
+              event -> page.workspace.run().accept(List.of(event)));
+          page.workspace.run().begin(trainer.last());
+          trainer.last().enter(RunState.TRAINING);
+          page.model.why().kindProperty().set(WhyKind.PIXELS);
+          return true;
+        });
+    page.draw(robot, Strokes.three());
+    assertThat(strokes()).isEqualTo(1);
+    assertThat(page.text("padSecond")).isEqualTo("Asking the network…");
+    int[] pulses = new int[1];
+    PulseMeter.measure(
+        30,
+        pulse -> {
+          page.model.pen().down(pulse * 8, 20, PadTool.PEN);
+          page.model.pen().move(pulse * 8, 250);
+          page.model.pen().up();
+          trainer.last().batch(0, pulse, 100, 1);
+          pulses[0]++;
+        });
+    assertThat(pulses[0]).isEqualTo(30);
+    assertThat(strokes()).isEqualTo(31);
+    assertThat(page.onFx(() -> page.model.seenProperty().get().isEmpty())).isFalse();
+  }
+
+  private int strokes() {
+    return page.model.pen().history().contentProperty().get().strokes().size();
+  }
+}
