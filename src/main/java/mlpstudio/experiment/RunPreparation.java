@@ -10,8 +10,8 @@ import mlpstudio.model.Weights;
 import mlpstudio.training.RunHandle;
 import mlpstudio.training.RunInput;
 import mlpstudio.training.RunStart;
-import mlpstudio.training.RunState;
 import mlpstudio.training.RunStarter;
+import mlpstudio.training.RunState;
 import mlpstudio.training.TrainingEvent;
 
 /**

@@ -253,7 +253,8 @@ final class EngineRun implements RunHandle, RunControl, TrainingLoop.BatchBorder
     return service.ask(
         () -> {
           TrainingRun asked = run;
-          // What was asked before the run was closed is answered: its network is freed only after that.
+          // What was asked before the run was closed is answered: its network is freed only after
+          // that.
           if (asked == null) {
             throw new CancellationException("This run has no network");
           }

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
 import javafx.beans.binding.Bindings;
+import javafx.collections.ObservableList;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
-import javafx.collections.ObservableList;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -101,8 +101,7 @@ final class FilterBar extends FlowPane {
           button.setVisible(there);
           button.setManaged(there);
         });
-    ObservableList<String> test =
-        Objects.requireNonNull(halves.get(Half.TEST)).getStyleClass();
+    ObservableList<String> test = Objects.requireNonNull(halves.get(Half.TEST)).getStyleClass();
     test.removeAll("center-pill", "right-pill");
     test.add(subset == null ? "right-pill" : "center-pill");
   }

@@ -78,8 +78,6 @@ final class NetworkSaver {
                 kept == KeptWeights.LAST
                     ? Checkpoint.of(trained, state)
                     : Checkpoint.of(
-                        trained,
-                        state.history().upToBest(),
-                        state.best().orElse(state.weights())));
+                        trained, state.history().upToBest(), state.best().orElse(state.weights())));
   }
 }

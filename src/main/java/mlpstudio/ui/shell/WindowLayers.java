@@ -1,9 +1,9 @@
 package mlpstudio.ui.shell;
 
 import atlantafx.base.controls.Notification;
-import java.util.List;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
