@@ -43,7 +43,7 @@ class DrawPadViewModelTest {
       int ink = image.pixels()[i] & 0xff;
       mass += ink;
       x += ink * (i % 28 + 0.5);
-      y += ink * (i / 28 + 0.5);
+      y += ink * (Math.floorDiv(i, 28) + 0.5);
     }
     return new double[] {x / mass, y / mass};
   }

@@ -149,7 +149,7 @@ class LiveReadingTest {
     void draw(DrawPadViewModel model) {
       drawing = true;
       List<Point> points = Strokes.three();
-      var unused =
+      var _ =
           thread.scheduleWithFixedDelay(
               () -> {
                 if (drawing) {
