@@ -159,9 +159,10 @@ public final class ImageDistorter {
         float sx = Math.clamp(startX + back.xx * x, 0f, width + 0.9999f);
         float sy = Math.clamp(startY + back.yx * x, 0f, height + 0.9999f);
         int left = (int) sx;
-        int i = (int) sy * rowLength + left;
+        int top = (int) sy;
+        int i = top * rowLength + left;
         float right = sx - left;
-        float down = sy - (int) sy;
+        float down = sy - top;
         float upper = padded[i] + right * (padded[i + 1] - padded[i]);
         float lower =
             padded[i + rowLength] + right * (padded[i + rowLength + 1] - padded[i + rowLength]);

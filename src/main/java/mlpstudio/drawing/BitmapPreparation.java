@@ -157,7 +157,8 @@ public final class BitmapPreparation {
       float value = field.values()[i];
       mass += value;
       x += value * (i % field.width() + 0.5);
-      y += value * (i / field.width() + 0.5);
+      int row = i / field.width();
+      y += value * (row + 0.5);
     }
     return new Point(x / mass, y / mass);
   }

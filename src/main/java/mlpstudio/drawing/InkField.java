@@ -87,7 +87,8 @@ record InkField(GreyField coverage, boolean[] solid) {
     List<Stroke> dots = new ArrayList<>();
     for (int i = 0; i < solid.length; i++) {
       if (solid[i]) {
-        dots.add(Stroke.of(i % coverage.width() + 0.5, i / coverage.width() + 0.5));
+        int row = i / coverage.width();
+        dots.add(Stroke.of(i % coverage.width() + 0.5, row + 0.5));
       }
     }
     return dots;

@@ -48,7 +48,8 @@ final class PaperFit {
 
   private static void terms(GreyField picture, int i, double[] terms) {
     double x = 2.0 * (i % picture.width()) / picture.width() - 1;
-    double y = 2.0 * (i / picture.width()) / picture.height() - 1;
+    int row = i / picture.width();
+    double y = 2.0 * row / picture.height() - 1;
     terms[0] = 1;
     terms[1] = x;
     terms[2] = y;

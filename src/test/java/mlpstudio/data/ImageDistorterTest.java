@@ -26,7 +26,12 @@ class ImageDistorterTest {
   @BeforeAll
   void read() throws Exception {
     ImageDataset mnist = new DatasetCatalog(Optional.empty()).load("mnist");
-    digits = mnist.test().pixels().asSlice(0, COUNT * SHAPE.size()).toArray(ValueLayout.JAVA_BYTE);
+    digits =
+        mnist
+            .test()
+            .pixels()
+            .asSlice(0, (long) COUNT * SHAPE.size())
+            .toArray(ValueLayout.JAVA_BYTE);
   }
 
   private static byte[] distorted(byte[] images, ImageShape shape, Distortion limits, long seed) {

@@ -49,7 +49,8 @@ class BitmapPreparationTest {
       int[] argb = new int[width * height];
       for (int i = 0; i < argb.length; i++) {
         double x = (double) (i % width) / width;
-        double y = (double) (i / width) / height;
+        int row = i / width;
+        double y = (double) row / height;
         double paper = 200 - light * (0.6 * x + 0.4 * y * y);
         double value = paper * (1 - 0.7 * covered[i]) + noise * random.nextGaussian();
         int grey = (int) Math.clamp(value, 0, 255);

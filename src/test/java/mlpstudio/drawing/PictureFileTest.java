@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.image.BufferedImage;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
@@ -71,13 +72,13 @@ class PictureFileTest {
   void theOrientationIsFoundInTheExifPart() {
     ByteBuffer file = ByteBuffer.allocate(80);
     file.putShort((short) 0xffd8).putShort((short) 0xffe0).putShort((short) 4).putShort((short) 0);
-    file.putShort((short) 0xffe1).putShort((short) 50).put("Exif\0\0".getBytes());
-    file.put("MM".getBytes()).putShort((short) 42).putInt(8).putShort((short) 1);
+    file.putShort((short) 0xffe1).putShort((short) 50).putInt(0x45786966).putShort((short) 0);
+    file.putShort((short) 0x4d4d).putShort((short) 42).putInt(8).putShort((short) 1);
     file.putShort((short) 0x0112).putShort((short) 3).putInt(1).putShort((short) 6);
     assertThat(PhotoOrientation.of(file.array())).isEqualTo(6);
     for (int length = 0; length < 30; length++) {
       assertThat(PhotoOrientation.of(java.util.Arrays.copyOf(file.array(), length))).isOne();
     }
-    assertThat(PhotoOrientation.of("no picture".getBytes())).isOne();
+    assertThat(PhotoOrientation.of("no picture".getBytes(StandardCharsets.UTF_8))).isOne();
   }
 }

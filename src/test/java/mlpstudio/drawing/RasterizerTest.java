@@ -37,7 +37,8 @@ class RasterizerTest {
         int ink = image[i] & 0xff;
         mass += ink;
         x += ink * (i % 28 + 0.5);
-        y += ink * (i / 28 + 0.5);
+        int row = i / 28;
+        y += ink * (row + 0.5);
         if (ink > faintest) {
           left = Math.min(left, i % 28);
           right = Math.max(right, i % 28);
