@@ -33,6 +33,8 @@ public final class EditorStage {
           // What the window's theme says of icons.
           root.getStylesheets().add("data:text/css,.ikonli-font-icon%7B-fx-icon-size:16px%7D");
           stage.setScene(new Scene(root, WIDTH, HEIGHT));
+          // An earlier test may have left the window another size.
+          stage.sizeToScene();
           stage.setX(0);
           stage.setY(0);
           stage.show();
@@ -45,7 +47,14 @@ public final class EditorStage {
   public void scrollToEnd() {
     robot.interact(
         () -> {
-          root.setTranslateY(Math.min(0, HEIGHT - root.prefHeight(WIDTH)));
+          root.applyCss();
+          root.layout();
+          double end =
+              root.getChildren().stream()
+                  .mapToDouble(child -> child.getBoundsInParent().getMaxY())
+                  .max()
+                  .orElse(0);
+          root.setTranslateY(Math.min(0, root.getScene().getHeight() - end));
         });
   }
 
