@@ -122,8 +122,9 @@ class RasterizerTest {
     int count = 500;
     for (Drawing drawing : TracedDigits.of(test, count, null)) {
       Geometry geometry = Geometry.of(rasterizer.image(drawing.strokes()), 127);
-      assertThat(geometry.x()).isCloseTo(14.5, within(0.1));
-      assertThat(geometry.y()).isCloseTo(14.5, within(0.1));
+      // A line's ink, taken at the pixels' centres, changes a little as it moves between them.
+      assertThat(geometry.x()).isCloseTo(14.5, within(0.15));
+      assertThat(geometry.y()).isCloseTo(14.5, within(0.15));
       assertThat(geometry.longerSide()).isBetween(19, 21);
       x += geometry.x() / count;
       ink += geometry.meanInk() / count;
@@ -134,7 +135,7 @@ class RasterizerTest {
       ownX += own.x() / count;
       ownInk += own.meanInk() / count;
     }
-    assertThat(x).isCloseTo(ownX, within(0.03));
+    assertThat(x).isCloseTo(14.5, within(0.01)).isCloseTo(ownX, within(0.03));
     // Thinned ink lacks what pens leave at ends and turns, hence a little less.
     assertThat(ink / ownInk).isBetween(0.8, 1.05);
   }
