@@ -181,7 +181,8 @@ class ErrorsPageTest {
     int last = tiles(robot).size() - 1;
     String index = tiles(robot).describe(last).replaceAll("^Test image (\\d+):.*", "$1");
     waitUntil(() -> text(robot, "#predictionDetails").startsWith("Test image " + index + ","));
-    assertThat(text(robot, "#selectedProbabilities")).startsWith("Image " + index + ", when last tested:");
+    assertThat(text(robot, "#selectedProbabilities"))
+        .startsWith("Image " + index + ", when last tested:");
     assertThat(robot.lookup("#layerTitle-1").tryQuery()).isPresent();
 
     press(robot, KeyCode.CONTROL, KeyCode.DIGIT2);

@@ -49,7 +49,9 @@ public final class StartViewModel {
       Callable<List<DatasetCatalog.Entry>> catalog,
       Background background,
       Locale locale) {
-    this.experiments = List.copyOf(experiments);
+    // The tutorial's own; others are in the menu.
+    this.experiments =
+        experiments.stream().filter(e -> TutorialRow.of(e.id()).isPresent()).toList();
     this.catalog = catalog;
     this.background = background;
     texts = new Messages(StartViewModel.class, locale);
