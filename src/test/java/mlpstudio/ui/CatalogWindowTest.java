@@ -113,7 +113,7 @@ class CatalogWindowTest {
         .contains(folder.toString())
         .contains("MIT");
     assertThat(mirror.asked()).as("nothing before the user agrees").isEmpty();
-    assertThat(robot.lookup("#agree-fashion-mnist").query().isFocused()).isTrue();
+    waitUntil(() -> robot.lookup("#agree-fashion-mnist").query().isFocused());
     Screenshots.take(stage.getScene(), "catalog-consent-light");
 
     robot.clickOn("#agree-fashion-mnist");

@@ -1,7 +1,10 @@
 package mlpstudio.ui.drawpad;
 
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.geometry.VPos;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
@@ -22,6 +25,7 @@ final class AnswerPane extends VBox {
   private final Label share = new Label();
   private final Label second = new Label();
   private final Label source = new Label();
+  private final Hyperlink other = new Hyperlink();
   private final Tooltip sourceTooltip = new Tooltip();
 
   AnswerPane(DrawPadViewModel model, PadWords words) {
@@ -49,7 +53,33 @@ final class AnswerPane extends VBox {
     large.getStyleClass().add("large");
     Region space = new Region();
     VBox.setVgrow(space, Priority.ALWAYS);
-    getChildren().addAll(large, second, source, space, new WhyPane(model, words));
+    getChildren().addAll(large, second, source, other(), space, new WhyPane(model, words));
+  }
+
+  /** Asks the other one, where there are two. */
+  private Hyperlink other() {
+    PadNetworks networks = model.networks();
+    other.setId("pad-other-network");
+    other.getStyleClass().add(StyleClass.CAPTION);
+    other.setWrapText(true);
+    other
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () ->
+                    networks.prefersBuiltInProperty().get()
+                        ? words.get("ask.in.hand")
+                        : words.format("ask.built.in", networks.choiceProperty().get().orElse("")),
+                networks.choiceProperty(),
+                networks.prefersBuiltInProperty()));
+    other.visibleProperty().bind(networks.choiceProperty().map(Optional::isPresent));
+    other.managedProperty().bind(other.visibleProperty());
+    other.setOnAction(
+        event -> {
+          networks.prefersBuiltInProperty().set(!networks.prefersBuiltInProperty().get());
+          other.setVisited(false);
+        });
+    return other;
   }
 
   /** Shows an answer, or why there is none. */

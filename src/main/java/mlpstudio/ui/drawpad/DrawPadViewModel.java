@@ -200,10 +200,15 @@ public final class DrawPadViewModel {
     PadContent content = pen.shownProperty().get();
     Picture picture = content.picture().orElse(null);
     if (picture == null) {
-      show(new Seeing(shape, settings.rule(), settings.penProperty().get()).see(content.strokes()));
+      show(seeing(shape).see(content.strokes()));
     } else {
       prepare(shape, content, picture);
     }
+  }
+
+  /** How a drawing becomes an image of this shape now. */
+  Seeing seeing(ImageShape shape) {
+    return new Seeing(shape, settings.rule(), settings.penProperty().get());
   }
 
   private void prepare(ImageShape shape, PadContent content, Picture picture) {

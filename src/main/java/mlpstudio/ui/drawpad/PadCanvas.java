@@ -34,22 +34,25 @@ final class PadCanvas extends Region {
   private final Canvas canvas = new Canvas();
   private final Label hint = new Label();
   private final Circle cursor = new Circle();
+  private final WhyOverlay why;
   private @Nullable Picture shownPicture;
   private @Nullable Image image;
 
   PadCanvas(DrawPadViewModel model, PadWords words) {
     this.model = model;
+    why = new WhyOverlay(model, this::requestLayout);
     setId("pad");
     getStyleClass().add("pad-canvas");
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setAccessibleHelp(words.get("pad.help"));
+    canvas.setId("padPaper");
     hint.setId("padHint");
     hint.getStyleClass().add("pad-hint");
     hint.setText(words.get("pad.hint.digits"));
     cursor.getStyleClass().add("pad-cursor");
     cursor.setManaged(false);
-    for (Node child : List.of(canvas, hint, cursor)) {
+    for (Node child : List.of(canvas, why.theme(), hint, cursor)) {
       child.setMouseTransparent(true);
       getChildren().add(child);
     }
@@ -57,6 +60,7 @@ final class PadCanvas extends Region {
     model.pen().cursorProperty().subscribe(now -> requestLayout());
     model.pen().drawingProperty().subscribe(now -> requestLayout());
     model.settings().penProperty().subscribe(now -> requestLayout());
+    model.why().whyProperty().subscribe(now -> requestLayout());
     focusedProperty().subscribe(now -> requestLayout());
     setOnMousePressed(this::pressed);
     setOnMouseDragged(this::dragged);
@@ -147,6 +151,7 @@ final class PadCanvas extends Region {
       g.setStroke(colored ? color(stroke.color()) : Color.WHITE);
       line(g, stroke.points(), scale);
     }
+    why.draw(g, content, scale);
   }
 
   private void drawPicture(GraphicsContext g, Optional<Picture> picture) {

@@ -26,18 +26,23 @@ record Seeing(ImageShape shape, InkRule rule, double pen) {
       return SeenImage.empty(shape);
     }
     List<Stroke> lines = strokes.stream().map(PenStroke::line).toList();
-    Sheet sheet = Sheet.of(shape);
-    Rasterizer rasterizer =
-        new Rasterizer(
-            shape,
-            rule,
-            new Canvas(sheet.width(), sheet.height(), pen),
-            Brush.white(shape.channels()));
+    Rasterizer rasterizer = rasterizer();
     return SeenImage.of(
         shape,
         shape.channels() == 3
             ? colored(strokes, rasterizer.placement(lines))
             : rasterizer.image(lines));
+  }
+
+  /** Where strokes come to lie on the image. */
+  Placement placement(List<PenStroke> strokes) {
+    return rasterizer().placement(strokes.stream().map(PenStroke::line).toList());
+  }
+
+  private Rasterizer rasterizer() {
+    Sheet sheet = Sheet.of(shape);
+    return new Rasterizer(
+        shape, rule, new Canvas(sheet.width(), sheet.height(), pen), Brush.white(shape.channels()));
   }
 
   /** Ink over ink, each stroke in its colour on black paper. */

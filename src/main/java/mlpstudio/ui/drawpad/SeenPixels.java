@@ -9,6 +9,9 @@ final class SeenPixels {
   /** Small values are lifted, so that more than the strongest few can be seen. */
   private static final double LIFT = 0.6;
 
+  /** The drawing can still be seen through the strongest. */
+  private static final double MOST_OPAQUE = 0.85;
+
   private SeenPixels() {}
 
   /**
@@ -34,6 +37,25 @@ final class SeenPixels {
           why.kind() == WhyKind.COEFFICIENTS
               ? mixed(mixed(0, color, share), argb[i], brightness(argb[i]) * 0.55)
               : mixed(dimmed(argb[i]), color, share);
+    }
+    return argb;
+  }
+
+  /**
+   * The explanation alone, to be laid over the drawing itself: the stronger, the less transparent.
+   *
+   * @return for each pixel its opacity and its colour, multiplied by the opacity
+   */
+  static int[] overlay(Why why, int forColor, int againstColor) {
+    int[] argb = new int[why.values().length];
+    float largest = why.largest();
+    for (int i = 0; i < argb.length && largest > 0; i++) {
+      float value = why.values()[i];
+      double share = Math.pow(Math.abs(value) / largest, LIFT);
+      double opacity = MOST_OPAQUE * share;
+      argb[i] =
+          (int) Math.round(255 * opacity) << 24
+              | (mixed(0, value >= 0 ? forColor : againstColor, opacity) & 0xffffff);
     }
     return argb;
   }

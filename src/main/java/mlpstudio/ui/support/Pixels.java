@@ -74,7 +74,7 @@ public final class Pixels {
   /**
    * An image over the array itself, which must not change afterwards. Show it with smoothing off.
    *
-   * @param argb {@code width * height} opaque colours
+   * @param argb {@code width * height} colours, multiplied by their opacity
    */
   public static WritableImage image(int[] argb, int width, int height) {
     return new WritableImage(

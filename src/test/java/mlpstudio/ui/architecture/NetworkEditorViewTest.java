@@ -49,7 +49,7 @@ class NetworkEditorViewTest {
   @Test
   void openedTheTableHasTheShapeOfEveryParameter() {
     stage.typeOver("network-hidden", "50");
-    stage.robot().clickOn("#network-parameters-toggle");
+    stage.click("network-parameters-toggle");
     assertThat(stage.robot().lookup("#network-parameters .label").queryAllAs(Label.class))
         .extracting(Label::getText)
         .containsExactly(
@@ -69,7 +69,7 @@ class NetworkEditorViewTest {
 
   @Test
   void aLayerIsMovedByKeysAndKeepsTheFocus() {
-    stage.robot().clickOn("#network-layer-1-grip");
+    stage.click("network-layer-1-grip");
     stage.robot().press(KeyCode.ALT).type(KeyCode.DOWN, 2).release(KeyCode.ALT);
     assertThat(hidden()).containsExactly(256, 128, 512, 64);
     stage.robot().press(KeyCode.ALT).type(KeyCode.UP).release(KeyCode.ALT);
@@ -79,7 +79,7 @@ class NetworkEditorViewTest {
 
   @Test
   void aLayerIsMovedFromItsSizeFieldToo() {
-    stage.robot().clickOn("#network-layer-4");
+    stage.click("network-layer-4");
     stage.robot().press(KeyCode.ALT).type(KeyCode.UP).release(KeyCode.ALT);
     assertThat(hidden()).containsExactly(512, 256, 64, 128);
     assertThat(stage.node("network-layer-4", Node.class).isFocused()).isTrue();
@@ -97,10 +97,10 @@ class NetworkEditorViewTest {
 
   @Test
   void layersAreAddedAndRemovedByMouse() {
-    stage.robot().clickOn("#network-add-layer");
+    stage.click("network-add-layer");
     assertThat(hidden()).containsExactly(512, 256, 128, 64, 32);
     assertThat(stage.node("network-layer-5", Node.class).isFocused()).isTrue();
-    stage.robot().clickOn("#network-layer-2-remove");
+    stage.click("network-layer-2-remove");
     assertThat(hidden()).containsExactly(512, 128, 64, 32);
   }
 
@@ -109,11 +109,11 @@ class NetworkEditorViewTest {
     stage.typeOver("network-hidden", "50");
     Label note = stage.node("network-note", Label.class);
     assertThat(note.isVisible()).isFalse();
-    stage.robot().clickOn("#network-layer-1-remove");
+    stage.click("network-layer-1-remove");
     assertThat(hidden()).isEmpty();
     assertThat(note.isVisible()).isTrue();
     assertThat(note.getText()).contains("softmax regression");
-    stage.robot().clickOn("#network-add-layer");
+    stage.click("network-add-layer");
     assertThat(hidden()).containsExactly(128);
   }
 
@@ -165,7 +165,7 @@ class NetworkEditorViewTest {
     stage.typeOver("network-layer-3", "0");
     assertThat(stage.node("network-layer-3-problem", Label.class).isVisible()).isTrue();
     assertThat(workspace.problems()).containsOnlyKeys("network-layer-3");
-    stage.robot().clickOn("#network-editor-reset");
+    stage.click("network-editor-reset");
     assertThat(stage.node("network-layer-3", TextField.class).getText()).isEqualTo("128");
     assertThat(workspace.problems()).isEmpty();
   }
@@ -179,7 +179,7 @@ class NetworkEditorViewTest {
     assertThat(workspace.experiment().architecture().activation()).isEqualTo(Activation.GELU);
     assertThat(workspace.experiment().architecture().initialization())
         .isEqualTo(Initialization.HE_NORMAL);
-    stage.robot().clickOn("#network-editor-reset");
+    stage.click("network-editor-reset");
     assertThat(workspace.experiment()).isEqualTo(BuiltInExperiments.deepReluSgd());
     assertThat(box("network-activation").getValue()).isEqualTo(Activation.RELU);
   }

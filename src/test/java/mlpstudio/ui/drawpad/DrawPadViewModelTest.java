@@ -6,13 +6,17 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import mlpstudio.data.ImageShape;
 import mlpstudio.drawing.Drawing;
 import mlpstudio.drawing.DrawingFile;
 import mlpstudio.drawing.Picture;
+import mlpstudio.model.Architecture;
+import mlpstudio.model.LayerWeights;
 import mlpstudio.model.PredictionTable;
+import mlpstudio.model.Weights;
 import mlpstudio.training.OptimizerChoice;
 import mlpstudio.training.RunInput;
 import mlpstudio.training.RunState;
@@ -231,6 +235,57 @@ class DrawPadViewModelTest {
     assertThat(model.why().whyProperty().get().values()).isNotEqualTo(why.values());
     model.pen().clear();
     assertThat(model.why().whyProperty().get()).isNull();
+  }
+
+  @Test
+  void ofASoftmaxRegressionTheWeightsOfTheClassAreLaidOver() {
+    RunInput deep = input();
+    RunInput linear =
+        new RunInput(
+            deep.dataset(),
+            deep.subset(),
+            deep.normalization(),
+            new Architecture(
+                List.of(), deep.architecture().activation(), deep.architecture().initialization()),
+            deep.plan(),
+            deep.seed());
+    int size = linear.dataset().shape().size();
+    float[] weight = new float[4 * size];
+    for (int i = 0; i < weight.length; i++) {
+      weight[i] = i;
+    }
+    FakeRun run = bench.begin(linear);
+    run.answerWeights(
+        () ->
+            CompletableFuture.completedFuture(
+                new Weights(List.of(new LayerWeights(size, 4, weight, new float[4])))));
+    run.answerPredict(
+        image ->
+            CompletableFuture.completedFuture(
+                new PredictionTable(4, new float[] {0.1f, 0.1f, 0.7f, 0.1f})));
+    Strokes.draw(model, Strokes.seven());
+    model.why().kindProperty().set(WhyKind.COEFFICIENTS);
+    Why why = model.why().whyProperty().get();
+    assertThat(why.label()).isEqualTo(2);
+    assertThat(why.values()).isEqualTo(Arrays.copyOfRange(weight, 2 * size, 3 * size));
+  }
+
+  @Test
+  void whereARunIsInHandTheBuiltInNetworkCanStillBeAsked() {
+    PadNetworks networks = model.networks();
+    bench.workspace.setDataset(Digits.none());
+    assertThat(networks.choiceProperty().get()).isEmpty();
+    bench.begin(PadBench.on(input(), Digits.none()));
+    assertThat(networks.networkProperty().get()).isInstanceOf(PadNetwork.InHand.class);
+    assertThat(networks.choiceProperty().get()).contains("drawing-robust");
+    networks.prefersBuiltInProperty().set(true);
+    Strokes.draw(model, Strokes.three());
+    assertThat(bench.reading().winner()).isEqualTo(3);
+    assertThat(bench.reading().source().builtIn()).isEqualTo("drawing-robust");
+    bench.begin(PadBench.on(input(), Digits.none()));
+    assertThat(networks.networkProperty().get())
+        .as("who begins a run wants to see what it learns")
+        .isInstanceOf(PadNetwork.InHand.class);
   }
 
   @Test

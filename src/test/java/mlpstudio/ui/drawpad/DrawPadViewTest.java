@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.foreign.MemorySegment;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.Point2D;
+import javafx.scene.canvas.Canvas;
 import javafx.scene.image.Image;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
@@ -64,6 +67,7 @@ class DrawPadViewTest {
     page.waitFor(() -> page.model.why().whyProperty().get() != null);
     assertThat(page.text("pad-why-for")).isEqualTo("for 3");
     page.shoot("pad-three-why", Theme.LIGHT);
+    assertThat(colored()).as("it lies over the drawing too").isNotEmpty();
     page.shoot("pad-three-why-dark", Theme.DARK);
     robot.clickOn("#padBar-5");
     page.waitFor(() -> page.text("pad-why-for").equals("for 5"));
@@ -71,6 +75,7 @@ class DrawPadViewTest {
     page.waitFor(() -> page.text("pad-why-for").equals("for 4"));
     robot.clickOn("#pad-why");
     page.waitFor(() -> page.model.why().whyProperty().get() == null);
+    assertThat(colored()).isEmpty();
 
     page.onFx(
         () -> {
@@ -98,9 +103,38 @@ class DrawPadViewTest {
     page.draw(robot, Strokes.moved(Strokes.seven(), 0.4, 160, 160));
     page.waitFor(() -> page.text("padWinner").equals("7"));
     page.shoot("pad-seven-corner", Theme.LIGHT);
+    robot.clickOn("#pad-why");
+    page.waitFor(() -> page.model.why().whyProperty().get() != null);
+    page.shoot("pad-seven-corner-why", Theme.LIGHT);
+    double side = page.onFx(() -> page.node("pad").getLayoutBounds().getWidth());
+    assertThat(colored())
+        .as("where the small drawing is, and nowhere else")
+        .isNotEmpty()
+        .allMatch(p -> p.getX() > 0.45 * side && p.getY() > 0.45 * side);
+    robot.clickOn("#pad-why");
+    page.waitFor(() -> page.model.why().whyProperty().get() == null);
     robot.clickOn("#pad-centre").clickOn("#pad-scale");
     page.waitFor(() -> !page.text("padWinner").equals("7"));
     page.shoot("pad-seven-corner-off", Theme.DARK);
+  }
+
+  /** Where the canvas shows colours, which ink and paper have not. */
+  private List<Point2D> colored() {
+    return page.onFx(
+        () -> {
+          Canvas canvas = (Canvas) page.node("padPaper");
+          WritableImage shown = canvas.snapshot(null, null);
+          List<Point2D> found = new ArrayList<>();
+          for (int y = 0; y < shown.getHeight(); y += 2) {
+            for (int x = 0; x < shown.getWidth(); x += 2) {
+              if (shown.getPixelReader().getColor(x, y).getSaturation() > 0.3
+                  && shown.getPixelReader().getColor(x, y).getBrightness() > 0.3) {
+                found.add(new Point2D(x, y));
+              }
+            }
+          }
+          return found;
+        });
   }
 
   @Test

@@ -74,7 +74,7 @@ class PlanViewsTest {
     assertThat(stage.node("plan-editor-reset", Node.class).isDisabled()).isTrue();
     stage.typeOver("plan-batch-size", "32");
     assertThat(workspace.experiment()).isEqualTo(FIRST.withPlan(FIRST.plan().withBatchSize(32)));
-    stage.robot().clickOn("#plan-editor-reset");
+    stage.click("plan-editor-reset");
     assertThat(workspace.experiment()).isEqualTo(FIRST);
   }
 
@@ -84,7 +84,7 @@ class PlanViewsTest {
     stage.robot().interact(() -> workspace.open(FIRST.withDataset("cifar-10")));
     assertThat(stage.node("preparation-get-dataset", Button.class).getText())
         .isEqualTo("Get CIFAR-10…");
-    stage.robot().clickOn("#preparation-get-dataset");
+    stage.click("preparation-get-dataset");
     assertThat(asked).containsExactly("cifar-10");
     stage.robot().interact(() -> workspace.open(FIRST));
     assertThat(shown("preparation-get-dataset")).isFalse();
@@ -156,7 +156,7 @@ class PlanViewsTest {
 
   @Test
   void nesterovIsCheckedByMouseAndUnusableWithoutMomentum() {
-    stage.robot().clickOn("#plan-nesterov");
+    stage.click("plan-nesterov");
     assertThat(workspace.experiment().plan().optimizer()).isEqualTo(new Sgd(0.5, true));
     stage.typeOver("plan-momentum", "0");
     assertThat(stage.node("plan-nesterov", Node.class).isDisabled()).isTrue();
@@ -165,7 +165,7 @@ class PlanViewsTest {
   @Test
   void clippingIsASwitchWithANumber() {
     assertThat(shown("plan-clip-norm")).isFalse();
-    stage.robot().clickOn("#plan-clipping");
+    stage.click("plan-clipping");
     assertThat(workspace.experiment().plan().clipNorm()).isEqualTo(1);
     stage.typeOver("plan-clip-norm", "0,5");
     assertThat(workspace.experiment().plan().clipNorm()).isEqualTo(0.5);
@@ -182,7 +182,7 @@ class PlanViewsTest {
 
   @Test
   void anotherDataSetIsChosenAndAMissingOneIsListedWithItsReason() {
-    stage.robot().clickOn("#preparation-dataset");
+    stage.click("preparation-dataset");
     ListCell<?> missing =
         stage.robot().lookup(".list-cell").queryAllAs(ListCell.class).stream()
             .filter(c -> c.getItem() instanceof DatasetOption o && !o.available())
@@ -232,7 +232,7 @@ class PlanViewsTest {
     assertThat(workspace.experiment()).isEqualTo(FIRST);
     stage.robot().drag(slider.lookup(".thumb")).dropBy(-slider.getWidth() / 2, 0);
     assertThat(workspace.experiment().preparation().subset()).isInstanceOf(Subset.PerClass.class);
-    stage.robot().clickOn("#preparation-reset");
+    stage.click("preparation-reset");
     assertThat(workspace.experiment()).isEqualTo(FIRST);
   }
 
@@ -241,7 +241,7 @@ class PlanViewsTest {
     stage.typeOver("preparation-mean", "0.5, 0.4");
     stage.typeOver("preparation-deviation", "0.1, 0.2, 0.3");
     assertThat(stage.node("preparation-channels", Label.class).isVisible()).isTrue();
-    stage.robot().clickOn("#preparation-reset");
+    stage.click("preparation-reset");
     assertThat(stage.node("preparation-channels", Label.class).isVisible()).isFalse();
     assertThat(workspace.experiment()).isEqualTo(FIRST);
   }
@@ -254,7 +254,7 @@ class PlanViewsTest {
     stage.robot().interact(() -> box("device-choice").setValue(GPU));
     assertThat(box("device-choice").getValue()).isEqualTo(CPU);
     assertThat(workspace.computeProperty().get().device()).isEqualTo(ComputeDevice.CPU);
-    stage.robot().clickOn("#device-reset");
+    stage.click("device-reset");
     assertThat(workspace.computeProperty().get().threads()).isEqualTo(3);
   }
 

@@ -6,6 +6,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.application.Application;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -68,9 +69,34 @@ public final class EditorStage {
     return robot.lookup("#" + id).queryAs(type);
   }
 
+  /**
+   * Clicks on a node, also if it has just appeared or lies below the window's edge, as it does with
+   * one typeface and does not with another.
+   */
+  public void click(String id) {
+    robot.interact(
+        () -> {
+          root.applyCss();
+          root.layout();
+          Bounds at = root.sceneToLocal(bounds(node(id, Node.class)));
+          double below = at.getMaxY() + root.getTranslateY() - root.getScene().getHeight();
+          double above = at.getMinY() + root.getTranslateY();
+          if (below > 0) {
+            root.setTranslateY(root.getTranslateY() - below);
+          } else if (above < 0) {
+            root.setTranslateY(root.getTranslateY() - above);
+          }
+        });
+    robot.clickOn("#" + id);
+  }
+
+  private static Bounds bounds(Node node) {
+    return node.localToScene(node.getBoundsInLocal());
+  }
+
   /** Types over what a field holds. */
   public void typeOver(String id, String text) {
-    robot.clickOn("#" + id);
+    click(id);
     robot.interact(() -> node(id, TextField.class).selectAll());
     robot.write(text);
   }

@@ -81,7 +81,7 @@ class NumberFieldTest {
   @Test
   void wrongTextStaysWhenTheFieldIsLeft() {
     stage.typeOver("rate", "-3");
-    stage.robot().clickOn("#other");
+    stage.click("other");
     assertThat(text()).isEqualTo("-3");
     assertThat(problems).containsKey("rate");
   }
