@@ -14,6 +14,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -137,11 +138,11 @@ public final class CollectionView extends VBox {
     HBox first = new HBox(title, place, space, ownButton());
     first.getStyleClass().add("collection-head");
     first.setAlignment(Pos.CENTER_LEFT);
-    HBox second = new HBox(openButton(), mergeButton(), saveMenu(), exportMenu());
+    FlowPane second = new FlowPane(openButton(), mergeButton(), saveMenu(), exportMenu());
     if (model.canUse()) {
       second.getChildren().add(useButton());
     }
-    second.getStyleClass().add("collection-head");
+    second.getStyleClass().add("collection-flow");
     return new VBox(first, second, unread);
   }
 

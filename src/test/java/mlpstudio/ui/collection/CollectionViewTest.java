@@ -52,14 +52,12 @@ class CollectionViewTest {
     page.waitFor(() -> page.model.images().size() > 50);
   }
 
-  private void click(FxRobot robot, int position, KeyCode... held) {
-    robot.press(held);
+  private void click(FxRobot robot, int position) {
     Node grid = page.grid();
     double tile = 4.2 * 13;
     var point =
         page.onFx(() -> grid.localToScreen(tile / 2 + 8 + position * (tile + 4), tile / 2 + 4));
     robot.clickOn(point, MouseButton.PRIMARY);
-    robot.release(held);
     WaitForAsyncUtils.waitForFxEvents();
   }
 
@@ -71,7 +69,7 @@ class CollectionViewTest {
     assertThat(page.text("collection-label")).isEqualTo("1");
     assertThat(page.text("collection-writer")).isEqualTo("by ada");
     page.shoot("collection-light", Theme.LIGHT);
-    click(robot, 3, KeyCode.SHIFT);
+    robot.push(KeyCode.SHIFT, KeyCode.RIGHT).push(KeyCode.SHIFT, KeyCode.RIGHT);
     assertThat(page.text("collection-count")).isEqualTo("312 drawings, 3 chosen");
     robot.push(KeyCode.DIGIT7);
     page.waitFor(() -> page.text("collection-notice").equals("3 drawings are now 7."));
