@@ -56,10 +56,9 @@ public final class StrokeReplay {
     for (Point next : stroke.points().subList(1, stroke.points().size())) {
       double step = distance(at, next);
       if (step > left) {
-        double share = left / step;
-        points.add(
-            new Point(
-                at.x() + share * (next.x() - at.x()), at.y() + share * (next.y() - at.y())));
+        if (left > 0) {
+          points.add(between(at, next, left / step));
+        }
         break;
       }
       points.add(next);
@@ -67,6 +66,11 @@ public final class StrokeReplay {
       at = next;
     }
     return new Stroke(points);
+  }
+
+  private static Point between(Point from, Point to, double share) {
+    return new Point(
+        from.x() + share * (to.x() - from.x()), from.y() + share * (to.y() - from.y()));
   }
 
   private static double length(Stroke stroke) {

@@ -47,12 +47,7 @@ final class ChosenPane extends StackPane {
     this.words = model.words();
     getStyleClass().add("collection-chosen");
     strokes.setId("collection-strokes");
-    Label keys = new Label(words.get("keys"));
-    keys.getStyleClass().add(StyleClass.CAPTION);
-    keys.setWrapText(true);
-    keys.setMinHeight(Region.USE_PREF_SIZE);
-    VBox box = new VBox(heading("chosen"), strokes, facts(), doing(), keys);
-    box.getChildren().add(heading("writer.title"));
+    VBox box = new VBox(heading("chosen"), strokes, facts(), doing(), heading("writer.title"));
     box.getChildren().addAll(writing());
     box.getStyleClass().add("collection-chosen-box");
     ScrollPane scroll = new ScrollPane(box);

@@ -59,9 +59,16 @@ public final class CollectionView extends VBox {
     setAccessibleRole(AccessibleRole.DIALOG);
     setAccessibleText(words.get("title"));
     bindGrid();
-    HBox body = new HBox(new FilterPane(model), grid, new ChosenPane(model));
+    Label keys = new Label(words.get("keys"));
+    keys.getStyleClass().add(StyleClass.CAPTION);
+    keys.setWrapText(true);
+    keys.setMinHeight(Region.USE_PREF_SIZE);
+    VBox middle = new VBox(grid, keys);
+    middle.getStyleClass().add("collection-middle");
+    VBox.setVgrow(grid, Priority.ALWAYS);
+    HBox body = new HBox(new FilterPane(model), middle, new ChosenPane(model));
     body.getStyleClass().add("collection-body");
-    HBox.setHgrow(grid, Priority.ALWAYS);
+    HBox.setHgrow(middle, Priority.ALWAYS);
     VBox.setVgrow(body, Priority.ALWAYS);
     getChildren().addAll(head(), new NoticeBar(model), body, new FootBar(model, close));
     StackPane.setMargin(this, new Insets(MARGIN));

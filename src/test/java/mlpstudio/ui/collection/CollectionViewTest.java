@@ -6,10 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import javafx.event.Event;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import mlpstudio.drawing.Drawing;
 import mlpstudio.drawing.DrawingFile;
@@ -125,6 +128,56 @@ class CollectionViewTest {
     robot.clickOn("#collection-notice-undo");
     page.waitFor(() -> page.text("collection-notice").equals("The former writers are back."));
     assertThat(read().getFirst().writer()).isEqualTo("zoé");
+  }
+
+  @Test
+  void theMouseChoosesSeveralWithKeysHeld(FxRobot robot) throws Exception {
+    loaded();
+    click(robot, 1);
+    page.onFx(
+        () -> {
+          press(3, true, false);
+          return true;
+        });
+    assertThat(page.text("collection-count")).isEqualTo("312 drawings, 3 chosen");
+    page.onFx(
+        () -> {
+          press(2, false, true);
+          return true;
+        });
+    assertThat(page.text("collection-count")).isEqualTo("312 drawings, 2 chosen");
+    robot.push(KeyCode.CONTROL, KeyCode.A);
+    page.waitFor(() -> page.text("collection-count").equals("312 drawings, 312 chosen"));
+  }
+
+  /** A press that the robot cannot make: it has no keys held. */
+  private void press(int position, boolean shift, boolean control) {
+    Node surface = page.grid().getChildrenUnmodifiable().getFirst();
+    double tile = 4.2 * 13;
+    Point2D place = surface.localToScene(tile / 2 + 24 + position * (tile + 4), tile / 2);
+    double x = place.getX();
+    double y = place.getY();
+    Event.fireEvent(
+        surface,
+        new MouseEvent(
+            MouseEvent.MOUSE_PRESSED,
+            x,
+            y,
+            x,
+            y,
+            MouseButton.PRIMARY,
+            1,
+            shift,
+            control,
+            false,
+            false,
+            true,
+            false,
+            false,
+            false,
+            true,
+            true,
+            null));
   }
 
   @Test
