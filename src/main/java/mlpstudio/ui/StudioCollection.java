@@ -31,10 +31,7 @@ final class StudioCollection {
    * @param useAsDataset makes a file of drawings the data set on the bench, if that can be done
    */
   StudioCollection(
-      Stage stage,
-      StudioParts parts,
-      WindowLayers layers,
-      Optional<Consumer<Path>> useAsDataset) {
+      Stage stage, StudioParts parts, WindowLayers layers, Optional<Consumer<Path>> useAsDataset) {
     this.layers = layers;
     own = new OwnDrawings(new CollectionFile(parts.data().store().directory().resolve(FILE)));
     model =
@@ -57,6 +54,7 @@ final class StudioCollection {
       view = new CollectionView(model, this::close);
     }
     layers.showCard(CARD, view, () -> {});
+    view.takeFocus();
   }
 
   /** Opens the card with files, such as those dropped on the window. */

@@ -28,8 +28,7 @@ public final class CollectionEdits {
   /** The same drawings by nobody known, in the same order. */
   public static List<KeptDrawing> strippedCopies(List<KeptDrawing> drawings) {
     return drawings.stream()
-        .map(
-            d -> new KeptDrawing(with(d.line(), WRITER, ""), d.drawing().withoutWriter()))
+        .map(d -> new KeptDrawing(with(d.line(), WRITER, ""), d.drawing().withoutWriter()))
         .toList();
   }
 

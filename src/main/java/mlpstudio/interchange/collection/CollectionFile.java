@@ -161,7 +161,8 @@ public final class CollectionFile {
     if (!Files.isRegularFile(file)) {
       return 0;
     }
-    try (Stream<String> lines = Files.lines(file, StandardCharsets.UTF_8)) {
+    // Letters do not matter here, and broken ones must not either.
+    try (Stream<String> lines = Files.lines(file, StandardCharsets.ISO_8859_1)) {
       return (int) lines.filter(line -> !line.isBlank()).count();
     }
   }

@@ -49,8 +49,7 @@ public final class CollectionHistory {
     move(redo, undo, done);
   }
 
-  private static void move(
-      Deque<CollectionStep> from, Deque<CollectionStep> to, LineEdit done) {
+  private static void move(Deque<CollectionStep> from, Deque<CollectionStep> to, LineEdit done) {
     CollectionStep step = from.pop();
     if (!done.isEmpty()) {
       push(to, new CollectionStep(step.kind(), done.inverse()));

@@ -38,8 +38,7 @@ final class ChosenPane extends StackPane {
   private final Label writer = new Label();
   private final MenuButton relabel = new MenuButton();
   private final TextField tag = new TextField();
-  private final ObjectProperty<WriterScope> scope =
-      new SimpleObjectProperty<>(WriterScope.CHOSEN);
+  private final ObjectProperty<WriterScope> scope = new SimpleObjectProperty<>(WriterScope.CHOSEN);
 
   ChosenPane(CollectionViewModel model) {
     this.model = model;
@@ -114,6 +113,7 @@ final class ChosenPane extends StackPane {
     set.setOnAction(event -> write());
     Button strip = button("collection-strip-writer", "writer.strip", Icons.ERASER);
     strip.setOnAction(event -> model.setWriter("", scope.get()));
+    disableWhileNoneIsChosen(strip);
     HBox field = new HBox(tag, set);
     field.getStyleClass().add("collection-line");
     HBox.setHgrow(tag, Priority.ALWAYS);

@@ -39,7 +39,6 @@ public final class CollectionView extends VBox {
   private final CollectionViewModel model;
   private final InHand inHand;
   private final CollectionWords words;
-  private final Runnable close;
   private final ImageGrid grid = new ImageGrid();
   private boolean replacing;
 
@@ -52,7 +51,6 @@ public final class CollectionView extends VBox {
     this.model = model;
     this.inHand = model.inHand();
     this.words = model.words();
-    this.close = close;
     getStyleClass().addAll("dialog-card", "collection");
     getStylesheets()
         .add(Objects.requireNonNull(CollectionView.class.getResource("collection.css")).toString());
@@ -84,7 +82,12 @@ public final class CollectionView extends VBox {
                 model.refresh();
               }
             });
-    sceneProperty().isNotNull().subscribe(there -> shown(there));
+    sceneProperty().isNotNull().subscribe(this::shown);
+  }
+
+  /** Gives the drawings the keyboard. */
+  public void takeFocus() {
+    grid.requestFocus();
   }
 
   private void shown(boolean there) {
@@ -162,9 +165,7 @@ public final class CollectionView extends VBox {
     int lines = content.unreadable().size();
     label.setVisible(lines > 0);
     label.setText(
-        lines == 0
-            ? ""
-            : words.format("place.unread", lines, content.unreadable().getFirst()));
+        lines == 0 ? "" : words.format("place.unread", lines, content.unreadable().getFirst()));
   }
 
   private Button ownButton() {
@@ -193,7 +194,9 @@ public final class CollectionView extends VBox {
         .addAll(
             item("save.plain", "collection-save-plain", () -> model.transfers().saveAs(true)),
             item(
-                "save.stripped", "collection-save-stripped", () -> model.transfers().saveAs(false)));
+                "save.stripped",
+                "collection-save-stripped",
+                () -> model.transfers().saveAs(false)));
     disableWhileEmpty(save);
     return save;
   }

@@ -12,7 +12,6 @@ import mlpstudio.interchange.collection.CollectionContent;
 import mlpstudio.interchange.collection.CollectionEdits;
 import mlpstudio.interchange.collection.CollectionExport.Format;
 import mlpstudio.interchange.collection.CollectionFile.Outcome;
-import mlpstudio.interchange.collection.CollectionStep;
 import mlpstudio.interchange.collection.CollectionStep.Kind;
 import mlpstudio.interchange.collection.KeptDrawing;
 import mlpstudio.interchange.collection.LineEdit;
@@ -45,7 +44,7 @@ public final class CollectionViewModel {
   /** The user's own drawings; {@link #refresh} reads them. */
   public CollectionViewModel(OwnDrawings own, Tools tools) {
     inHand = new InHand(own, tools.background());
-    transfers = new Transfers(inHand, tools, words, notice::set);
+    transfers = new Transfers(inHand, tools, words, notice::set, this::undo);
     useAsDataset = tools.useAsDataset();
     images = new TileImages(tools.background(), TileImages.CAPACITY);
   }
@@ -130,17 +129,15 @@ public final class CollectionViewModel {
 
   /** Takes the last edit back. */
   void undo() {
-    Optional<CollectionStep> step = inHand.nextUndoProperty().get();
     inHand.undo(
-        outcome -> step.ifPresent(s -> said(words.undone(s.kind()), outcome)),
+        (step, outcome) -> said(words.undone(step.kind()), outcome),
         failure -> tell("write.failed", failure));
   }
 
   /** Does it again. */
   void redo() {
-    Optional<CollectionStep> step = inHand.nextRedoProperty().get();
     inHand.redo(
-        outcome -> step.ifPresent(s -> said(words.redone(s.kind()), outcome)),
+        (step, outcome) -> said(words.redone(step.kind()), outcome),
         failure -> tell("write.failed", failure));
   }
 
@@ -161,6 +158,7 @@ public final class CollectionViewModel {
     }
     inHand.edit(
         kind,
+        List.of(),
         edit,
         outcome -> {
           if (outcome.done().isEmpty() && outcome.missed() == 0) {

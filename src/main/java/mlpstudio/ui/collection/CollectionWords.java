@@ -87,8 +87,7 @@ final class CollectionWords {
 
   /** What a press on undo or redo would do. */
   String stepTooltip(String key, CollectionStep step) {
-    return format(
-        key + "." + step.kind().name().toLowerCase(Locale.ROOT), step.edit().size());
+    return format(key + "." + step.kind().name().toLowerCase(Locale.ROOT), step.edit().size());
   }
 
   String taken(List<Path> files, boolean own) {

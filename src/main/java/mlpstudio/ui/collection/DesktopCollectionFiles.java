@@ -66,9 +66,7 @@ public final class DesktopCollectionFiles implements CollectionFiles {
   private FileChooser chooser(String title) {
     FileChooser chooser = new FileChooser();
     chooser.setTitle(texts.get(title));
-    chooser
-        .getExtensionFilters()
-        .add(new ExtensionFilter(texts.get("files.kind"), "*" + SUFFIX));
+    chooser.getExtensionFilters().add(new ExtensionFilter(texts.get("files.kind"), "*" + SUFFIX));
     chooser.setInitialDirectory(folder());
     return chooser;
   }

@@ -39,8 +39,7 @@ final class FilterPane extends VBox {
     inHand = model.inHand();
     words = model.words();
     getStyleClass().add("collection-filter");
-    classes =
-        list("collection-classes", "classes", row -> choose(filter().withLabel(row.value())));
+    classes = list("collection-classes", "classes", row -> choose(filter().withLabel(row.value())));
     writers =
         list("collection-writers", "writers", row -> choose(filter().withWriter(row.value())));
     getChildren().addAll(heading("classes", classes), classes, heading("writers", writers));
@@ -84,8 +83,7 @@ final class FilterPane extends VBox {
 
   private void fill() {
     filling = true;
-    CollectionTally tally =
-        CollectionTally.of(inHand.contentProperty().get().drawings(), filter());
+    CollectionTally tally = CollectionTally.of(inHand.contentProperty().get().drawings(), filter());
     fill(classes, tally.labels(), filter().label(), words::label);
     fill(writers, tally.writers(), filter().writer(), words::writer);
     filling = false;

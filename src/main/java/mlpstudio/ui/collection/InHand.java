@@ -1,7 +1,9 @@
 package mlpstudio.ui.collection;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -115,8 +117,7 @@ final class InHand {
         () -> {
           CollectionFile from = file.get();
           CollectionContent former = content.get();
-          turns.run(
-              () -> from.read(former), now -> show(now, new LineEdit(List.of())), failed);
+          turns.run(() -> from.read(former), now -> show(now, new LineEdit(List.of())), failed);
         });
   }
 
@@ -127,7 +128,9 @@ final class InHand {
           history = new CollectionHistory();
           selection = GridSelection.NONE;
           file.set(other);
+          content.set(CollectionContent.EMPTY);
           filter.set(DrawingFilter.ALL);
+          refilter(new LineEdit(List.of()));
           show(read, new LineEdit(List.of()));
           tellHistory();
           turns.pass();
@@ -137,6 +140,7 @@ final class InHand {
   /**
    * Edits it.
    *
+   * @param known drawings that may come, which need not be read again
    * @param edit made when its turn has come, from what is chosen then; makes the changes from what
    *     the file holds at that moment, in the background
    * @param done hears what came of it
@@ -144,12 +148,14 @@ final class InHand {
    */
   void edit(
       CollectionStep.Kind kind,
+      List<KeptDrawing> known,
       Supplier<Function<CollectionContent, LineEdit>> edit,
       Consumer<Outcome> done,
       Consumer<Exception> failed) {
     turns.take(
         () ->
             change(
+                known,
                 edit.get(),
                 outcome -> {
                   history.did(kind, outcome.done());
@@ -158,48 +164,56 @@ final class InHand {
                 failed));
   }
 
-  /** Takes the last edit back. */
-  void undo(Consumer<Outcome> done, Consumer<Exception> failed) {
-    turns.take(
-        () ->
-            step(
-                history.nextUndo(),
-                outcome -> {
-                  history.undone(outcome.done());
-                  done.accept(outcome);
-                },
-                failed));
+  /**
+   * Takes the last edit back.
+   *
+   * @param done hears which it was and what came of it
+   */
+  void undo(BiConsumer<CollectionStep, Outcome> done, Consumer<Exception> failed) {
+    step(() -> history.nextUndo(), outcome -> history.undone(outcome.done()), done, failed);
   }
 
-  /** Does it again. */
-  void redo(Consumer<Outcome> done, Consumer<Exception> failed) {
-    turns.take(
-        () ->
-            step(
-                history.nextRedo(),
-                outcome -> {
-                  history.redone(outcome.done());
-                  done.accept(outcome);
-                },
-                failed));
+  /**
+   * Does the last edit that was taken back again.
+   *
+   * @param done hears which it was and what came of it
+   */
+  void redo(BiConsumer<CollectionStep, Outcome> done, Consumer<Exception> failed) {
+    step(() -> history.nextRedo(), outcome -> history.redone(outcome.done()), done, failed);
   }
 
   private void step(
-      Optional<CollectionStep> step, Consumer<Outcome> done, Consumer<Exception> failed) {
-    if (step.isPresent()) {
-      LineEdit edit = step.get().edit();
-      change(former -> edit, done, failed);
-    } else {
-      turns.pass();
-    }
+      Supplier<Optional<CollectionStep>> next,
+      Consumer<Outcome> moved,
+      BiConsumer<CollectionStep, Outcome> done,
+      Consumer<Exception> failed) {
+    turns.take(
+        () -> {
+          CollectionStep step = next.get().orElse(null);
+          if (step == null) {
+            turns.pass();
+            return;
+          }
+          change(
+              List.of(),
+              former -> step.edit(),
+              outcome -> {
+                moved.accept(outcome);
+                done.accept(step, outcome);
+              },
+              failed);
+        });
   }
 
   private void change(
+      List<KeptDrawing> known,
       Function<CollectionContent, LineEdit> edit,
       Consumer<Outcome> done,
       Consumer<Exception> failed) {
     CollectionFile target = file.get();
-    CollectionContent former = content.get();
+    List<KeptDrawing> all = new ArrayList<>(content.get().drawings());
+    all.addAll(known);
+    CollectionContent former = new CollectionContent(all, List.of());
     turns.run(
         () -> target.edit(former, edit),
         outcome -> {
@@ -211,14 +225,12 @@ final class InHand {
   }
 
   private void show(CollectionContent now, LineEdit edit) {
-    if (isOwn()) {
-      own.counted(now.size() + now.unreadable().size());
-    }
     if (!now.equals(content.get())) {
       content.set(now);
       refilter(edit);
-    } else if (shown.get().isEmpty()) {
-      refilter(edit);
+    }
+    if (isOwn()) {
+      own.counted(now.size() + now.unreadable().size());
     }
   }
 

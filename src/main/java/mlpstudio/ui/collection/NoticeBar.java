@@ -13,7 +13,9 @@ import mlpstudio.ui.support.Dialogs.Choice;
 import mlpstudio.ui.support.Icons;
 import mlpstudio.ui.support.StyleClass;
 
-/** What was done, is asked, or did not work: one line on the card, with what can be done about it. */
+/**
+ * What was done, is asked, or did not work: one line on the card, with what can be done about it.
+ */
 final class NoticeBar extends HBox {
   private static final PseudoClass PROBLEM = PseudoClass.getPseudoClass("problem");
 

@@ -35,17 +35,18 @@ record ShownDrawings(List<KeptDrawing> drawings, GridSelection selection) {
   }
 
   /**
-   * Other drawings after an edit: what came is chosen, else what was chosen as far as it is still
-   * there, else what has taken its place.
+   * Other drawings after an edit: what came back is chosen, else what was chosen as far as it is
+   * still there, else what has taken its place.
    */
   ShownDrawings after(LineEdit edit, List<KeptDrawing> next) {
     Map<String, String> became = new HashMap<>();
     Set<String> wanted = new HashSet<>();
     for (LineChange change : edit.changes()) {
-      if (change.before().isEmpty()) {
-        wanted.add(change.after());
-      } else {
+      if (!change.before().isEmpty()) {
         became.put(change.before(), change.after());
+      } else if (change.behind().isPresent() || wanted.isEmpty()) {
+        // Brought back; of what is new only the first, or the next key would relabel it all.
+        wanted.add(change.after());
       }
     }
     int lead = selection.lead();
@@ -59,7 +60,8 @@ record ShownDrawings(List<KeptDrawing> drawings, GridSelection selection) {
     int[] positions =
         IntStream.range(0, next.size()).filter(i -> wanted.contains(next.get(i).line())).toArray();
     if (positions.length == 0) {
-      return new ShownDrawings(next, GridSelection.of(Math.min(Math.max(0, lead), next.size() - 1)));
+      return new ShownDrawings(
+          next, GridSelection.of(Math.min(Math.max(0, lead), next.size() - 1)));
     }
     int newLead = positions[0];
     for (int position : positions) {

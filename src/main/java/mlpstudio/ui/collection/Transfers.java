@@ -32,6 +32,7 @@ final class Transfers {
   private final CollectionFiles files;
   private final CollectionWords words;
   private final Consumer<Notice> say;
+  private final Runnable undo;
   private final ReadOnlyObjectWrapper<Activity> activity =
       new ReadOnlyObjectWrapper<>(Activity.NONE);
   private @Nullable Work exporting;
@@ -40,12 +41,14 @@ final class Transfers {
       InHand inHand,
       CollectionViewModel.Tools tools,
       CollectionWords words,
-      Consumer<Notice> say) {
+      Consumer<Notice> say,
+      Runnable undo) {
     this.inHand = inHand;
     this.background = tools.background();
     this.files = tools.files();
     this.words = words;
     this.say = say;
+    this.undo = undo;
   }
 
   /** What is being done that takes a while. */
@@ -112,8 +115,7 @@ final class Transfers {
 
   /** Brings the drawings of other files in, those that are not there yet. */
   void merge(List<Path> paths) {
-    activity.set(
-        new Activity(words.format("reading", paths.getFirst().getFileName()), -1, false));
+    activity.set(new Activity(words.format("reading", paths.getFirst().getFileName()), -1, false));
     background.run(
         () -> {
           List<KeptDrawing> incoming = new ArrayList<>();
@@ -131,6 +133,7 @@ final class Transfers {
         new AtomicReference<>(new CollectionMerge(List.of(), 0, 0));
     inHand.edit(
         Kind.MERGE,
+        incoming,
         () ->
             content -> {
               CollectionMerge made = CollectionMerge.of(content.drawings(), incoming);
@@ -139,15 +142,11 @@ final class Transfers {
             },
         outcome -> {
           activity.set(Activity.NONE);
-          Choice undo =
-              new Choice(
-                  "undo",
-                  words.get("undo"),
-                  () -> inHand.undo(taken -> say.accept(Notice.NONE), this::notWritten));
+          Choice back = new Choice("undo", words.get("undo"), undo);
           say.accept(
               Notice.done(
                   words.merged(merge.get()),
-                  outcome.done().isEmpty() ? new Choice[0] : new Choice[] {undo}));
+                  outcome.done().isEmpty() ? new Choice[0] : new Choice[] {back}));
         },
         this::notWritten);
   }
@@ -155,22 +154,22 @@ final class Transfers {
   /** Asks for a place and writes all drawings there, with or without their writers. */
   void saveAs(boolean writers) {
     String name = String.valueOf(inHand.fileProperty().get().path().getFileName());
-    files
-        .toSave(name)
-        .ifPresent(
-            target -> {
-              if (!target.agreed() && Files.exists(target.file())) {
-                say.accept(
-                    Notice.done(
-                        words.format("save.exists", target.file()),
-                        new Choice(
-                            "replace",
-                            words.get("save.replace"),
-                            () -> save(target.file(), writers))));
-              } else {
-                save(target.file(), writers);
-              }
-            });
+    files.toSave(name).ifPresent(target -> saveAs(target, writers));
+  }
+
+  private void saveAs(CollectionFiles.Target target, boolean writers) {
+    Path file = target.file().toAbsolutePath();
+    if (file.equals(inHand.fileProperty().get().path().toAbsolutePath())) {
+      // Every edit is in it already, and its writers are stripped where that can be undone.
+      say.accept(Notice.done(words.get("save.same")));
+    } else if (!target.agreed() && Files.exists(file)) {
+      say.accept(
+          Notice.done(
+              words.format("save.exists", file),
+              new Choice("replace", words.get("save.replace"), () -> save(file, writers))));
+    } else {
+      save(file, writers);
+    }
   }
 
   private void save(Path path, boolean writers) {

@@ -19,7 +19,10 @@ final class Turns {
     this.background = background;
   }
 
-  /** Does something on the FX thread when its turn has come; it must call {@link #run} or {@link #pass}. */
+  /**
+   * Does something on the FX thread when its turn has come; it must call {@link #run} or {@link
+   * #pass}.
+   */
   void take(Runnable turn) {
     waiting.add(turn);
     if (!working) {

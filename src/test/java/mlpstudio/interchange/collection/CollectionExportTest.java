@@ -121,7 +121,8 @@ class CollectionExportTest {
     List<KeptDrawing> drawings =
         kept(
             Digits.some(20, 4).stream()
-                .map(d -> d.withLabel(d.label().map(l -> "seven".repeat(l.equals("7") ? 1 : 0) + l)))
+                .map(
+                    d -> d.withLabel(d.label().map(l -> "seven".repeat(l.equals("7") ? 1 : 0) + l)))
                 .toList());
     Exported exported = write(Format.IDX, folder, drawings);
     List<String> names = Files.readAllLines(exported.folder().resolve("classes.txt"));

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import mlpstudio.drawing.Drawing;
 import mlpstudio.drawing.DrawingException;
 import mlpstudio.drawing.DrawingFile;
@@ -63,8 +65,7 @@ class CollectionFileTest {
     assertThat(content.size()).isEqualTo(2);
     assertThat(content.unreadable())
         .containsExactly("drawings.jsonl, line 3: this is no complete JSON object.");
-    CollectionFile.Outcome outcome =
-        edit(file, CollectionEdits.relabel(content.drawings(), "8"));
+    CollectionFile.Outcome outcome = edit(file, CollectionEdits.relabel(content.drawings(), "8"));
     assertThat(outcome.content().drawings()).extracting(KeptDrawing::label).containsOnly("8");
     assertThat(Files.readString(path)).endsWith("}\n{\"label\":\"1\"\n\n").startsWith("{");
     assertThatThrownBy(file::readWhole)
@@ -172,8 +173,8 @@ class CollectionFileTest {
     assertThat(other.inputReader().readLine()).isEqualTo("locked");
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       Future<Integer> added = threads.submit(() -> file.append(Digits.some(1, 5).getFirst()));
-      Thread.sleep(150);
-      assertThat(added.isDone()).isFalse();
+      assertThatThrownBy(() -> added.get(150, TimeUnit.MILLISECONDS))
+          .isInstanceOf(TimeoutException.class);
       other.getOutputStream().close();
       assertThat(added.get()).isEqualTo(2);
     }

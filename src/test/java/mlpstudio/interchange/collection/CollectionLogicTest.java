@@ -81,8 +81,7 @@ class CollectionLogicTest {
     CollectionHistory history = new CollectionHistory();
     for (int i = 0; i < 150; i++) {
       history.did(
-          CollectionStep.Kind.RELABEL,
-          new LineEdit(List.of(LineChange.become("a" + i, "b" + i))));
+          CollectionStep.Kind.RELABEL, new LineEdit(List.of(LineChange.become("a" + i, "b" + i))));
     }
     int steps = 0;
     while (history.nextUndo().isPresent()) {

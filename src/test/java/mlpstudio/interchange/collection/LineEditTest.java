@@ -48,7 +48,9 @@ class LineEditTest {
     Random random = new Random(5);
     for (int round = 0; round < 200; round++) {
       List<String> lines =
-          IntStream.range(0, 40).mapToObj(i -> "line " + i).collect(ArrayList::new, List::add, List::addAll);
+          IntStream.range(0, 40)
+              .mapToObj(i -> "line " + i)
+              .collect(ArrayList::new, List::add, List::addAll);
       List<LineChange> changes = new ArrayList<>();
       for (int i = 0; i < 40; i++) {
         switch (random.nextInt(4)) {

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mlpstudio.drawing.Drawing;
 import mlpstudio.drawing.DrawingFile;
+import mlpstudio.drawing.Rasterizer;
 import mlpstudio.interchange.collection.CollectionExport.Format;
 import mlpstudio.interchange.collection.CollectionFile;
 import mlpstudio.interchange.collection.Digits;
@@ -46,8 +47,7 @@ class CollectionViewModelTest {
   }
 
   private CollectionViewModel model(Optional<java.util.function.Consumer<Path>> use) {
-    return new CollectionViewModel(
-        own, new CollectionViewModel.Tools(background, files, use));
+    return new CollectionViewModel(own, new CollectionViewModel.Tools(background, files, use));
   }
 
   private List<Drawing> read() throws Exception {
@@ -186,6 +186,7 @@ class CollectionViewModelTest {
             "7 new drawings; 6 were there already and were skipped. 1 of them has another label"
                 + " here, which stays.");
     assertThat(read()).hasSize(37);
+    assertThat(inHand.selection().positions()).as("the first new one alone").containsExactly(30);
     model.transfers().merge(List.of(two));
     assertThat(said()).isEqualTo("No new drawings; 7 were there already and were skipped.");
     assertThat(model.noticeProperty().get().choices()).isEmpty();
@@ -251,8 +252,7 @@ class CollectionViewModelTest {
     assertThat(said()).isEqualTo("There is a file " + copy + " already.");
     assertThat(DrawingFile.read(copy)).isEqualTo(Digits.some(30, 1));
     press("replace");
-    assertThat(DrawingFile.read(copy))
-        .isEqualTo(DrawingFile.withoutWriters(Digits.some(30, 1)));
+    assertThat(DrawingFile.read(copy)).isEqualTo(DrawingFile.withoutWriters(Digits.some(30, 1)));
     press("open-copy");
     assertThat(inHand.fileProperty().get().path()).isEqualTo(copy);
   }
@@ -313,21 +313,43 @@ class CollectionViewModelTest {
   }
 
   @Test
-  void twentyThousandAreBrowsedWithAFewImagesAtATime() throws Exception {
+  void twentyThousandAreOpenedAndEdited() throws Exception {
     Digits.write(path, Digits.some(20_000, 1));
     model.refresh();
     assertThat(inHand.shownProperty().get()).hasSize(20_000);
     assertThat(model.images().size()).as("no image before it is looked at").isZero();
-    DrawingTiles tiles =
-        new DrawingTiles(inHand.shownProperty().get(), model.images(), model.words());
-    int[] argb = new int[784];
-    for (int i = 0; i < TileImages.CAPACITY + 200; i++) {
-      tiles.paint(4 * i, argb);
-    }
-    assertThat(model.images().size()).isEqualTo(TileImages.CAPACITY);
     choose(5, 17_000);
     model.relabel("7");
     assertThat(inHand.selection().positions()).containsExactly(5, 17_000);
     assertThat(read().get(17_000).label()).contains("7");
+  }
+
+  @Test
+  void imagesAreDrawnInTheBackgroundAndOnlyTheLatestKept() {
+    List<KeptDrawing> drawings = inHand.contentProperty().get().drawings();
+    TileImages images = new TileImages(background, 12);
+    int[] arrived = new int[1];
+    images.setOnArrived(() -> arrived[0]++);
+    background.hold();
+    assertThat(images.image(drawings.get(0))).as("not yet").isNull();
+    background.release();
+    assertThat(arrived[0]).isEqualTo(1);
+    assertThat(images.image(drawings.get(0)))
+        .isEqualTo(new Rasterizer(TileImages.SHAPE).image(drawings.get(0).drawing().strokes()));
+    drawings.forEach(images::image);
+    assertThat(images.size()).isEqualTo(12);
+    assertThat(images.image(drawings.get(29))).isNotNull();
+    assertThat(images.image(drawings.get(0))).as("asked for again").isNull();
+    assertThat(images.image(drawings.get(0))).isNotNull();
+  }
+
+  @Test
+  void theCollectionInHandIsNotWrittenOverItself() throws Exception {
+    String before = Files.readString(path) + "{}\n";
+    Files.writeString(path, before);
+    files.save = Optional.of(new CollectionFiles.Target(path, true));
+    model.transfers().saveAs(false);
+    assertThat(said()).startsWith("That is the collection in hand");
+    assertThat(Files.readString(path)).isEqualTo(before);
   }
 }

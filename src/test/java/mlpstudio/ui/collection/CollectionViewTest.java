@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
 import javafx.event.Event;
@@ -193,5 +194,17 @@ class CollectionViewTest {
           return true;
         });
     page.shoot("collection-large", Theme.LIGHT);
+    assertThat(page.node("collection-unreadable").isVisible()).isFalse();
+    Files.writeString(file, "{}\n", StandardOpenOption.APPEND);
+    page.onFx(
+        () -> {
+          page.model.refresh();
+          return true;
+        });
+    page.waitFor(() -> page.node("collection-unreadable").isVisible());
+    assertThat(page.text("collection-unreadable"))
+        .isEqualTo(
+            "1 line cannot be read and stays as it is: drawings.jsonl, line 313: the field"
+                + " \"strokes\" is missing.");
   }
 }

@@ -37,7 +37,8 @@ final class PadBench {
                 background,
                 dialogs,
                 PadBench::builtIn,
-                new OwnDrawings(new CollectionFile(folder.resolve("kept").resolve("drawings.jsonl"))),
+                new OwnDrawings(
+                    new CollectionFile(folder.resolve("kept").resolve("drawings.jsonl"))),
                 () -> nanos));
   }
 

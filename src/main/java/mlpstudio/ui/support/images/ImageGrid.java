@@ -27,10 +27,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A scrolling grid of any number of equal images, one of which may be selected, or several where
- * that is wanted: with Shift up to there, with Ctrl one more or less, all with Ctrl+A. Only the visible
- * ones are drawn, once per pulse and only after a change. The arrow keys, Page up, Page down, Home
- * and End move the selection; Enter and a double click open it. Tile sizes are in em, so the grid
- * follows the size of the text. FX thread only.
+ * that is wanted: with Shift up to there, with Ctrl one more or less, all with Ctrl+A. Only the
+ * visible ones are drawn, once per pulse and only after a change. The arrow keys, Page up, Page
+ * down, Home and End move the selection; Enter and a double click open it. Tile sizes are in em, so
+ * the grid follows the size of the text. FX thread only.
  */
 public final class ImageGrid extends Region {
   private static final double CAPTION_LINE = 1.5;

@@ -6,6 +6,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -18,8 +19,8 @@ import mlpstudio.drawing.Stroke;
 import mlpstudio.drawing.StrokeReplay;
 
 /**
- * One drawing as large as there is room, white ink on black paper as on the pad, and once more as it
- * was drawn. FX thread only.
+ * One drawing as large as there is room, white ink on black paper as on the pad, and once more as
+ * it was drawn. FX thread only.
  */
 public final class StrokeView extends Region {
   /** Of the paper's side: the ink without its pen. */
@@ -90,6 +91,17 @@ public final class StrokeView extends Region {
     timer.stop();
     replaying.set(false);
     draw(strokes.get());
+  }
+
+  @Override
+  public Orientation getContentBias() {
+    return Orientation.HORIZONTAL;
+  }
+
+  /** Square. */
+  @Override
+  protected double computePrefHeight(double width) {
+    return Math.max(0, width);
   }
 
   @Override
