@@ -75,7 +75,7 @@ class ArchitectureTest {
             .whereLayer("drawing")
             .mayOnlyAccessLayers("data")
             .whereLayer("interchange")
-            .mayOnlyAccessLayers("data", "model", "training", "experiment")
+            .mayOnlyAccessLayers("data", "model", "training", "experiment", "drawing")
             .whereLayer("cli")
             .mayOnlyAccessLayers(
                 "data", "model", "training", "experiment", "inspection", "drawing", "interchange")

@@ -23,7 +23,12 @@ public record Drawing(Optional<String> label, String writer, List<Stroke> stroke
 
   /** The same drawing by somebody unknown. */
   public Drawing withoutWriter() {
-    return new Drawing(label, "", strokes);
+    return withWriter("");
+  }
+
+  /** The same drawing by somebody else; an empty tag for somebody unknown. */
+  public Drawing withWriter(String tag) {
+    return new Drawing(label, tag, strokes);
   }
 
   /** Whether nothing is drawn. */

@@ -50,16 +50,31 @@ public final class DrawingFile {
     int number = 0;
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       number++;
-      // Some editors begin a file with a byte order mark.
-      String json = number == 1 && line.startsWith("\uFEFF") ? line.substring(1) : line;
-      if (json.length() > MAX_LINE) {
-        throw new DrawingException(name + ", line " + number + ": the line is too long.");
-      }
-      if (!json.isBlank()) {
-        drawings.add(DrawingLine.read(name + ", line " + number, json));
+      if (!withoutMark(number, line).isBlank()) {
+        drawings.add(parse(name, number, line));
       }
     }
     return List.copyOf(drawings);
+  }
+
+  /**
+   * Reads one line of a file.
+   *
+   * @param name of the file, for messages
+   * @param number of the line, from 1
+   * @throws DrawingException where it is broken
+   */
+  public static Drawing parse(String name, int number, String line) throws IOException {
+    String json = withoutMark(number, line);
+    if (json.length() > MAX_LINE) {
+      throw new DrawingException(name + ", line " + number + ": the line is too long.");
+    }
+    return DrawingLine.read(name + ", line " + number, json);
+  }
+
+  /** Some editors begin a file with a byte order mark. */
+  private static String withoutMark(int number, String line) {
+    return number == 1 && line.startsWith("\uFEFF") ? line.substring(1) : line;
   }
 
   /** The whole file as text, ended by a line feed; coordinates come back as they were. */

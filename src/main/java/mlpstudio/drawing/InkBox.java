@@ -2,11 +2,18 @@ package mlpstudio.drawing;
 
 import java.util.List;
 
-/** The box around the pen's path, without the pen's own width. */
-record InkBox(double left, double top, double right, double bottom) {
+/**
+ * The box around the pen's path, without the pen's own width.
+ *
+ * @param left least x
+ * @param top least y
+ * @param right greatest x
+ * @param bottom greatest y
+ */
+public record InkBox(double left, double top, double right, double bottom) {
 
   /** The box of at least one stroke. */
-  static InkBox of(List<Stroke> strokes) {
+  public static InkBox of(List<Stroke> strokes) {
     double left = Double.POSITIVE_INFINITY;
     double top = Double.POSITIVE_INFINITY;
     double right = Double.NEGATIVE_INFINITY;
@@ -22,23 +29,28 @@ record InkBox(double left, double top, double right, double bottom) {
     return new InkBox(left, top, right, bottom);
   }
 
-  double width() {
+  /** From left to right. */
+  public double width() {
     return right - left;
   }
 
-  double height() {
+  /** From top to bottom. */
+  public double height() {
     return bottom - top;
   }
 
-  double longerSide() {
+  /** The greater of both. */
+  public double longerSide() {
     return Math.max(width(), height());
   }
 
-  double middleX() {
+  /** Between left and right. */
+  public double middleX() {
     return (left + right) / 2;
   }
 
-  double middleY() {
+  /** Between top and bottom. */
+  public double middleY() {
     return (top + bottom) / 2;
   }
 }

@@ -16,11 +16,9 @@ record Pad(StudioParts parts, WindowModels models) {
   /** The column's first width, in letters' heights. */
   static final double WIDTH_EM = 27;
 
-  private static final String COLLECTION = "drawings.jsonl";
-
   DrawPadView view() {
     DatasetCatalog catalog = parts.data().catalog();
-    return new DrawPadView(
+    DrawPadViewModel pad =
         new DrawPadViewModel(
             models.workspace(),
             new DrawPadViewModel.Tools(
@@ -28,8 +26,10 @@ record Pad(StudioParts parts, WindowModels models) {
                 parts.background(),
                 models.dialogs(),
                 () -> builtIn(catalog),
-                parts.data().store().directory().resolve(COLLECTION),
-                System::nanoTime)));
+                models.collection().own(),
+                System::nanoTime));
+    pad.setOnOpenCollection(models.collection()::open);
+    return new DrawPadView(pad);
   }
 
   private static Optional<BuiltInNetwork> builtIn(DatasetCatalog catalog) throws IOException {

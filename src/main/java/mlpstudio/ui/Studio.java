@@ -2,6 +2,7 @@ package mlpstudio.ui;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.stage.Stage;
 import mlpstudio.experiment.BuiltInExperiments;
 import mlpstudio.training.RunHandle;
@@ -49,6 +50,7 @@ public final class Studio implements AutoCloseable {
   private final DatasetLoader datasets;
   private final StudioCatalog catalog;
   private final Imports imports;
+  private final StudioCollection collection;
   private final RunModels run;
   private final EpochTableView epochTable;
   private final KeepViewModel keep;
@@ -82,6 +84,7 @@ public final class Studio implements AutoCloseable {
     memory = new WindowMemory(stage, preferences);
     datasets = new DatasetLoader(workspace, parts.data().source(), parts.background(), errors);
     imports = new Imports(workspace, parts, layers, errors);
+    collection = new StudioCollection(stage, parts, layers, Optional.empty());
     catalog = new StudioCatalog(workspace, parts, layers);
     run =
         RunModels.of(workspace, parts.engine().trainer(), preferences, parts.background(), errors);
@@ -156,6 +159,7 @@ public final class Studio implements AutoCloseable {
             KeepViewModel::takes,
             keep::open,
             layers),
+        new DrawingFiles(texts.get("files.drawings"), collection),
         new PictureFiles(texts.get("files.pictures"), imports));
   }
 
@@ -169,7 +173,7 @@ public final class Studio implements AutoCloseable {
   }
 
   private WindowModels models() {
-    return new WindowModels(workspace, documents, run, keep, catalog, layers);
+    return new WindowModels(workspace, documents, run, keep, catalog, collection, layers);
   }
 
   private Frame frame(Preferences preferences) {
@@ -197,7 +201,12 @@ public final class Studio implements AutoCloseable {
         layers,
         new StudioPages(parts, models(), rows, epochTable).all(),
         new Frame.Actions(
-            this::copyEpochs, datasets::read, catalog::show, imports::open, this::close));
+            this::copyEpochs,
+            datasets::read,
+            catalog::show,
+            imports::open,
+            collection::open,
+            this::close));
   }
 
   private void furnish(Frame frame) {

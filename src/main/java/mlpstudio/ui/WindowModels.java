@@ -13,6 +13,7 @@ import mlpstudio.ui.support.Dialogs;
  * @param run the run
  * @param keep networks as files
  * @param catalog data sets that can be had
+ * @param collection the kept drawings
  * @param dialogs what is said and asked
  */
 record WindowModels(
@@ -21,4 +22,5 @@ record WindowModels(
     RunModels run,
     KeepViewModel keep,
     StudioCatalog catalog,
+    StudioCollection collection,
     Dialogs dialogs) {}

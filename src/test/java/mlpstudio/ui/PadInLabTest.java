@@ -89,7 +89,7 @@ class PadInLabTest {
     Screenshots.take(stage.getScene(), "pad-lab-wide");
 
     robot.push(KeyCode.DIGIT1);
-    waitUntil(() -> text(robot, "#pad-kept").equals("1 drawing kept"));
+    waitUntil(() -> text(robot, "#pad-collection").equals("Collection (1)"));
     assertThat(DrawingFile.read(folder.resolve("drawings.jsonl"))).hasSize(1);
     robot.push(KeyCode.CONTROL, KeyCode.Z);
     waitUntil(() -> text(robot, "#padWinner").equals("1"));

@@ -4,23 +4,22 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.UUID;
 import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import mlpstudio.drawing.Drawing;
+import mlpstudio.ui.state.OwnDrawings;
 import mlpstudio.ui.support.Background;
 import mlpstudio.ui.support.Dialogs;
 import mlpstudio.ui.support.Dialogs.Choice;
 
 /** The class's own drawings, kept in one file as they are labelled. FX thread only. */
 final class CollectionModel {
-  private final KeptDrawings kept;
+  private final OwnDrawings kept;
   private final Background background;
   private final Dialogs dialogs;
   private final PadWords words;
   private final String writer = UUID.randomUUID().toString().substring(0, 8);
-  private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
   private boolean counted;
 
-  CollectionModel(KeptDrawings kept, Background background, Dialogs dialogs, PadWords words) {
+  CollectionModel(OwnDrawings kept, Background background, Dialogs dialogs, PadWords words) {
     this.kept = kept;
     this.background = background;
     this.dialogs = dialogs;
@@ -29,19 +28,19 @@ final class CollectionModel {
 
   /** How many drawings are kept. */
   ReadOnlyIntegerProperty countProperty() {
-    return count.getReadOnlyProperty();
+    return kept.countProperty();
   }
 
   /** Where they are kept, for people. */
   String place() {
-    return kept.file().toString();
+    return kept.file().path().toString();
   }
 
   /** Counts what was kept before, once; the pad shows now. */
   void load() {
     if (!counted) {
       counted = true;
-      background.run(kept::count, count::set, failure -> {});
+      background.run(kept.file()::count, kept::counted, failure -> {});
     }
   }
 
@@ -53,9 +52,9 @@ final class CollectionModel {
   void keep(PadContent content, String label, Runnable back) {
     Drawing drawing = new Drawing(Optional.of(label), writer, content.lines());
     background.run(
-        () -> kept.add(drawing),
+        () -> kept.file().append(drawing),
         number -> {
-          count.set(number);
+          kept.counted(number);
           dialogs.toast(
               words.kept(label, number),
               Optional.of(
@@ -69,9 +68,9 @@ final class CollectionModel {
 
   private void undo(Drawing drawing, Runnable back) {
     background.run(
-        () -> kept.remove(drawing),
+        () -> kept.file().remove(drawing),
         number -> {
-          count.set(number);
+          kept.counted(number);
           back.run();
         },
         failure -> tell("undo.failed", failure));

@@ -5,7 +5,7 @@ import java.util.Objects;
 import javafx.animation.AnimationTimer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
+import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
@@ -15,7 +15,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import mlpstudio.ui.support.Showing;
-import mlpstudio.ui.support.StyleClass;
 import org.jspecify.annotations.Nullable;
 
 /** Draw a digit, see what the network sees and what it says. FX thread only. */
@@ -83,14 +82,15 @@ public final class DrawPadView extends StackPane {
     keep.setAccessibleHelp(words.get("keep.tooltip"));
     keep.disableProperty()
         .bind(model.pen().history().contentProperty().map(content -> content.strokes().isEmpty()));
-    Label count = new Label();
-    count.setId("pad-kept");
-    count.getStyleClass().add(StyleClass.CAPTION);
-    count
-        .textProperty()
+    Button open = new Button();
+    open.setId("pad-collection");
+    open.textProperty()
+        .bind(model.collection().countProperty().map(n -> words.collection(n.intValue())));
+    open.accessibleTextProperty()
         .bind(model.collection().countProperty().map(n -> words.count(n.intValue())));
-    count.setTooltip(new Tooltip(words.format("kept.tooltip", model.collection().place())));
-    FlowPane line = new FlowPane(keep, count);
+    open.setTooltip(new Tooltip(words.format("collection.tooltip", model.collection().place())));
+    open.setOnAction(event -> model.openCollection());
+    FlowPane line = new FlowPane(keep, open);
     line.getStyleClass().add("pad-collection");
     line.setAlignment(Pos.CENTER_LEFT);
     return line;

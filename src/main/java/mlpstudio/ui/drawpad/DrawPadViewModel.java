@@ -15,6 +15,7 @@ import mlpstudio.data.ImageShape;
 import mlpstudio.drawing.BitmapPreparation;
 import mlpstudio.drawing.Picture;
 import mlpstudio.drawing.PictureFile;
+import mlpstudio.ui.state.OwnDrawings;
 import mlpstudio.ui.state.Preferences;
 import mlpstudio.ui.state.Workspace;
 import mlpstudio.ui.support.Background;
@@ -34,6 +35,7 @@ public final class DrawPadViewModel {
   private final CollectionModel collection;
   private final PadWords words = new PadWords();
   private final BooleanProperty watched = new SimpleBooleanProperty();
+  private Runnable openCollection = () -> {};
   private final IntegerProperty chosenClass = new SimpleIntegerProperty(-1);
   private final ReadOnlyObjectWrapper<SeenImage> seen;
 
@@ -44,7 +46,7 @@ public final class DrawPadViewModel {
    * @param background work off the FX thread
    * @param dialogs what is said
    * @param builtIn reads the network that came with the program; takes a while
-   * @param collection the file in which drawings are kept; it may not be there yet
+   * @param collection where drawings are kept
    * @param nanos the clock
    */
   public record Tools(
@@ -52,7 +54,7 @@ public final class DrawPadViewModel {
       Background background,
       Dialogs dialogs,
       Callable<Optional<BuiltInNetwork>> builtIn,
-      Path collection,
+      OwnDrawings collection,
       LongSupplier nanos) {}
 
   /** Follows the bench. */
@@ -69,8 +71,7 @@ public final class DrawPadViewModel {
     reading = new ReadingModel(workspace.run(), networks, tools.background(), tools.nanos());
     why = new WhyModel(workspace.run(), tools.background(), tools.nanos());
     collection =
-        new CollectionModel(
-            new KeptDrawings(tools.collection()), tools.background(), tools.dialogs(), words);
+        new CollectionModel(tools.collection(), tools.background(), tools.dialogs(), words);
     reading.imageProperty().bind(seen);
     reading.watchedProperty().bind(watched);
     why.watchedProperty().bind(watched);
@@ -83,6 +84,16 @@ public final class DrawPadViewModel {
     reading.readingProperty().subscribe(now -> explain());
     chosenClass.subscribe((before, now) -> explain());
     watched.subscribe(this::watch);
+  }
+
+  /** Says how the kept drawings are opened. */
+  public void setOnOpenCollection(Runnable action) {
+    openCollection = action;
+  }
+
+  /** Opens the kept drawings. */
+  void openCollection() {
+    openCollection.run();
   }
 
   /** Whether somebody looks. */

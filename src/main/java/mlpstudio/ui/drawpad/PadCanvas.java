@@ -18,6 +18,7 @@ import javafx.scene.shape.StrokeLineJoin;
 import mlpstudio.drawing.Picture;
 import mlpstudio.drawing.Point;
 import mlpstudio.ui.support.Pixels;
+import mlpstudio.ui.support.strokes.InkLine;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,11 +26,6 @@ import org.jspecify.annotations.Nullable;
  * the pen moves. FX thread only.
  */
 final class PadCanvas extends Region {
-  /** Length of the straight pieces of a curve, in pixels. */
-  private static final double PIECE = 3;
-
-  private static final int MOST_PIECES = 32;
-
   private final DrawPadViewModel model;
   private final Canvas canvas = new Canvas();
   private final Label hint = new Label();
@@ -149,7 +145,7 @@ final class PadCanvas extends Region {
     boolean colored = model.networks().shapeProperty().get().channels() == 3;
     for (PenStroke stroke : content.strokes()) {
       g.setStroke(colored ? color(stroke.color()) : Color.WHITE);
-      line(g, stroke.points(), scale);
+      InkLine.stroke(g, stroke.points(), scale);
     }
     why.draw(g, content, scale);
   }
@@ -189,41 +185,6 @@ final class PadCanvas extends Region {
       }
     }
     return pixels;
-  }
-
-  /**
-   * Smooth: curves from middle to middle, the pen's places are what they bend to. As short straight
-   * pieces, for wide curves with sharp bends are stroked with gaps.
-   */
-  private static void line(GraphicsContext g, List<Point> points, double scale) {
-    g.beginPath();
-    Point first = points.getFirst();
-    g.moveTo(first.x() * scale, first.y() * scale);
-    double fromX = first.x();
-    double fromY = first.y();
-    for (int i = 1; i < points.size() - 1; i++) {
-      Point bend = points.get(i);
-      double toX = (bend.x() + points.get(i + 1).x()) / 2;
-      double toY = (bend.y() + points.get(i + 1).y()) / 2;
-      double length =
-          Math.hypot(bend.x() - fromX, bend.y() - fromY)
-              + Math.hypot(toX - bend.x(), toY - bend.y());
-      int pieces = Math.clamp((long) Math.ceil(length * scale / PIECE), 1, MOST_PIECES);
-      for (int k = 1; k <= pieces; k++) {
-        double t = (double) k / pieces;
-        double a = (1 - t) * (1 - t);
-        double b = 2 * t * (1 - t);
-        double c = t * t;
-        g.lineTo(
-            (a * fromX + b * bend.x() + c * toX) * scale,
-            (a * fromY + b * bend.y() + c * toY) * scale);
-      }
-      fromX = toX;
-      fromY = toY;
-    }
-    Point last = points.getLast();
-    g.lineTo(last.x() * scale, last.y() * scale);
-    g.stroke();
   }
 
   private static Color color(int rgb) {

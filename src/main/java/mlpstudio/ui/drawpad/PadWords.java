@@ -30,6 +30,11 @@ final class PadWords {
     return messages.format("kept.count", count);
   }
 
+  /** "Collection (12)". */
+  String collection(int count) {
+    return messages.format("collection", count);
+  }
+
   /** "98.21 %". */
   String percent(double share) {
     return figures.percent(share);

@@ -53,6 +53,7 @@ public final class Frame implements WindowActions {
    * @param readDataAgain reads the experiment's data set again
    * @param showDatasets opens the list of data sets
    * @param importPictures opens the card on which own pictures become a data set
+   * @param showCollection opens the card with the kept drawings
    * @param close closes the window for good
    */
   public record Actions(
@@ -60,6 +61,7 @@ public final class Frame implements WindowActions {
       Runnable readDataAgain,
       Runnable showDatasets,
       Runnable importPictures,
+      Runnable showCollection,
       Runnable close) {}
 
   /** A frame in this window; {@link #scene} makes its scene. */
@@ -138,6 +140,11 @@ public final class Frame implements WindowActions {
   @Override
   public void importPictures() {
     actions.importPictures().run();
+  }
+
+  @Override
+  public void showCollection() {
+    actions.showCollection().run();
   }
 
   @Override

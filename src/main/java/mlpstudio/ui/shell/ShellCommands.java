@@ -83,6 +83,7 @@ final class ShellCommands {
         "data",
         command("datasets", "Shortcut+D", window::showDatasets),
         command("import-pictures", "Shortcut+I", window::importPictures),
+        command("collection", "Shortcut+Shift+D", window::showCollection),
         command("read-again", "", window::readDataAgain));
   }
 

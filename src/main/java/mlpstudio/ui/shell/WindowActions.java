@@ -23,6 +23,9 @@ interface WindowActions {
   /** Opens the card on which own pictures become a data set. */
   void importPictures();
 
+  /** Opens the card with the kept drawings. */
+  void showCollection();
+
   /** Reads the experiment's data set again. */
   void readDataAgain();
 }

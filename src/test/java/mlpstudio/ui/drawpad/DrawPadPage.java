@@ -14,12 +14,14 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.text.Font;
 import javafx.stage.Stage;
 import mlpstudio.drawing.Point;
+import mlpstudio.interchange.collection.CollectionFile;
 import mlpstudio.ui.FakeDialogs;
 import mlpstudio.ui.Screenshots;
 import mlpstudio.ui.TestBench;
 import mlpstudio.ui.shell.Appearance;
 import mlpstudio.ui.shell.SceneStyler;
 import mlpstudio.ui.shell.Theme;
+import mlpstudio.ui.state.OwnDrawings;
 import mlpstudio.ui.state.Preferences;
 import mlpstudio.ui.state.Workspace;
 import mlpstudio.ui.support.FxBackground;
@@ -54,7 +56,7 @@ final class DrawPadPage implements AutoCloseable {
                 background,
                 dialogs,
                 PadBench::builtIn,
-                folder.resolve("drawings.jsonl"),
+                new OwnDrawings(new CollectionFile(folder.resolve("drawings.jsonl"))),
                 System::nanoTime));
     view = new DrawPadView(model);
     Scene scene = new Scene(view, width, height);

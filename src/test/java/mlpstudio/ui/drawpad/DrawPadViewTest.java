@@ -83,7 +83,7 @@ class DrawPadViewTest {
           return true;
         });
     robot.push(KeyCode.DIGIT3);
-    page.waitFor(() -> page.text("pad-kept").equals("1 drawing kept"));
+    page.waitFor(() -> page.text("pad-collection").equals("Collection (1)"));
     assertThat(page.text("padSecond")).startsWith("Draw something");
     assertThat(DrawingFile.read(folder.resolve("drawings.jsonl")))
         .extracting(d -> d.label().orElse(""))
@@ -93,7 +93,7 @@ class DrawPadViewTest {
           page.dialogs.takeWay();
           return true;
         });
-    page.waitFor(() -> page.text("pad-kept").equals("No drawings kept yet"));
+    page.waitFor(() -> page.text("pad-collection").equals("Collection (0)"));
     page.waitFor(() -> page.text("padWinner").equals("3"));
   }
 

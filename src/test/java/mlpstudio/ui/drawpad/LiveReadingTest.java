@@ -20,6 +20,7 @@ import mlpstudio.data.ImageSplit;
 import mlpstudio.data.Normalization;
 import mlpstudio.data.Subset;
 import mlpstudio.drawing.Point;
+import mlpstudio.interchange.collection.CollectionFile;
 import mlpstudio.model.Architecture;
 import mlpstudio.model.ComputeDevice;
 import mlpstudio.model.ComputeSettings;
@@ -32,6 +33,7 @@ import mlpstudio.training.TrainingService;
 import mlpstudio.ui.FakeDialogs;
 import mlpstudio.ui.TestBench;
 import mlpstudio.ui.state.EventPump;
+import mlpstudio.ui.state.OwnDrawings;
 import mlpstudio.ui.state.Preferences;
 import mlpstudio.ui.state.Workspace;
 import mlpstudio.ui.support.Background;
@@ -104,7 +106,7 @@ class LiveReadingTest {
             background,
             new FakeDialogs(),
             Optional::empty,
-            folder.resolve("drawings.jsonl"),
+            new OwnDrawings(new CollectionFile(folder.resolve("drawings.jsonl"))),
             System::nanoTime));
   }
 

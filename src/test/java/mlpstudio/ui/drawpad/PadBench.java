@@ -7,6 +7,7 @@ import mlpstudio.data.DatasetCatalog;
 import mlpstudio.data.ImageDataset;
 import mlpstudio.interchange.BuiltInModels;
 import mlpstudio.interchange.TrainedModel;
+import mlpstudio.interchange.collection.CollectionFile;
 import mlpstudio.model.ComputeSettings;
 import mlpstudio.training.RunInput;
 import mlpstudio.ui.FakeDialogs;
@@ -14,6 +15,7 @@ import mlpstudio.ui.FakeRun;
 import mlpstudio.ui.FakeTrainer;
 import mlpstudio.ui.InPlace;
 import mlpstudio.ui.TestBench;
+import mlpstudio.ui.state.OwnDrawings;
 import mlpstudio.ui.state.Preferences;
 import mlpstudio.ui.state.Workspace;
 
@@ -35,7 +37,8 @@ final class PadBench {
                 background,
                 dialogs,
                 PadBench::builtIn,
-                folder.resolve("kept").resolve("drawings.jsonl"),
+                new OwnDrawings(
+                    new CollectionFile(folder.resolve("kept").resolve("drawings.jsonl"))),
                 () -> nanos));
   }
 

@@ -36,6 +36,8 @@ final class GridSurface extends Region {
   private final Canvas captions = new Canvas(1, 1);
   // Never seen itself: carries the captions' font and colour from the style sheet.
   private final Label captionStyle = new Label();
+  // Likewise the colour of the frames of several selected tiles.
+  private final Label chosenStyle = new Label();
   private final Item selection = new Item();
   private final Region pointed = new Region();
   private final Label pointedText = new Label();
@@ -48,10 +50,13 @@ final class GridSurface extends Region {
     tiles.setSmooth(false);
     captionStyle.getStyleClass().add("image-grid-caption");
     captionStyle.setVisible(false);
+    chosenStyle.getStyleClass().add("image-grid-chosen");
+    chosenStyle.setVisible(false);
     selection.getStyleClass().add("image-grid-selection");
     pointed.getStyleClass().add("image-grid-pointed");
     pointedText.getStyleClass().add("image-grid-pointed-text");
-    getChildren().addAll(tiles, captions, captionStyle, pointed, selection, pointedText);
+    getChildren()
+        .addAll(tiles, captions, captionStyle, chosenStyle, pointed, selection, pointedText);
     for (Node child : getChildren()) {
       child.setManaged(false);
       child.setMouseTransparent(true);
@@ -61,6 +66,7 @@ final class GridSurface extends Region {
     clip.heightProperty().bind(heightProperty());
     setClip(clip);
     captionStyle.textFillProperty().subscribe(changed -> requestLayout());
+    chosenStyle.textFillProperty().subscribe(changed -> requestLayout());
     renderScale().subscribe(changed -> requestLayout());
     addEventHandler(MouseEvent.MOUSE_MOVED, e -> pointAt(e.getX(), e.getY()));
     addEventHandler(MouseEvent.MOUSE_EXITED, e -> pointAt(-1, -1));
@@ -114,8 +120,9 @@ final class GridSurface extends Region {
 
   private void drawCaptions(GridGeometry geometry, double scroll) {
     TileSource source = grid.sourceProperty().get();
-    captions.setVisible(source.captioned());
-    if (!source.captioned()) {
+    boolean several = grid.chosenProperty().get().size() > 1;
+    captions.setVisible(source.captioned() || several);
+    if (!captions.isVisible()) {
       return;
     }
     if (captions.getWidth() != getWidth() || captions.getHeight() != getHeight()) {
@@ -124,6 +131,31 @@ final class GridSurface extends Region {
     }
     GraphicsContext g = captions.getGraphicsContext2D();
     g.clearRect(0, 0, getWidth(), getHeight());
+    if (several) {
+      frameChosen(g, geometry, scroll);
+    }
+    if (source.captioned()) {
+      drawCaptions(g, source, geometry, scroll);
+    }
+  }
+
+  private void frameChosen(GraphicsContext g, GridGeometry geometry, double scroll) {
+    g.setStroke(chosenStyle.getTextFill());
+    g.setLineWidth(FRAME);
+    GridSelection chosen = grid.chosenProperty().get();
+    for (int item = geometry.first(scroll); item < geometry.end(scroll); item++) {
+      if (chosen.contains(item)) {
+        g.strokeRect(
+            geometry.x(item) - FRAME / 2,
+            geometry.y(item) - scroll - FRAME / 2,
+            geometry.tile().width() + FRAME,
+            geometry.tile().imageHeight() + FRAME);
+      }
+    }
+  }
+
+  private void drawCaptions(
+      GraphicsContext g, TileSource source, GridGeometry geometry, double scroll) {
     g.setFont(captionStyle.getFont());
     g.setFill(captionStyle.getTextFill());
     g.setTextAlign(TextAlignment.CENTER);

@@ -7,6 +7,8 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.StringProperty;
@@ -24,10 +26,11 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A scrolling grid of any number of equal images, one of which may be selected. Only the visible
- * ones are drawn, once per pulse and only after a change. The arrow keys, Page up, Page down, Home
- * and End move the selection; Enter and a double click open it. Tile sizes are in em, so the grid
- * follows the size of the text. FX thread only.
+ * A scrolling grid of any number of equal images, one of which may be selected, or several where
+ * that is wanted: with Shift up to there, with Ctrl one more or less, all with Ctrl+A. Only the
+ * visible ones are drawn, once per pulse and only after a change. The arrow keys, Page up, Page
+ * down, Home and End move the selection; Enter and a double click open it. Tile sizes are in em, so
+ * the grid follows the size of the text. FX thread only.
  */
 public final class ImageGrid extends Region {
   private static final double CAPTION_LINE = 1.5;
@@ -41,6 +44,9 @@ public final class ImageGrid extends Region {
       new SimpleObjectProperty<>(this, "source", TileSource.EMPTY);
   private final DoubleProperty tileSize = new SimpleDoubleProperty(this, "tileSize", 4);
   private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(this, "selected", -1);
+  private final ReadOnlyObjectWrapper<GridSelection> chosen =
+      new ReadOnlyObjectWrapper<>(this, "chosen", GridSelection.NONE);
+  private boolean multiple;
   private final GridSurface surface = new GridSurface(this);
   private final ScrollBar scrollBar = new ScrollBar();
   private final Label placeholder = new Label();
@@ -65,6 +71,7 @@ public final class ImageGrid extends Region {
     tileSize.subscribe((before, now) -> relayoutAround());
     surface.fontProperty().subscribe(changed -> requestLayout());
     selected.subscribe(changed -> selectionChanged());
+    chosen.subscribe(changed -> surface.requestLayout());
     focusedProperty().subscribe(changed -> surface.requestLayout());
     addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
     addEventHandler(ScrollEvent.SCROLL, this::scrolled);
@@ -86,6 +93,16 @@ public final class ImageGrid extends Region {
     return selected.getReadOnlyProperty();
   }
 
+  /** All that are selected, the selected one leading; only that where not several may be. */
+  public ReadOnlyObjectProperty<GridSelection> chosenProperty() {
+    return chosen.getReadOnlyProperty();
+  }
+
+  /** Lets several be selected. */
+  public void setMultiple(boolean several) {
+    multiple = several;
+  }
+
   /** What stands in place of images while there are none. */
   public StringProperty placeholderProperty() {
     return placeholder.textProperty();
@@ -103,7 +120,13 @@ public final class ImageGrid extends Region {
 
   /** Selects an image and brings it into view; -1 for none. */
   public void select(int position) {
-    selected.set(Math.clamp(position, -1, source.get().size() - 1));
+    choose(GridSelection.of(Math.clamp(position, -1, source.get().size() - 1)));
+  }
+
+  /** Selects several and brings the one that leads into view. */
+  public void choose(GridSelection selection) {
+    selected.set(selection.lead());
+    chosen.set(selection);
     scrollTo(selected.get());
   }
 
@@ -114,11 +137,17 @@ public final class ImageGrid extends Region {
    * @param position of the image selected from now on, or -1
    */
   public void replace(TileSource next, int position) {
+    replace(next, GridSelection.of(Math.clamp(position, -1, next.size() - 1)));
+  }
+
+  /** The same with several selected from now on. */
+  public void replace(TileSource next, GridSelection selection) {
     double scroll = scrollBar.getValue();
     boolean inView = selected.get() >= 0 && geometry.shows(selected.get(), scroll);
     source.set(next);
     scrollToPixel(scroll);
-    selected.set(Math.clamp(position, -1, next.size() - 1));
+    selected.set(selection.lead());
+    chosen.set(selection);
     if (inView) {
       scrollTo(selected.get());
     }
@@ -147,6 +176,7 @@ public final class ImageGrid extends Region {
 
   private void sourceChanged() {
     selected.set(-1);
+    chosen.set(GridSelection.NONE);
     scrollBar.setValue(0);
     placeholder.setVisible(source.get().size() == 0);
     requestLayout();
@@ -232,7 +262,14 @@ public final class ImageGrid extends Region {
     requestFocus();
     int item = geometry.itemAt(event.getX(), event.getY(), scrollBar.getValue());
     if (item >= 0 && event.getButton() == MouseButton.PRIMARY) {
-      select(item);
+      GridSelection now = chosen.get();
+      if (multiple && event.isShiftDown()) {
+        choose(now.to(item));
+      } else if (multiple && event.isShortcutDown()) {
+        choose(now.toggled(item));
+      } else {
+        select(item);
+      }
       if (event.getClickCount() == 2) {
         onOpen.accept(item);
       }
@@ -249,6 +286,10 @@ public final class ImageGrid extends Region {
   }
 
   private void keyPressed(KeyEvent event) {
+    if (multiple && event.isShortcutDown() && severalByKey(event.getCode())) {
+      event.consume();
+      return;
+    }
     if (event.isShortcutDown() || event.isAltDown() || geometry.items() == 0) {
       return;
     }
@@ -258,9 +299,24 @@ public final class ImageGrid extends Region {
     }
     int target = target(event.getCode(), Math.max(0, selected.get()));
     if (target >= 0) {
-      select(selected.get() < 0 ? 0 : target);
+      if (multiple && event.isShiftDown()) {
+        choose(chosen.get().to(target));
+      } else {
+        select(selected.get() < 0 ? 0 : target);
+      }
       event.consume();
     }
+  }
+
+  private boolean severalByKey(KeyCode code) {
+    if (code == KeyCode.A) {
+      choose(chosen.get().all(geometry.items()));
+    } else if (code == KeyCode.SPACE && selected.get() >= 0) {
+      choose(chosen.get().toggled(selected.get()));
+    } else {
+      return false;
+    }
+    return true;
   }
 
   private int target(KeyCode code, int from) {
@@ -284,7 +340,7 @@ public final class ImageGrid extends Region {
     return switch (attribute) {
       case ITEM_COUNT -> source.get().size();
       case FOCUS_ITEM -> selected.get() < 0 ? null : surface.selectedItem();
-      case MULTIPLE_SELECTION -> false;
+      case MULTIPLE_SELECTION -> multiple;
       default -> super.queryAccessibleAttribute(attribute, parameters);
     };
   }

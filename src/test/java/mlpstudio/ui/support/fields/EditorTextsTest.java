@@ -27,6 +27,7 @@ class EditorTextsTest {
         "mlpstudio.ui.runs",
         "mlpstudio.ui.dataset",
         "mlpstudio.ui.chart",
+        "mlpstudio.ui.collection",
         "mlpstudio.ui.training"
       })
   void everyTextIsThereInFrenchAndTakesTheSameArguments(String owner) {

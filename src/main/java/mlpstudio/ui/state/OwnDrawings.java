@@ -1,0 +1,34 @@
+package mlpstudio.ui.state;
+
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import mlpstudio.interchange.collection.CollectionFile;
+
+/**
+ * The drawings that are kept in the user's own folder: the pad adds to them, the collection edits
+ * them, and both say how many there are. FX thread only, but for the file.
+ */
+public final class OwnDrawings {
+  private final CollectionFile file;
+  private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
+
+  /** Kept in this file, which may not be there yet. */
+  public OwnDrawings(CollectionFile file) {
+    this.file = file;
+  }
+
+  /** Where they are. */
+  public CollectionFile file() {
+    return file;
+  }
+
+  /** How many there are, as far as anybody looked. */
+  public ReadOnlyIntegerProperty countProperty() {
+    return count.getReadOnlyProperty();
+  }
+
+  /** There are so many now. */
+  public void counted(int drawings) {
+    count.set(drawings);
+  }
+}
