@@ -71,6 +71,8 @@ public final class DrawPadViewModel {
     collection =
         new CollectionModel(
             new KeptDrawings(tools.collection()), tools.background(), tools.dialogs(), words);
+    // The collection is a data set, too.
+    collection.countProperty().subscribe((before, now) -> workspace.catalogChanged());
     reading.imageProperty().bind(seen);
     reading.watchedProperty().bind(watched);
     why.watchedProperty().bind(watched);

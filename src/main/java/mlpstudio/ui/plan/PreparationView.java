@@ -65,7 +65,12 @@ public final class PreparationView extends VBox {
     get.accessibleTextProperty().bind(get.textProperty());
     get.setOnAction(e -> getDataset.accept(preparation.datasetProperty().get().id()));
     FieldFactory.showWhile(
-        preparation.datasetProblemProperty().map(problem -> !problem.isEmpty()), get);
+        preparation
+            .datasetProblemProperty()
+            .map(
+                problem ->
+                    !problem.isEmpty() && !preparation.drawn(preparation.datasetProperty().get())),
+        get);
     return get;
   }
 

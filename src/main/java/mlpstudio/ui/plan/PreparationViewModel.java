@@ -13,6 +13,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import mlpstudio.data.DatasetCatalog;
 import mlpstudio.data.Normalization;
+import mlpstudio.drawing.DrawingSets;
 import mlpstudio.experiment.Experiment;
 import mlpstudio.experiment.Preparation;
 import mlpstudio.ui.state.ExperimentField;
@@ -105,7 +106,15 @@ public final class PreparationViewModel {
 
   /** Why a data set cannot be chosen, or empty. */
   String reason(DatasetOption option) {
-    return option.available() ? "" : messages.get("dataset.missing");
+    if (option.available()) {
+      return "";
+    }
+    return messages.get(drawn(option) ? "dataset.few" : "dataset.missing");
+  }
+
+  /** Whether a data set is made of drawings, so that there is nothing to fetch. */
+  boolean drawn(DatasetOption option) {
+    return DrawingSets.isDrawn(option.id());
   }
 
   /** How pixels become numbers. */
