@@ -154,8 +154,34 @@ public final class DrawingSets implements MadeDatasets {
           title(collection) + " holds no drawing of the classes that the network knows.");
     }
     ImageSplit none = new ImageSplit(shape, MemorySegment.ofArray(new byte[0]), new int[0]);
-    return new ImageDataset(collection, title(collection), classNames, none, drawn.images());
+    ImageDataset whole =
+        new ImageDataset(collection, title(collection), classNames, none, drawn.images());
+    known.remember(whole, read);
+    return whole;
   }
+
+  /** The collections with any labelled drawing, as they are now. */
+  public List<Collection> collections() {
+    List<Collection> found = new ArrayList<>();
+    for (String name : files.names()) {
+      String id = name.isEmpty() ? OWN : OWN + "/" + name;
+      KnownCollections.Summary summary = known.summary(files.file(name));
+      int images = summary.train() + summary.test();
+      if (images > 0) {
+        found.add(new Collection(id, title(id), images));
+      }
+    }
+    return found;
+  }
+
+  /**
+   * A collection.
+   *
+   * @param id by which it is loaded
+   * @param title what it is called
+   * @param images its labelled drawings
+   */
+  public record Collection(String id, String title, int images) {}
 
   /**
    * Makes a file of strokes a data set: a file in one of the folders is used where it lies, any

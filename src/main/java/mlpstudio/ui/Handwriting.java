@@ -7,6 +7,7 @@ import mlpstudio.data.Normalization;
 import mlpstudio.drawing.DrawingSets;
 import mlpstudio.experiment.Experiment;
 import mlpstudio.experiment.StartingPoint;
+import mlpstudio.ui.gallery.TestSets;
 import mlpstudio.ui.shell.Frame;
 import mlpstudio.ui.state.Workspace;
 import mlpstudio.ui.support.Background;
@@ -20,6 +21,7 @@ final class Handwriting {
   private final Background background;
   private final Dialogs dialogs;
   private final ErrorReporter errors;
+  private final DatasetCatalog catalog;
   private final DrawingSets sets;
   private final Messages texts;
 
@@ -27,6 +29,7 @@ final class Handwriting {
     this.workspace = workspace;
     this.background = parts.background();
     this.dialogs = dialogs;
+    this.catalog = parts.data().catalog();
     this.errors = new ErrorReporter(dialogs);
     texts = new Messages(Frame.class);
     sets = sets(parts.data().store().directory(), texts);
@@ -55,6 +58,11 @@ final class Handwriting {
           dialogs.toast(texts.format("dataset.used", sets.title(id)));
         },
         failure -> errors.report(errors.sentence(failure), failure));
+  }
+
+  /** What networks can be tested on beside their own test images. */
+  TestSets testSets() {
+    return new HandwritingTests(sets, catalog);
   }
 
   private static Experiment onto(Experiment experiment, String id) {

@@ -70,6 +70,13 @@ public final class DatasetLoader {
     }
   }
 
+  /** Files may have changed while another window was looked at. */
+  public void lookAgain() {
+    if (workspace.dataset() != null) {
+      catalogChanged();
+    }
+  }
+
   /** Unless it was exchanged meanwhile; nobody is to see the bench empty for it. */
   private void exchange(ImageDataset before, ImageDataset now) {
     if (!now.equals(before) && before.equals(workspace.dataset())) {
