@@ -34,7 +34,7 @@ public final class PreparationView extends VBox {
         messages.get("reset.tip"),
         preparation.resettableProperty(),
         preparation::reset);
-    card.setContent(grid(preparation, getDataset));
+    card.setContent(grid(preparation, getDataset), new DistortionPane(preparation, fields));
     getChildren().add(card);
   }
 

@@ -38,6 +38,7 @@ public final class PreparationViewModel {
   private final ExperimentField<NormalizationKind> normalization;
   private final ChannelSettings channels;
   private final SubsetSettings subset;
+  private final DistortionSettings distortion;
   private boolean listing;
 
   /**
@@ -64,6 +65,7 @@ public final class PreparationViewModel {
             e -> NormalizationKind.of(e.preparation().normalization()), this::withNormalization);
     channels = new ChannelSettings(group);
     subset = new SubsetSettings(group);
+    distortion = new DistortionSettings(group);
     workspace.openedProperty().addListener((observable, was, is) -> knownNormalizations.clear());
     workspace.experimentProperty().subscribe(this::follow);
     workspace
@@ -130,6 +132,16 @@ public final class PreparationViewModel {
   /** Which training images are used. */
   SubsetSettings subset() {
     return subset;
+  }
+
+  /** How far training images are distorted. */
+  DistortionSettings distortion() {
+    return distortion;
+  }
+
+  /** The experiment as opened. */
+  ReadOnlyObjectProperty<Experiment> openedProperty() {
+    return workspace.openedProperty();
   }
 
   /** Whether anything differs from the experiment as opened. */
