@@ -52,7 +52,7 @@ final class DistortionPane extends TitledPane {
     content.getStyleClass().add("field-stack");
     setContent(content);
     setExpanded(distortion.on().get());
-    // An experiment that distorts shows it, whichever was opened before.
-    preparation.openedProperty().subscribe((before, now) -> setExpanded(distortion.on().get()));
+    // An experiment that distorts shows it.
+    distortion.on().valueProperty().subscribe((before, now) -> setExpanded(now || isExpanded()));
   }
 }

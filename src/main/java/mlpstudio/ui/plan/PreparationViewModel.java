@@ -139,11 +139,6 @@ public final class PreparationViewModel {
     return distortion;
   }
 
-  /** The experiment as opened. */
-  ReadOnlyObjectProperty<Experiment> openedProperty() {
-    return workspace.openedProperty();
-  }
-
   /** Whether anything differs from the experiment as opened. */
   public ReadOnlyBooleanProperty resettableProperty() {
     return group.resettableProperty();

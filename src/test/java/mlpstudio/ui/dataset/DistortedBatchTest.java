@@ -12,8 +12,11 @@ import mlpstudio.data.Distortion;
 import mlpstudio.data.Subset;
 import mlpstudio.experiment.Experiment;
 import mlpstudio.inspection.ForwardPass;
+import mlpstudio.model.LayerWeights;
 import mlpstudio.model.Weights;
 import mlpstudio.training.RunHandle;
+import mlpstudio.training.RunInput;
+import mlpstudio.training.RunStart;
 import mlpstudio.training.TrainingEvent;
 import mlpstudio.training.TrainingEvent.BatchFinished;
 import mlpstudio.training.TrainingService;
@@ -47,7 +50,7 @@ class DistortedBatchTest {
     try (TrainingService service = new TrainingService();
         RunHandle run =
             service.start(
-                workspace.experiment().runInput(TestBench.images()),
+                decided(workspace.experiment().runInput(TestBench.images())),
                 workspace.computeProperty().get(),
                 true,
                 events::add)) {
@@ -67,6 +70,22 @@ class DistortedBatchTest {
         assertThat(learnt.loss()).isNotCloseTo(undistorted, within(1e-3));
       }
     }
+  }
+
+  /** A network of large weights, whose loss tells one image from another. */
+  private static RunInput decided(RunInput input) {
+    List<LayerWeights> large =
+        input.firstWeights().layers().stream()
+            .map(
+                layer -> {
+                  float[] weight = layer.weight().clone();
+                  for (int i = 0; i < weight.length; i++) {
+                    weight[i] *= 3;
+                  }
+                  return new LayerWeights(layer.inputs(), layer.outputs(), weight, layer.bias());
+                })
+            .toList();
+    return input.withStart(new RunStart.FromWeights(new Weights(large)));
   }
 
   /** The same batch as the images are. */
