@@ -16,6 +16,10 @@ import mlpstudio.data.RandomStream;
 import mlpstudio.drawing.Drawing;
 import mlpstudio.drawing.DrawingFile;
 import mlpstudio.drawing.TracedDigits;
+import mlpstudio.experiment.BuiltInExperiments;
+import mlpstudio.experiment.Experiment;
+import mlpstudio.interchange.ExperimentFile;
+import mlpstudio.model.Architecture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -114,6 +118,40 @@ class DrawingsCommandTest {
             csv);
     assertThat(exit).as(err()).isZero();
     assertThat(folder.resolve("epochs.csv")).exists();
+  }
+
+  @Test
+  void experimentsAndCheckpointsOnDiskFindTheirCollectionAgain() throws Exception {
+    Path further = Files.createDirectory(folder.resolve("drawings")).resolve("7b.jsonl");
+    Files.move(write(120), further);
+    String data = folder.toString();
+    Path file = folder.resolve("mine.json");
+    Experiment famous = BuiltInExperiments.deepReluSgd();
+    ExperimentFile.write(
+        file,
+        famous
+            .withDataset("drawings/7b")
+            .withArchitecture(Architecture.relu(16))
+            .withPlan(famous.plan().withEpochs(2).withBatchSize(8)));
+    String kept = folder.resolve("kept.safetensors").toString();
+    assertThat(
+            run(
+                "train",
+                file.toString(),
+                "--json",
+                "--stop-after",
+                "5",
+                "--save",
+                kept,
+                "--data",
+                data))
+        .as(err())
+        .isZero();
+    assertThat(out()).as("stopped within the first epoch").isEmpty();
+    assertThat(run("train", "--resume", kept, "--json", "--data", data)).as(err()).isZero();
+    String resumed = out().replaceAll("Seconds\":[^,}]*", "");
+    assertThat(run("train", file.toString(), "--json", "--data", data)).as(err()).isZero();
+    assertThat(out().replaceAll("Seconds\":[^,}]*", "")).isEqualTo(resumed);
   }
 
   @Test

@@ -59,7 +59,10 @@ public final class ErrorsView extends StackPane {
     all.getStyleClass().add("errors-scroll");
     StackPane below = new StackPane(all, emptyState());
     VBox.setVgrow(below, Priority.ALWAYS);
-    getChildren().addAll(em, new VBox(new TestedBar(model, words), below));
+    VBox column = new VBox(new TestedBar(model, words), below);
+    column.setMinWidth(0);
+    below.setMinWidth(0);
+    getChildren().addAll(em, column);
     em.setVisible(false);
     model.shownProperty().subscribe(shown -> showPage(shown != null));
     widthProperty().subscribe(width -> arrange());

@@ -30,6 +30,15 @@ final class TestedBar extends FlowPane {
     sentence.setId("testedSentence");
     sentence.getStyleClass().add(StyleClass.CAPTION);
     sentence.setWrapText(true);
+    // Where the text is too large for one line, it takes two, and the page keeps its place.
+    sentence
+        .maxWidthProperty()
+        .bind(
+            Bindings.createDoubleBinding(
+                () -> Math.max(1, getWidth() - snappedLeftInset() - snappedRightInset()),
+                widthProperty(),
+                insetsProperty()));
+    setMinWidth(0);
     sentence
         .textProperty()
         .bind(

@@ -1,5 +1,6 @@
 package mlpstudio.ui.plan;
 
+import java.util.Objects;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
 import javafx.scene.control.TitledPane;
@@ -19,6 +20,8 @@ final class DistortionPane extends TitledPane {
     Messages messages = preparation.messages();
     setId("preparation-distortion-group");
     getStyleClass().addAll("dense", "distortion-group");
+    getStylesheets()
+        .add(Objects.requireNonNull(DistortionPane.class.getResource("plan.css")).toExternalForm());
     setAnimated(false);
     textProperty()
         .bind(
@@ -49,7 +52,7 @@ final class DistortionPane extends TitledPane {
     FieldFactory.showWhile(distortion.on().valueProperty(), amounts);
     FieldFactory.showWhile(distortion.sampleProperty().map(s -> true).orElse(false), caption);
     VBox content = new VBox(on, amounts, problem, preview, caption);
-    content.getStyleClass().add("field-stack");
+    content.getStyleClass().add("distortion-content");
     setContent(content);
     setExpanded(distortion.on().get());
     // An experiment that distorts shows it.
