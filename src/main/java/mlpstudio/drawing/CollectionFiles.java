@@ -6,6 +6,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -37,20 +38,24 @@ final class CollectionFiles {
     TreeMap<String, Path> found = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     found.put("", file(""));
     for (Path folder : folders) {
-      Path further = folder.resolve(FOLDER);
-      if (!Files.isDirectory(further)) {
-        continue;
-      }
-      try (DirectoryStream<Path> files = Files.newDirectoryStream(further, "*" + ENDING)) {
-        for (Path file : files) {
-          nameOf(file).ifPresent(name -> found.putIfAbsent(name, file));
-        }
-      } catch (IOException | DirectoryIteratorException e) {
-        // What cannot be listed now can still be loaded by its id, which tells what is wrong.
-        continue;
+      for (Path file : filesIn(folder.resolve(FOLDER))) {
+        nameOf(file).ifPresent(name -> found.putIfAbsent(name, file));
       }
     }
     return List.copyOf(found.keySet());
+  }
+
+  private static List<Path> filesIn(Path folder) {
+    List<Path> found = new ArrayList<>();
+    if (Files.isDirectory(folder)) {
+      try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + ENDING)) {
+        files.forEach(found::add);
+      } catch (IOException | DirectoryIteratorException e) {
+        // What cannot be listed now can still be loaded by its id, which tells what is wrong.
+        return found;
+      }
+    }
+    return found;
   }
 
   /** Whether a collection could be called so. */

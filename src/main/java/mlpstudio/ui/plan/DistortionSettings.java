@@ -191,7 +191,7 @@ final class DistortionSettings {
   private String sentence(Distortion distortion, ImageDataset dataset) {
     int width = dataset.shape().width();
     int height = dataset.shape().height();
-    double most = (Math.min(width, height) - 1) / 2;
+    int most = (Math.min(width, height) - 1) / 2;
     return distortion.shift() > most
         ? messages.format("distortion.problem", distortion.shift(), width, height, most)
         : "";
