@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import mlpstudio.data.DataFolder;
 import mlpstudio.data.DatasetCatalog;
+import mlpstudio.drawing.DrawingSets;
 import mlpstudio.model.ComputeDevice;
 import mlpstudio.model.ComputeSettings;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,6 @@ final class ComputeOptions {
   }
 
   DatasetCatalog catalog() {
-    return new DatasetCatalog(Optional.ofNullable(data), DataFolder.ofUser());
+    return DrawingSets.catalog(Optional.ofNullable(data), DataFolder.ofUser());
   }
 }

@@ -7,6 +7,7 @@ import mlpstudio.data.DatasetCatalog;
 import mlpstudio.data.DatasetException;
 import mlpstudio.data.fetch.DatasetStore;
 import mlpstudio.data.fetch.Publication;
+import mlpstudio.drawing.DrawingSets;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -20,7 +21,7 @@ final class DataFolderOption {
   }
 
   DatasetCatalog catalog() {
-    return new DatasetCatalog(Optional.ofNullable(data), DataFolder.ofUser());
+    return DrawingSets.catalog(Optional.ofNullable(data), DataFolder.ofUser());
   }
 
   /** A data set that can be fetched, refused in a sentence where there is none such. */
@@ -32,7 +33,11 @@ final class DataFolderOption {
     boolean known = catalog().entries().stream().anyMatch(e -> e.id().equals(id));
     throw new DatasetException(
         known
-            ? "The data set " + id + " comes with the program."
+            ? "The data set "
+                + id
+                + (DrawingSets.isDrawn(id)
+                    ? " is made of drawings kept from the pad."
+                    : " comes with the program.")
             : "There is no data set \"" + id + "\": see the command datasets.");
   }
 }

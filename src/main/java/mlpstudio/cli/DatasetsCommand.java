@@ -40,7 +40,7 @@ final class DatasetsCommand implements Runnable {
     PrintWriter out = spec.commandLine().getOut();
     DatasetStore store = data.store();
     if (!json) {
-      out.printf("%-16s %-16s %15s  %-8s %10s  %s%n", HEAD);
+      out.printf("%-18s %-24s %15s  %-8s %10s  %s%n", HEAD);
     }
     for (DatasetCatalog.Entry entry : data.catalog().entries()) {
       Optional<Publication> publication = store.publication(entry.id());
@@ -51,7 +51,7 @@ final class DatasetsCommand implements Runnable {
   private static String line(DatasetCatalog.Entry entry, Optional<Publication> publication) {
     DatasetDescription.Contents contents = entry.description().contents();
     return String.format(
-        "%-16s %-16s %15s  %-8s %10s  %s",
+        "%-18s %-24s %15s  %-8s %10s  %s",
         entry.id(),
         entry.title(),
         contents.trainImages() + " / " + contents.testImages(),

@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import mlpstudio.data.DataFolder;
 import mlpstudio.data.DatasetCatalog;
 import mlpstudio.drawing.BitmapPreparation;
 import mlpstudio.drawing.Drawing;
 import mlpstudio.drawing.DrawingFile;
+import mlpstudio.drawing.DrawingSets;
 import mlpstudio.drawing.PictureFile;
 import mlpstudio.drawing.Rasterizer;
 import mlpstudio.inspection.BatchForward;
@@ -122,7 +124,7 @@ final class PredictCommand implements Callable<Integer> {
   }
 
   private TrainedModel trained() throws IOException {
-    DatasetCatalog catalog = new DatasetCatalog(Optional.ofNullable(data));
+    DatasetCatalog catalog = DrawingSets.catalog(Optional.ofNullable(data), DataFolder.ofUser());
     Optional<Checkpoint> builtIn = BuiltInModels.byName(model);
     if (builtIn.isPresent()) {
       return TrainedModel.of(Path.of(model), builtIn.get(), catalog);

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  */
 public final class DatasetCatalog {
   private final List<Path> directories;
+  private final List<MadeDatasets> made;
 
   /**
    * A catalogue of what comes with the program and of one folder.
@@ -24,7 +25,7 @@ public final class DatasetCatalog {
    *     of these folders itself; imported sets lie in its {@code own/}
    */
   public DatasetCatalog(Optional<Path> dataDirectory) {
-    this.directories = dataDirectory.stream().toList();
+    this(dataDirectory.stream().toList(), List.of());
   }
 
   /**
@@ -34,7 +35,18 @@ public final class DatasetCatalog {
    * @param userFolder what was fetched or added before, laid out likewise, see {@link DataFolder}
    */
   public DatasetCatalog(Optional<Path> dataDirectory, Path userFolder) {
-    this.directories = Stream.concat(dataDirectory.stream(), Stream.of(userFolder)).toList();
+    this(Stream.concat(dataDirectory.stream(), Stream.of(userFolder)).toList(), List.of());
+  }
+
+  private DatasetCatalog(List<Path> directories, List<MadeDatasets> made) {
+    this.directories = directories;
+    this.made = made;
+  }
+
+  /** The same catalogue that knows these sets, too. */
+  public DatasetCatalog with(MadeDatasets further) {
+    return new DatasetCatalog(
+        directories, Stream.concat(made.stream(), Stream.of(further)).toList());
   }
 
   /** Where imported sets are kept: the user's folder, or the only one that there is. */
@@ -44,13 +56,14 @@ public final class DatasetCatalog {
         : Optional.of(new OwnDatasets(directories.getLast()));
   }
 
-  /** All data sets, the bundled one first and imported ones last, with what is at hand now. */
+  /** All data sets: the bundled one first, made ones, imported ones; with what is at hand now. */
   public List<Entry> entries() {
     List<Entry> entries = new ArrayList<>();
     for (KnownDataset known : KnownDataset.all()) {
       DatasetFiles files = new DatasetFiles(known, directories);
       entries.add(new Entry(known.description(), files.complete(), files.folder()));
     }
+    made.forEach(further -> entries.addAll(further.entries()));
     Set<String> listed = new HashSet<>();
     for (Path directory : directories) {
       OwnDatasets own = new OwnDatasets(directory);
@@ -71,6 +84,11 @@ public final class DatasetCatalog {
    * @throws DatasetException where the set is unknown, missing or broken
    */
   public ImageDataset load(String id) throws DatasetException {
+    for (MadeDatasets further : made) {
+      if (further.has(id)) {
+        return further.load(id, this);
+      }
+    }
     for (Path directory : directories) {
       OwnDatasets own = new OwnDatasets(directory);
       if (own.has(id)) {
@@ -89,6 +107,11 @@ public final class DatasetCatalog {
     requireShape(about, "training", train);
     requireShape(about, "test", test);
     return new ImageDataset(about.id(), about.title(), classNames, train, test);
+  }
+
+  /** Whether a data set that was read is still what its files say; only made ones ever change. */
+  public boolean isCurrent(ImageDataset images) {
+    return made.stream().filter(m -> m.has(images.id())).allMatch(m -> m.isCurrent(images));
   }
 
   private KnownDataset find(String id) throws DatasetException {

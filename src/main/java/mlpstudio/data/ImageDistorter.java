@@ -8,6 +8,9 @@ import java.util.Arrays;
  * microseconds an image. Keeps scratch space: not for several threads.
  */
 public final class ImageDistorter {
+  /** Numbers that each image takes from the stream. */
+  private static final int DRAWS = 7;
+
   private final ImageShape shape;
   private final Distortion limits;
   private final RandomStream random;
@@ -35,6 +38,11 @@ public final class ImageDistorter {
     this.rowLength = shape.width() + 2;
     this.padded = new float[(shape.height() + 2) * rowLength];
     this.pen = new float[padded.length];
+  }
+
+  /** Goes on as if so many images had been distorted. */
+  public void skip(long images) {
+    random.skip(images * DRAWS);
   }
 
   /**

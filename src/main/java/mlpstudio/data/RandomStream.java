@@ -34,6 +34,11 @@ public final class RandomStream implements RandomGenerator {
     return mix(state);
   }
 
+  /** Passes over so many numbers, however many they are. */
+  void skip(long numbers) {
+    state += numbers * GOLDEN_GAMMA;
+  }
+
   /** Shuffles in place, every order equally likely (Fisher and Yates, downwards). */
   public void shuffle(int[] values) {
     for (int i = values.length - 1; i > 0; i--) {

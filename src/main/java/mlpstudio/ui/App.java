@@ -5,7 +5,6 @@ import java.util.Optional;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import mlpstudio.data.DataFolder;
-import mlpstudio.data.DatasetCatalog;
 import mlpstudio.training.TrainingService;
 import mlpstudio.ui.keep.AutosaveFolder;
 import mlpstudio.ui.state.ConfigFolder;
@@ -44,7 +43,7 @@ public final class App extends Application {
             new StudioParts(
                 Preferences.at(ConfigFolder.ofUser().resolve("settings.json")),
                 work,
-                new StudioParts.Data(new DatasetCatalog(Optional.empty(), DataFolder.ofUser())),
+                new StudioParts.Data(Handwriting.catalog(DataFolder.ofUser())),
                 new StudioParts.Engine(engine, engine.ready(), engine.devices()::join),
                 new StudioParts.Keeping(
                     Optional.of(new AutosaveFolder(ConfigFolder.ofUser().resolve("kept"))),

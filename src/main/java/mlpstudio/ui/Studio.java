@@ -223,6 +223,14 @@ public final class Studio implements AutoCloseable {
             documents
                 .markedNameProperty()
                 .map(name -> texts.format("window.title.experiment", name)));
+    stage
+        .focusedProperty()
+        .addListener(
+            (o, before, now) -> {
+              if (now) {
+                datasets.lookAgain();
+              }
+            });
     stage.setOnCloseRequest(
         event -> {
           event.consume();

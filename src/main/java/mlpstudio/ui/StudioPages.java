@@ -15,6 +15,7 @@ import mlpstudio.ui.dataset.DatasetView;
 import mlpstudio.ui.dataset.DatasetViewModel;
 import mlpstudio.ui.gallery.DesktopGalleryFiles;
 import mlpstudio.ui.gallery.ErrorsView;
+import mlpstudio.ui.gallery.FurtherTests;
 import mlpstudio.ui.gallery.GalleryExporter;
 import mlpstudio.ui.gallery.GalleryViewModel;
 import mlpstudio.ui.keep.NetworkInHandView;
@@ -153,8 +154,13 @@ final class StudioPages {
   }
 
   private Node errors() {
+    FurtherTests further =
+        new FurtherTests(
+            workspace,
+            new Handwriting(workspace, parts, models.dialogs()).testSets(),
+            parts.background());
     GalleryViewModel gallery =
-        new GalleryViewModel(workspace.run(), parts.preferences(), parts.background());
+        new GalleryViewModel(workspace.run(), parts.preferences(), parts.background(), further);
     GalleryExporter exporter =
         new GalleryExporter(
             gallery,
@@ -163,6 +169,7 @@ final class StudioPages {
             models.dialogs());
     PredictionViewModel prediction = prediction();
     prediction.imageProperty().bind(gallery.chosenProperty());
+    prediction.otherNetworkProperty().bind(further.otherNetwork());
     return new ErrorsView(gallery, exporter, new PredictionView(prediction, true));
   }
 

@@ -1,9 +1,11 @@
 package mlpstudio.ui;
 
+import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import mlpstudio.data.DataFolder;
 import mlpstudio.data.DatasetCatalog;
+import mlpstudio.data.ImageDataset;
 import mlpstudio.data.fetch.DatasetStore;
 import mlpstudio.model.DeviceCatalog;
 import mlpstudio.training.Trainer;
@@ -45,7 +47,20 @@ public record StudioParts(
 
     /** The data sets of a catalogue. */
     public Data(DatasetCatalog catalog) {
-      this(catalog, catalog::load);
+      this(catalog, new Reader(catalog));
+    }
+  }
+
+  /** Reads the data sets of a catalogue. */
+  private record Reader(DatasetCatalog catalog) implements DatasetLoader.Source {
+    @Override
+    public ImageDataset load(String id) throws IOException {
+      return catalog.load(id);
+    }
+
+    @Override
+    public boolean isCurrent(ImageDataset images) {
+      return catalog.isCurrent(images);
     }
   }
 

@@ -84,6 +84,20 @@ class ImageDistorterTest {
   }
 
   @Test
+  void imagesArePassedOverAsIfTheyHadBeenDistorted() {
+    byte[] source = Arrays.copyOf(digits, 784);
+    RandomStream stream = new RandomStream(5);
+    ImageDistorter one = new ImageDistorter(SHAPE, Distortion.HANDWRITING, stream);
+    for (int i = 0; i < 37; i++) {
+      one.distort(source, 0, new byte[784], 0);
+    }
+    RandomStream passed = new RandomStream(5);
+    ImageDistorter other = new ImageDistorter(SHAPE, Distortion.HANDWRITING, passed);
+    other.skip(37);
+    assertThat(passed.state()).isEqualTo(stream.state());
+  }
+
+  @Test
   void everyAmountAloneChangesTheImagesInItsOwnWay() {
     assertThat(inkFactor(new Distortion(3, 0, 0, 0, 0, 1))).isCloseTo(1, within(0.01));
     assertThat(inkFactor(new Distortion(0, 15, 0, 0, 0, 1))).isCloseTo(1, within(0.01));

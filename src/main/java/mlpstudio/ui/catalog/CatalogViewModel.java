@@ -121,7 +121,7 @@ public final class CatalogViewModel implements AutoCloseable {
     }
     missed = id;
     dialogs.toast(
-        words.of("missing", set.get().entry()),
+        words.missing(set.get().entry()),
         set.get()
             .stateProperty()
             .get()

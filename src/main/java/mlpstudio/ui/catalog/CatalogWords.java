@@ -9,6 +9,7 @@ import mlpstudio.data.DatasetDescription.Origin;
 import mlpstudio.data.fetch.FetchProgress;
 import mlpstudio.data.fetch.Mirror;
 import mlpstudio.data.fetch.Publication;
+import mlpstudio.drawing.DrawingSets;
 import mlpstudio.ui.catalog.Situation.Working;
 import mlpstudio.ui.support.Figures;
 import mlpstudio.ui.support.Messages;
@@ -45,6 +46,11 @@ public final class CatalogWords {
     return texts.format(key, entry.title());
   }
 
+  /** That the experiment's data set is not at hand. */
+  String missing(DatasetCatalog.Entry entry) {
+    return of(DrawingSets.isDrawn(entry.id()) ? "missing.few" : "missing", entry);
+  }
+
   /** How many images of which kind. */
   String contents(Contents contents) {
     return texts.format(
@@ -63,6 +69,9 @@ public final class CatalogWords {
 
   /** Whether it is at hand, and where. */
   String place(SetState state) {
+    if (!state.entry().available() && DrawingSets.isDrawn(state.entry().id())) {
+      return texts.get("place.few");
+    }
     if (!state.entry().available()) {
       return state.kept() > 0
           ? texts.format("place.partly", bytes(state.kept()))

@@ -27,6 +27,7 @@ final class SetView extends VBox {
   private final CatalogWords words;
   private final SetActions actions;
   private final Label place = new Label();
+  private final Label contents = new Label();
   private final VBox below = new VBox();
   private @Nullable WorkingPane working;
 
@@ -63,14 +64,16 @@ final class SetView extends VBox {
 
   private Node facts() {
     DatasetDescription about = set.entry().description();
-    Label contents = SetActions.sentence(words.contents(about.contents()));
     Label origin = SetActions.sentence(words.origin(about.origin()));
     origin.getStyleClass().add(StyleClass.CAPTION);
+    contents.setWrapText(true);
+    contents.setMinHeight(Region.USE_PREF_SIZE);
     return new VBox(contents, origin);
   }
 
   private void describe() {
     boolean there = set.entry().available();
+    contents.setText(words.contents(set.entry().description().contents()));
     place.setText(words.place(set.stateProperty().get()));
     place.setGraphic(there ? Icons.DONE.node() : null);
     place.pseudoClassStateChanged(SetActions.THERE, there);

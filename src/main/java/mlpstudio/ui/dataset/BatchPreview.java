@@ -1,5 +1,6 @@
 package mlpstudio.ui.dataset;
 
+import java.util.Optional;
 import mlpstudio.data.ImageShape;
 import mlpstudio.data.ImageSplit;
 import mlpstudio.training.BatchOrder;
@@ -11,6 +12,7 @@ final class BatchPreview {
   private final int batches;
   private final int fullSize;
   private final int[] indices;
+  private final Optional<byte[]> distorted;
   private final Range range;
 
   /**
@@ -25,6 +27,7 @@ final class BatchPreview {
     fullSize = order.batch(0).length;
     this.batch = batch < batches ? batch : 0;
     indices = order.batch(this.batch);
+    distorted = prepared.distorted((long) this.batch * batchSize, indices);
     range = measure();
   }
 
@@ -77,12 +80,23 @@ final class BatchPreview {
     return range;
   }
 
+  /** Whether its images are distorted. */
+  boolean isDistorted() {
+    return distorted.isPresent();
+  }
+
   /** The numbers that the network sees of one image, into an array of the image's size. */
   void values(int position, float[] target) {
-    ImageSplit split = split();
+    ImageShape shape = shape();
     for (int f = 0; f < target.length; f++) {
-      target[f] = prepared.scaling().apply(split.pixel(indices[position], f), f, split.shape());
+      target[f] = prepared.scaling().apply(pixel(position, f), f, shape);
     }
+  }
+
+  private int pixel(int position, int feature) {
+    return distorted.isPresent()
+        ? distorted.get()[position * shape().size() + feature] & 0xff
+        : split().pixel(indices[position], feature);
   }
 
   private ImageSplit split() {

@@ -68,7 +68,8 @@ public final class DatasetViewModel {
     shownFacts =
         Bindings.createObjectBinding(
             this::factsNow, facts.factsProperty(), subset.imagesProperty(), half);
-    workspace.datasetProperty().subscribe(changed -> datasetChanged());
+    datasetChanged();
+    workspace.datasetProperty().subscribe(this::datasetExchanged);
     half.subscribe((before, now) -> filter());
     subset.imagesProperty().subscribe((before, now) -> subsetChanged());
   }
@@ -237,6 +238,18 @@ public final class DatasetViewModel {
     }
     if (images != null) {
       choosePosition(images.positionOf(index));
+    }
+  }
+
+  /** One that has only grown, such as a collection of drawings, is looked at as before. */
+  private void datasetExchanged(@Nullable ImageDataset before, @Nullable ImageDataset now) {
+    if (before != null
+        && now != null
+        && before.id().equals(now.id())
+        && before.classNames().equals(now.classNames())) {
+      filter();
+    } else {
+      datasetChanged();
     }
   }
 

@@ -108,7 +108,11 @@ final class DatasetWords {
 
   /** Which batch it is. */
   String batchPosition(BatchPreview batch) {
-    return messages.format("batch.position", batch.epoch(), batch.batch() + 1, batch.batches());
+    return messages.format(
+        batch.isDistorted() ? "batch.position.distorted" : "batch.position",
+        batch.epoch(),
+        batch.batch() + 1,
+        batch.batches());
   }
 
   /** What its numbers range over. */

@@ -1,6 +1,10 @@
 package mlpstudio.ui.dataset;
 
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.util.Optional;
 import mlpstudio.data.ImageDataset;
+import mlpstudio.data.ImageDistorter;
 import mlpstudio.data.PixelScaling;
 import mlpstudio.data.RandomStream;
 import mlpstudio.data.RandomStream.Purpose;
@@ -90,6 +94,38 @@ final class PreparedImages {
 
   int epoch() {
     return epoch;
+  }
+
+  /**
+   * A batch of the epoch with its images distorted as the run distorts them; empty where the
+   * experiment learns them as they are.
+   *
+   * @param before how many images of the epoch come before it
+   * @param batch the images
+   * @return the pixels of all of them
+   */
+  Optional<byte[]> distorted(long before, int[] batch) {
+    return preparation
+        .distortion()
+        .map(
+            limits -> {
+              ImageDistorter distorter =
+                  new ImageDistorter(
+                      dataset.shape(), limits, RandomStream.of(seed, Purpose.DISTORTION));
+              distorter.skip((long) epoch * indices.length + before);
+              return distorted(distorter, batch);
+            });
+  }
+
+  private byte[] distorted(ImageDistorter distorter, int[] batch) {
+    int size = dataset.shape().size();
+    byte[] pixels = new byte[Math.multiplyExact(batch.length, size)];
+    for (int i = 0; i < batch.length; i++) {
+      MemorySegment.copy(
+          dataset.train().image(batch[i]), ValueLayout.JAVA_BYTE, 0, pixels, i * size, size);
+      distorter.distort(pixels, i * size, pixels, i * size);
+    }
+    return pixels;
   }
 
   /** The epoch's batches. */

@@ -72,6 +72,8 @@ public final class DrawPadViewModel {
     why = new WhyModel(workspace.run(), tools.background(), tools.nanos());
     collection =
         new CollectionModel(tools.collection(), tools.background(), tools.dialogs(), words);
+    // The collection is a data set, too.
+    collection.countProperty().subscribe((before, now) -> workspace.catalogChanged());
     reading.imageProperty().bind(seen);
     reading.watchedProperty().bind(watched);
     why.watchedProperty().bind(watched);

@@ -10,7 +10,9 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import mlpstudio.ui.support.Icons;
 import mlpstudio.ui.support.Showing;
 
@@ -55,7 +57,12 @@ public final class ErrorsView extends StackPane {
     all.setFitToWidth(true);
     all.setFitToHeight(true);
     all.getStyleClass().add("errors-scroll");
-    getChildren().addAll(em, all, emptyState());
+    StackPane below = new StackPane(all, emptyState());
+    VBox.setVgrow(below, Priority.ALWAYS);
+    VBox column = new VBox(new TestedBar(model, words), below);
+    column.setMinWidth(0);
+    below.setMinWidth(0);
+    getChildren().addAll(em, column);
     em.setVisible(false);
     model.shownProperty().subscribe(shown -> showPage(shown != null));
     widthProperty().subscribe(width -> arrange());
@@ -81,7 +88,10 @@ public final class ErrorsView extends StackPane {
     empty.setWrapText(true);
     StringBinding sentence =
         Bindings.createStringBinding(
-            () -> words.nothing(model.run(), null), model.run().stateProperty());
+            () -> words.nothingTested(model.further(), model.run()),
+            model.run().stateProperty(),
+            model.further().choiceProperty(),
+            model.further().problemProperty());
     empty.textProperty().bind(sentence);
     return empty;
   }

@@ -36,6 +36,7 @@ public final class GalleryViewModel {
 
   private final RunModel run;
   private final Background background;
+  private final FurtherTests further;
   private final BooleanProperty watched = new SimpleBooleanProperty();
   private final ObjectProperty<GalleryFilter> filter =
       new SimpleObjectProperty<>(GalleryFilter.ERRORS);
@@ -57,8 +58,20 @@ public final class GalleryViewModel {
    * @param background does what takes longer than a frame
    */
   public GalleryViewModel(RunModel run, Preferences preferences, Background background) {
+    this(run, preferences, background, new FurtherTests(run, background));
+  }
+
+  /**
+   * Follows a run, and what its network or another one is tested on beside.
+   *
+   * @param preferences where order, unit and size are remembered
+   * @param background does what takes longer than a frame
+   */
+  public GalleryViewModel(
+      RunModel run, Preferences preferences, Background background, FurtherTests further) {
     this.run = run;
     this.background = background;
+    this.further = further;
     GalleryMemory memory = new GalleryMemory(preferences);
     order = memory.order();
     unit = memory.unit();
@@ -69,6 +82,14 @@ public final class GalleryViewModel {
     outcome.subscribe(value -> filter.set(filter.get().withOutcome(value)));
     order.subscribe(changed -> refresh());
     watched.subscribe(changed -> work());
+    further.watchedProperty().bind(watched);
+    further.answerProperty().subscribe((before, now) -> testedOtherwise());
+    further.choiceProperty().subscribe((before, now) -> refresh());
+  }
+
+  /** What the network is tested on beside its own test images. */
+  FurtherTests further() {
+    return further;
   }
 
   /** Whether somebody looks. */
@@ -212,21 +233,43 @@ public final class GalleryViewModel {
   }
 
   private @Nullable Question question() {
+    Tested tested = tested();
+    return tested == null
+        ? null
+        : new Question(tested.dataset(), tested.evaluation(), filter.get(), order.get());
+  }
+
+  /** The images and what was made of them, or null. */
+  private @Nullable Tested tested() {
+    if (further.choiceProperty().get().set() != null) {
+      FurtherTests.Answer answer = further.answerProperty().get();
+      return answer == null ? null : answer.tested();
+    }
     RunHandle handle = run.handleProperty().get();
     Evaluation evaluation = run.evaluationProperty().get();
-    if (handle == null || evaluation == null) {
+    if (handle == null
+        || evaluation == null
+        || !Scored.fits(handle.input().dataset(), evaluation)) {
       return null;
     }
-    ImageDataset dataset = handle.input().dataset();
-    if (!Scored.fits(dataset, evaluation)) {
-      return null;
+    return new Tested(handle.input().dataset(), evaluation);
+  }
+
+  private void testedOtherwise() {
+    ShownImages images = shown.get();
+    Tested now = tested();
+    if (images != null
+        && now != null
+        && !now.dataset().classNames().equals(images.scored().dataset().classNames())) {
+      filter.set(GalleryFilter.ERRORS);
     }
-    return new Question(dataset, evaluation, filter.get(), order.get());
+    refresh();
   }
 
   private void answered(ShownImages images) {
     working = false;
-    if (images.scored().evaluation().equals(run.evaluationProperty().get())) {
+    Tested now = tested();
+    if (now != null && images.scored().evaluation().equals(now.evaluation())) {
       show(images);
     }
     work();

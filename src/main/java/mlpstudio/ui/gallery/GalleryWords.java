@@ -9,6 +9,7 @@ import mlpstudio.inspection.ConfusionMatrix;
 import mlpstudio.inspection.GalleryFilter;
 import mlpstudio.inspection.ImageScore;
 import mlpstudio.inspection.Outcome;
+import mlpstudio.training.RunHandle;
 import mlpstudio.training.RunState;
 import mlpstudio.ui.state.RunModel;
 import mlpstudio.ui.support.Figures;
@@ -165,6 +166,47 @@ final class GalleryWords {
           images.scored().name(predicted.getAsInt()));
     }
     return messages.get("none.passes");
+  }
+
+  /** What can be tested on. */
+  String choice(TestChoice choice) {
+    TestSet set = choice.set();
+    if (set == null) {
+      return messages.get("tested.own");
+    }
+    return messages.format(
+        choice.builtIn() ? "tested.set.builtIn" : "tested.set", set.title(), set.images());
+  }
+
+  /** How a network does on images that it was not trained on. */
+  String tested(FurtherTests.Answer answer) {
+    ConfusionMatrix matrix =
+        Scored.of(answer.tested().dataset(), answer.tested().evaluation()).matrix();
+    int right = matrix.images() - matrix.errors();
+    RunHandle handle = answer.handle();
+    NamedModel builtIn = answer.builtIn();
+    String network =
+        builtIn != null
+            ? builtIn.name()
+            : handle == null
+                ? ""
+                : messages.format("tested.network", handle.input().dataset().title());
+    return messages.format(
+        "tested.sentence",
+        network,
+        answer.tested().dataset().title(),
+        figures.percent(answer.tested().evaluation().accuracy()),
+        right,
+        matrix.images());
+  }
+
+  /** Why nothing is to be seen of a test on further images. */
+  String nothingTested(FurtherTests further, RunModel run) {
+    if (further.choiceProperty().get().set() == null) {
+      return nothing(run, null);
+    }
+    String problem = further.problemProperty().get();
+    return problem.isEmpty() ? messages.get("tested.working") : problem;
   }
 
   /** One cell of the matrix: "True 4, predicted 9: 12 images, 1.2 % of all of class 4". */

@@ -5,6 +5,7 @@ import mlpstudio.data.Normalization.MeanDeviation;
 import mlpstudio.data.Normalization.None;
 import mlpstudio.data.Normalization.PerPixel;
 import mlpstudio.data.Normalization.UnitRange;
+import mlpstudio.drawing.DrawingSets;
 
 /** The normalisations to choose from. */
 enum NormalizationKind {
@@ -29,7 +30,9 @@ enum NormalizationKind {
       case NONE -> new None();
       case UNIT_RANGE -> new UnitRange();
       case MEAN_DEVIATION ->
-          dataset.equals("mnist") ? MeanDeviation.of(0.1307, 0.3081) : MeanDeviation.of(0.5, 0.5);
+          dataset.equals("mnist") || DrawingSets.isDrawn(dataset)
+              ? DrawingSets.normalization()
+              : MeanDeviation.of(0.5, 0.5);
       case PER_PIXEL -> new PerPixel();
     };
   }

@@ -34,7 +34,7 @@ public final class PreparationView extends VBox {
         messages.get("reset.tip"),
         preparation.resettableProperty(),
         preparation::reset);
-    card.setContent(grid(preparation, getDataset));
+    card.setContent(grid(preparation, getDataset), new DistortionPane(preparation, fields));
     getChildren().add(card);
   }
 
@@ -65,7 +65,12 @@ public final class PreparationView extends VBox {
     get.accessibleTextProperty().bind(get.textProperty());
     get.setOnAction(e -> getDataset.accept(preparation.datasetProperty().get().id()));
     FieldFactory.showWhile(
-        preparation.datasetProblemProperty().map(problem -> !problem.isEmpty()), get);
+        preparation
+            .datasetProblemProperty()
+            .map(
+                problem ->
+                    !problem.isEmpty() && !preparation.drawn(preparation.datasetProperty().get())),
+        get);
     return get;
   }
 

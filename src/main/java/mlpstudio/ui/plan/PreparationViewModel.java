@@ -13,6 +13,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import mlpstudio.data.DatasetCatalog;
 import mlpstudio.data.Normalization;
+import mlpstudio.drawing.DrawingSets;
 import mlpstudio.experiment.Experiment;
 import mlpstudio.experiment.Preparation;
 import mlpstudio.ui.state.ExperimentField;
@@ -37,6 +38,7 @@ public final class PreparationViewModel {
   private final ExperimentField<NormalizationKind> normalization;
   private final ChannelSettings channels;
   private final SubsetSettings subset;
+  private final DistortionSettings distortion;
   private boolean listing;
 
   /**
@@ -63,6 +65,7 @@ public final class PreparationViewModel {
             e -> NormalizationKind.of(e.preparation().normalization()), this::withNormalization);
     channels = new ChannelSettings(group);
     subset = new SubsetSettings(group);
+    distortion = new DistortionSettings(group);
     workspace.openedProperty().addListener((observable, was, is) -> knownNormalizations.clear());
     workspace.experimentProperty().subscribe(this::follow);
     workspace
@@ -105,7 +108,15 @@ public final class PreparationViewModel {
 
   /** Why a data set cannot be chosen, or empty. */
   String reason(DatasetOption option) {
-    return option.available() ? "" : messages.get("dataset.missing");
+    if (option.available()) {
+      return "";
+    }
+    return messages.get(drawn(option) ? "dataset.few" : "dataset.missing");
+  }
+
+  /** Whether a data set is made of drawings, so that there is nothing to fetch. */
+  boolean drawn(DatasetOption option) {
+    return DrawingSets.isDrawn(option.id());
   }
 
   /** How pixels become numbers. */
@@ -121,6 +132,11 @@ public final class PreparationViewModel {
   /** Which training images are used. */
   SubsetSettings subset() {
     return subset;
+  }
+
+  /** How far training images are distorted. */
+  DistortionSettings distortion() {
+    return distortion;
   }
 
   /** Whether anything differs from the experiment as opened. */

@@ -19,7 +19,7 @@ record ImagePrediction(
     ImageReference image, ForwardPass pass, ImageScore score, Activation activation) {
 
   static ImagePrediction of(ImageReference image, Network network) {
-    Activation activation = network.handle().input().architecture().activation();
+    Activation activation = network.activation();
     ForwardPass pass =
         ForwardPass.of(
             network.weights(),

@@ -1,6 +1,8 @@
 package mlpstudio.ui.prediction;
 
 import mlpstudio.data.PixelScaling;
+import mlpstudio.interchange.TrainedModel;
+import mlpstudio.model.Activation;
 import mlpstudio.model.Weights;
 import mlpstudio.training.RunHandle;
 import mlpstudio.training.RunInput;
@@ -9,11 +11,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * A network as it was at one moment.
  *
- * @param handle the run that it is of
+ * @param owner the run that it is of, or the model
  * @param weights its weights
- * @param scaling how that run makes numbers of pixels
+ * @param activation the function after each hidden layer
+ * @param scaling how numbers are made of pixels
  */
-record Network(RunHandle handle, Weights weights, PixelScaling scaling) {
+record Network(Object owner, Weights weights, Activation activation, PixelScaling scaling) {
+
+  /** A network that does not change. */
+  static Network of(TrainedModel model) {
+    return new Network(model, model.weights(), model.activation(), model.scaling());
+  }
 
   /**
    * A later moment of the same run, or the first of another.
@@ -24,9 +32,9 @@ record Network(RunHandle handle, Weights weights, PixelScaling scaling) {
   static Network of(RunHandle handle, Weights weights, @Nullable Network before) {
     RunInput input = handle.input();
     PixelScaling scaling =
-        before != null && before.handle.equals(handle)
+        before != null && before.owner.equals(handle)
             ? before.scaling
             : input.normalization().fit(input.dataset().train(), input.trainIndices());
-    return new Network(handle, weights, scaling);
+    return new Network(handle, weights, input.architecture().activation(), scaling);
   }
 }

@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import mlpstudio.data.ImageDataset;
+import mlpstudio.interchange.TrainedModel;
 import mlpstudio.model.Weights;
 import mlpstudio.training.RunHandle;
 import mlpstudio.training.RunState;
@@ -29,6 +30,7 @@ public final class PredictionViewModel {
   private final Background background;
   private final LongSupplier clock;
   private final ObjectProperty<@Nullable ImageReference> image = new SimpleObjectProperty<>();
+  private final ObjectProperty<@Nullable TrainedModel> otherNetwork = new SimpleObjectProperty<>();
   private final BooleanProperty watched = new SimpleBooleanProperty();
   private final ReadOnlyObjectWrapper<@Nullable ImagePrediction> prediction =
       new ReadOnlyObjectWrapper<>();
@@ -54,12 +56,18 @@ public final class PredictionViewModel {
     run.evaluationProperty().subscribe(changed -> networkChanged());
     run.lastBatchProperty().subscribe(changed -> networkChanged());
     image.subscribe(changed -> work());
+    otherNetwork.subscribe(changed -> networkChanged());
     watched.subscribe(this::watch);
   }
 
   /** The image that is asked about, or null. */
   public ObjectProperty<@Nullable ImageReference> imageProperty() {
     return image;
+  }
+
+  /** A network that answers instead of the one in hand, or null. */
+  public ObjectProperty<@Nullable TrainedModel> otherNetworkProperty() {
+    return otherNetwork;
   }
 
   /** Whether somebody looks. */
@@ -102,16 +110,36 @@ public final class PredictionViewModel {
       return;
     }
     ImageReference wanted = image.get();
+    TrainedModel other = otherNetwork.get();
+    if (wanted != null && other != null) {
+      ask(wanted, other);
+      return;
+    }
     RunHandle handle = run.handleProperty().get();
     if (wanted == null || handle == null || !fits(wanted, handle)) {
       say(wanted == null ? Missing.IMAGE : handle == null ? Missing.NETWORK : Missing.OTHER_DATA);
       return;
     }
     Network known = network;
-    if (known == null || !known.handle().equals(handle) || (stale && mayPull())) {
+    if (known == null || !known.owner().equals(handle) || (stale && mayPull())) {
       pull(wanted, handle, known);
     } else if (!isAnswered(wanted)) {
       compute(() -> new Answer(known, ImagePrediction.of(wanted, known)));
+    }
+  }
+
+  private void ask(ImageReference wanted, TrainedModel other) {
+    boolean fits =
+        other.shape().equals(wanted.dataset().shape())
+            && other.classNames().equals(wanted.dataset().classNames());
+    if (!fits) {
+      say(Missing.OTHER_DATA);
+      return;
+    }
+    Network known = network;
+    if (known == null || !known.owner().equals(other) || !isAnswered(wanted)) {
+      Network now = Network.of(other);
+      compute(() -> new Answer(now, ImagePrediction.of(wanted, now)));
     }
   }
 
@@ -152,7 +180,9 @@ public final class PredictionViewModel {
 
   private void answered(Answer answer) {
     working = false;
-    if (watched.get() && answer.network.handle().equals(run.handleProperty().get())) {
+    TrainedModel other = otherNetwork.get();
+    Object asked = other == null ? run.handleProperty().get() : other;
+    if (watched.get() && answer.network.owner().equals(asked)) {
       network = answer.network;
       if (answer.prediction.image().equals(image.get())) {
         prediction.set(answer.prediction);

@@ -25,6 +25,7 @@ public final class DatasetLoader {
   private final Messages texts = new Messages(DatasetLoader.class);
   private @Nullable String reading;
   private @Nullable String failed;
+  private boolean changedMeanwhile;
 
   /** Where data sets come from. */
   @FunctionalInterface
@@ -35,6 +36,11 @@ public final class DatasetLoader {
      * @throws IOException with a sentence for people, where it is missing or broken
      */
     ImageDataset load(String id) throws IOException;
+
+    /** Whether a data set that was read is still what its files say; may look at the disk. */
+    default boolean isCurrent(ImageDataset images) {
+      return true;
+    }
   }
 
   /** Begins to follow the experiment. Call {@link #read()} for the first one. */
@@ -46,12 +52,40 @@ public final class DatasetLoader {
     this.errors = errors;
     workspace.experimentProperty().addListener((o, before, now) -> follow());
     workspace.problems().addListener(this::problemGone);
-    workspace.catalogChangesProperty().addListener((o, before, now) -> tryAgain());
+    workspace.catalogChangesProperty().addListener((o, before, now) -> catalogChanged());
   }
 
-  /** A set that could not be had may have come. */
-  private void tryAgain() {
+  /** A set that could not be had may have come; the one in hand may have grown. */
+  private void catalogChanged() {
+    ImageDataset now = workspace.dataset();
     if (workspace.problems().containsKey(PROBLEM)) {
+      read();
+    } else if (now == null) {
+      changedMeanwhile = true;
+    } else {
+      background.run(
+          () -> source.isCurrent(now) ? now : source.load(now.id()),
+          images -> exchange(now, images),
+          failure -> goneBad(now));
+    }
+  }
+
+  /** Files may have changed while another window was looked at. */
+  public void lookAgain() {
+    if (workspace.dataset() != null) {
+      catalogChanged();
+    }
+  }
+
+  /** Unless it was exchanged meanwhile; nobody is to see the bench empty for it. */
+  private void exchange(ImageDataset before, ImageDataset now) {
+    if (!now.equals(before) && before.equals(workspace.dataset())) {
+      workspace.setDataset(now);
+    }
+  }
+
+  private void goneBad(ImageDataset before) {
+    if (before.equals(workspace.dataset())) {
       read();
     }
   }
@@ -70,6 +104,7 @@ public final class DatasetLoader {
   public void read() {
     String wanted = workspace.experiment().dataset();
     reading = wanted;
+    changedMeanwhile = false;
     workspace.problems().remove(PROBLEM);
     workspace.setDataset(null);
     background.run(
@@ -78,6 +113,9 @@ public final class DatasetLoader {
           if (wanted.equals(reading)) {
             reading = null;
             workspace.setDataset(images);
+            if (changedMeanwhile) {
+              catalogChanged();
+            }
           }
         },
         failure -> {

@@ -209,12 +209,12 @@ public final class Workspace {
     return problems;
   }
 
-  /** Grows whenever data sets have come or gone on this computer. */
+  /** Grows whenever data sets have come, changed or gone on this computer. */
   public ReadOnlyIntegerProperty catalogChangesProperty() {
     return catalogChanges.getReadOnlyProperty();
   }
 
-  /** Tells all who list or read data sets that some have come or gone. */
+  /** Tells all who list or read data sets that some have come, changed or gone. */
   public void catalogChanged() {
     catalogChanges.set(catalogChanges.get() + 1);
   }

@@ -63,6 +63,23 @@ class PreparationViewModelTest {
   }
 
   @Test
+  void aCollectionOfTooFewDrawingsSaysHowToKeepMoreAndCannotBeFetched() {
+    DatasetOption few = new DatasetOption("mnist+drawings", "MNIST + Ours", false);
+    Workspace bench = new Workspace(FIRST.withDataset("mnist+drawings"));
+    PreparationViewModel waiting =
+        new PreparationViewModel(
+            bench,
+            () -> List.of(MNIST, few),
+            new InPlace(),
+            new Messages(PreparationViewModel.class, Locale.ROOT));
+    assertThat(bench.problems().get("preparation-dataset"))
+        .startsWith("MNIST + Ours cannot be used. It holds too few drawings.");
+    assertThat(waiting.drawn(few)).isTrue();
+    assertThat(waiting.drawn(MNIST)).isFalse();
+    assertThat(waiting.drawn(CIFAR)).isFalse();
+  }
+
+  @Test
   void aDataSetThatHasComeCanBeUsedAtOnce() {
     List<DatasetOption> there = new ArrayList<>(List.of(MNIST, CIFAR));
     Workspace bench = new Workspace(FIRST.withDataset("cifar-10"));

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import mlpstudio.data.DatasetException;
 import mlpstudio.data.ImageDataset;
+import mlpstudio.training.SyntheticImages;
 import mlpstudio.ui.FakeDialogs;
 import mlpstudio.ui.TestBench;
 import mlpstudio.ui.state.Workspace;
@@ -72,6 +73,63 @@ class DatasetLoaderTest {
     workspace.catalogChanged();
     later.runAll();
     assertThat(asked).as("the one in hand stays").isEmpty();
+  }
+
+  /** A set that may change, such as a collection of drawings. */
+  private static final class Growing implements DatasetLoader.Source {
+    private int images = 40;
+    private boolean gone;
+    private int loaded;
+
+    @Override
+    public ImageDataset load(String id) throws IOException {
+      if (gone) {
+        throw new DatasetException("Too few drawings.");
+      }
+      loaded++;
+      return SyntheticImages.dataset(images, 10);
+    }
+
+    @Override
+    public boolean isCurrent(ImageDataset known) {
+      return !gone && known.train().size() == images;
+    }
+  }
+
+  @Test
+  void oneThatHasChangedIsReadAgainWithoutAnEmptyBench() {
+    Workspace bench = new Workspace(TestBench.experiment());
+    Growing source = new Growing();
+    DatasetLoader growing =
+        new DatasetLoader(bench, source, later, new ErrorReporter(new FakeDialogs()));
+    growing.read();
+    later.runAll();
+    ImageDataset first = bench.dataset();
+    growing.lookAgain();
+    bench.catalogChanged();
+    later.runAll();
+    assertThat(bench.dataset()).isSameAs(first);
+    assertThat(source.loaded).isEqualTo(1);
+
+    source.images = 41;
+    List<Boolean> empty = new ArrayList<>();
+    bench.datasetProperty().addListener((o, before, now) -> empty.add(now == null));
+    bench.catalogChanged();
+    later.runAll();
+    assertThat(bench.dataset().train().size()).isEqualTo(41);
+    assertThat(empty).containsExactly(false);
+
+    growing.read();
+    source.images = 42;
+    bench.catalogChanged();
+    later.runAll();
+    assertThat(bench.dataset().train().size()).isEqualTo(42);
+
+    source.gone = true;
+    growing.lookAgain();
+    later.runAll();
+    assertThat(bench.dataset()).isNull();
+    assertThat(bench.problems().get(DatasetLoader.PROBLEM)).contains("Too few drawings.");
   }
 
   @Test
