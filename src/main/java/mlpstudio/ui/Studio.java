@@ -84,7 +84,12 @@ public final class Studio implements AutoCloseable {
     memory = new WindowMemory(stage, preferences);
     datasets = new DatasetLoader(workspace, parts.data().source(), parts.background(), errors);
     imports = new Imports(workspace, parts, layers, errors);
-    collection = new StudioCollection(stage, parts, layers, Optional.empty());
+    collection =
+        new StudioCollection(
+            stage,
+            parts,
+            layers,
+            Optional.of(path -> new Handwriting(workspace, parts, layers).use(path)));
     catalog = new StudioCatalog(workspace, parts, layers);
     run =
         RunModels.of(workspace, parts.engine().trainer(), preferences, parts.background(), errors);
