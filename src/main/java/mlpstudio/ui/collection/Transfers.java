@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -129,15 +128,15 @@ final class Transfers {
   }
 
   private void bringIn(List<KeptDrawing> incoming) {
-    AtomicReference<CollectionMerge> merge =
-        new AtomicReference<>(new CollectionMerge(List.of(), 0, 0));
+    // Made in the background, told when that is over.
+    CollectionMerge[] merge = {new CollectionMerge(List.of(), 0, 0)};
     inHand.edit(
         Kind.MERGE,
         incoming,
         () ->
             content -> {
               CollectionMerge made = CollectionMerge.of(content.drawings(), incoming);
-              merge.set(made);
+              merge[0] = made;
               return CollectionEdits.add(made.fresh());
             },
         outcome -> {
@@ -145,7 +144,7 @@ final class Transfers {
           Choice back = new Choice("undo", words.get("undo"), undo);
           say.accept(
               Notice.done(
-                  words.merged(merge.get()),
+                  words.merged(merge[0]),
                   outcome.done().isEmpty() ? new Choice[0] : new Choice[] {back}));
         },
         this::notWritten);

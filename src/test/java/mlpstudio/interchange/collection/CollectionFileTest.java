@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import mlpstudio.drawing.Drawing;
 import mlpstudio.drawing.DrawingException;
 import mlpstudio.drawing.DrawingFile;
@@ -153,8 +154,10 @@ class CollectionFileTest {
     CollectionContent all = content();
     assertThat(all.unreadable()).isEmpty();
     assertThat(all.drawings()).hasSize(8 + 4 * 5).containsAll(first).doesNotHaveDuplicates();
-    assertThat(Files.list(path.getParent()).map(p -> p.getFileName().toString()))
-        .containsExactlyInAnyOrder("drawings.jsonl", ".drawings.jsonl.lock");
+    try (Stream<Path> files = Files.list(path.getParent())) {
+      assertThat(files.map(p -> p.getFileName().toString()))
+          .containsExactlyInAnyOrder("drawings.jsonl", ".drawings.jsonl.lock");
+    }
   }
 
   @Test
