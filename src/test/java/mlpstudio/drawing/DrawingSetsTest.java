@@ -213,7 +213,7 @@ class DrawingSetsTest {
     assertThat(catalog.load("drawings/Class 7b-2").train().size()).isEqualTo(7);
     Path strange = Files.writeString(folder.resolve("desk/x.jsonl"), "hello\n");
     assertThatThrownBy(() -> sets.add(strange)).hasMessageContaining("x.jsonl, line 1");
-    assertThat(Files.list(folder.resolve("drawings"))).hasSize(2);
+    assertThat(folder.resolve("drawings").toFile().list()).hasSize(2);
   }
 
   @Test
