@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.logging.LogManager;
 import mlpstudio.cli.Commands;
+import mlpstudio.interchange.CheckpointFile;
+import mlpstudio.interchange.ExperimentFile;
 import mlpstudio.ui.App;
 
 /**
@@ -15,8 +17,8 @@ import mlpstudio.ui.App;
  */
 public final class Main {
   private static final String NO_DISPLAY =
-      "MLP Studio needs a display for its window, and there is none here; to train without one: "
-          + "mvn -q -Dapp.args=\"train deep-relu-sgd --epochs 1\"";
+      "MLP Studio needs a display for its window, and there is none here; to train without one: ";
+  private static final String TRAIN = "train deep-relu-sgd --epochs 1";
 
   private Main() {}
 
@@ -37,13 +39,14 @@ public final class Main {
             word -> {
               String name = word.toLowerCase(Locale.ROOT);
               return !name.startsWith("-")
-                  && (name.endsWith(".json") || name.endsWith(".safetensors"));
+                  && (!ExperimentFile.ending(name).isEmpty()
+                      || name.endsWith(CheckpointFile.SUFFIX));
             });
   }
 
   private static int window(String... files) {
     if (!hasDisplay(System.getProperty("os.name", ""), System.getenv())) {
-      System.out.println(NO_DISPLAY);
+      System.out.println(noDisplay());
       return 0;
     }
     try {
@@ -53,12 +56,18 @@ public final class Main {
       Throwable cause = e.getCause() == null ? e : e.getCause();
       String reason = cause.getMessage() == null ? cause.toString() : cause.getMessage();
       if (reason.contains("Unable to open DISPLAY")) {
-        System.out.println(NO_DISPLAY);
+        System.out.println(noDisplay());
         return 0;
       }
       System.err.println("MLP Studio cannot open its window: " + reason.replaceAll("\\R", " "));
       return Commands.FAILURE;
     }
+  }
+
+  private static String noDisplay() {
+    // Set by the launcher of the installed program.
+    boolean installed = System.getProperty("jpackage.app-path") != null;
+    return NO_DISPLAY + (installed ? "mlp-studio " + TRAIN : "mvn -q -Dapp.args=\"" + TRAIN + "\"");
   }
 
   /** Elsewhere than on Linux there always is one, or JavaFX knows better. */

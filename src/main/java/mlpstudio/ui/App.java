@@ -34,6 +34,7 @@ public final class App extends Application {
   @Override
   public void start(Stage stage) {
     Fonts.load();
+    WindowIcons.addTo(stage);
     FxBackground work = new FxBackground();
     background = work;
     TrainingService engine = new TrainingService();
