@@ -18,8 +18,8 @@ import java.util.zip.ZipFile;
 
 /**
  * Makes, under target/dist, the application image, a portable archive of it, the installer of the
- * platform it runs on, and their checksums. What is to be chosen stands in the files beside it; here
- * is only the order of the steps. Run by {@code mvn package -Pinstaller}.
+ * platform it runs on, and their checksums. What is to be chosen stands in the files beside it;
+ * here is only the order of the steps. Run by {@code mvn package -Pinstaller}.
  */
 final class Installer {
   private static final Path SETTINGS = Path.of("jpackage");
@@ -131,7 +131,8 @@ final class Installer {
     Files.copy(required(build, main), input.resolve(main));
 
     Path libraries = input.resolve("native");
-    unpack(natives, name -> isLibrary(name) ? libraries.resolve("torch").resolve(last(name)) : null);
+    unpack(
+        natives, name -> isLibrary(name) ? libraries.resolve("torch").resolve(last(name)) : null);
     String bindings = "jnilib/" + target.platform() + "/";
     unpack(
         required(work.resolve("natives"), "pytorch-jni-"),
@@ -142,7 +143,9 @@ final class Installer {
     return input;
   }
 
-  /** DJL's own library: that for the CPU beside PyTorch, others where DJL keeps what it unpacked. */
+  /**
+   * DJL's own library: that for the CPU beside PyTorch, others where DJL keeps what it unpacked.
+   */
   private Path binding(Path libraries, String name) {
     String flavor = name.split("/")[2];
     return flavor.equals("cpu")
@@ -178,14 +181,16 @@ final class Installer {
   /** Licence, menu entry, file types and icons. */
   private void share(Path image) throws IOException {
     Files.copy(Path.of("LICENSE"), image.resolve("LICENSE"));
-    Path share = image.resolve("share");
+    // jpackage takes bin and lib into the package, and nothing beside them.
+    Path share = image.resolve("lib/share");
     copyTree(target.settings().resolve("share"), share);
     Path icons = share.resolve("icons/hicolor");
     for (Path png : list(Path.of("assets/icons/png"))) {
       String name = last(png.toString()).replace(".png", "");
       int dash = name.lastIndexOf('-');
       String size = name.substring(dash + 1);
-      copy(png, icons.resolve(size + "x" + size).resolve(iconName(name.substring(0, dash), ".png")));
+      copy(
+          png, icons.resolve(size + "x" + size).resolve(iconName(name.substring(0, dash), ".png")));
     }
     for (String kind : List.of("mlp-studio", "experiment", "network")) {
       Path svg = Path.of("assets/icons", kind + ".svg");
@@ -203,7 +208,9 @@ final class Installer {
         + suffix;
   }
 
-  /** Unpacked anywhere it runs. Every system's tar knows these options; that of Windows zips too. */
+  /**
+   * Unpacked anywhere it runs. Every system's tar knows these options; that of Windows zips too.
+   */
   private Path archive(Path image) throws IOException, InterruptedException {
     String end = target == Target.WINDOWS ? ".zip" : ".tar.gz";
     Path archive = dist.resolve("mlp-studio-" + version + "-" + target.platform() + end);

@@ -23,9 +23,9 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.w3c.dom.Element;
 
 /**
- * Draws the SVG masters in the sizes that each system wants: {@code java assets/icons/Icons.java} in
- * the project's folder. Knows as much of SVG as the masters need: rect, circle, and path with M, L,
- * C and Z, on a canvas of 256.
+ * Draws the SVG masters in the sizes that each system wants: {@code java assets/icons/Icons.java}
+ * in the project's folder. Knows as much of SVG as the masters need: rect, circle, and path with M,
+ * L, C and Z, on a canvas of 256.
  */
 final class Icons {
   private static final Path FOLDER = Path.of("assets/icons");

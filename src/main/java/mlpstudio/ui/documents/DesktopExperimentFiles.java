@@ -44,9 +44,7 @@ public final class DesktopExperimentFiles implements ExperimentFiles {
         .getExtensionFilters()
         .add(
             new ExtensionFilter(
-                texts.get("file.kind"),
-                "*" + ExperimentFile.EXTENSION,
-                "*" + ExperimentFile.JSON));
+                texts.get("file.kind"), "*" + ExperimentFile.EXTENSION, "*" + ExperimentFile.JSON));
     File folder = new File(preferences.text(FOLDER, ""));
     if (folder.isDirectory()) {
       chooser.setInitialDirectory(folder);
