@@ -8,6 +8,7 @@ import mlpstudio.data.DataFolder;
 import mlpstudio.data.DatasetCatalog;
 import mlpstudio.training.TrainingService;
 import mlpstudio.ui.keep.AutosaveFolder;
+import mlpstudio.ui.plan.TorchFolderViewModel;
 import mlpstudio.ui.state.ConfigFolder;
 import mlpstudio.ui.state.Preferences;
 import mlpstudio.ui.support.FxBackground;
@@ -37,13 +38,16 @@ public final class App extends Application {
     WindowIcons.addTo(stage);
     FxBackground work = new FxBackground();
     background = work;
-    TrainingService engine = new TrainingService();
+    Preferences preferences = Preferences.at(ConfigFolder.ofUser().resolve("settings.json"));
+    String pytorch = preferences.text(TorchFolderViewModel.PREFERENCE, "");
+    TrainingService engine =
+        pytorch.isEmpty() ? new TrainingService() : new TrainingService(Optional.of(pytorch));
     service = engine;
     Studio window =
         new Studio(
             stage,
             new StudioParts(
-                Preferences.at(ConfigFolder.ofUser().resolve("settings.json")),
+                preferences,
                 work,
                 new StudioParts.Data(new DatasetCatalog(Optional.empty(), DataFolder.ofUser())),
                 new StudioParts.Engine(engine, engine.ready(), engine.devices()::join),
