@@ -134,8 +134,12 @@ final class Installer {
     unpack(
         natives, name -> isLibrary(name) ? libraries.resolve("torch").resolve(last(name)) : null);
     String bindings = "jnilib/" + target.platform() + "/";
+    Path jni = required(work.resolve("natives"), "pytorch-jni-");
+    // DJL's own library: beside the PyTorch inside, and where DJL looks for other builds.
+    Path beside = libraries.resolve("torch");
+    unpack(jni, name -> name.startsWith(bindings + "cpu/") ? beside.resolve(last(name)) : null);
     unpack(
-        required(work.resolve("natives"), "pytorch-jni-"),
+        jni,
         name -> name.startsWith(bindings) && isLibrary(name) ? binding(libraries, name) : null);
     unpack(
         required(work.resolve("jars"), "jna-"),
@@ -143,17 +147,11 @@ final class Installer {
     return input;
   }
 
-  /**
-   * DJL's own library: that for the CPU beside PyTorch, others where DJL keeps what it unpacked.
-   */
   private Path binding(Path libraries, String name) {
-    String flavor = name.split("/")[2];
-    return flavor.equals("cpu")
-        ? libraries.resolve("torch").resolve(last(name))
-        : libraries
-            .resolve("djl/pytorch")
-            .resolve(pytorch + "-" + flavor + "-" + target.platform())
-            .resolve(djl + "-" + last(name));
+    return libraries
+        .resolve("djl/pytorch")
+        .resolve(pytorch + "-" + name.split("/")[2] + "-" + target.platform())
+        .resolve(djl + "-" + last(name));
   }
 
   private String jnaFolder() {

@@ -15,12 +15,17 @@ chmod a-w "$HOME"
 # Of whoever builds; DJL listens to them.
 unset PYTORCH_LIBRARY_PATH PYTORCH_VERSION PYTORCH_FLAVOR DJL_CACHE_DIR ENGINE_CACHE_DIR
 
+# Without UTF-8 Java cannot name such files on Linux.
+[ "$(locale charmap 2>/dev/null)" = UTF-8 ] || export LC_ALL=C.UTF-8
+
 fail() {
   echo "smoke test: $*" >&2
   exit 1
 }
 
-place="$work/Schule für alle é ж"
+place="$work/Schule für alle é"
+# Windows loads libraries by names in the letters of its own language only.
+[ "${OS:-}" = Windows_NT ] || place="$place ж"
 mkdir "$place"
 if [ -z "${MLP_STUDIO_LAUNCHER:-}" ]; then
   cp -R "$image" "$place/"
@@ -36,7 +41,7 @@ if [ "$(uname -s)" = Linux ] && unshare -rn true 2>/dev/null; then
   offline=(unshare -rn)
 fi
 studio() {
-  "${offline[@]}" "$MLP_STUDIO_LAUNCHER" "$@"
+  ${offline[@]+"${offline[@]}"} "$MLP_STUDIO_LAUNCHER" "$@"
 }
 # Without the seconds, which differ.
 losses() {

@@ -3,12 +3,11 @@ package mlpstudio;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.logging.LogManager;
 import mlpstudio.cli.Commands;
-import mlpstudio.interchange.CheckpointFile;
-import mlpstudio.interchange.ExperimentFile;
 import mlpstudio.ui.App;
 
 /**
@@ -18,6 +17,7 @@ import mlpstudio.ui.App;
 public final class Main {
   private static final String NO_DISPLAY =
       "MLP Studio needs a display for its window, and there is none here; to train without one: ";
+  private static final List<String> FILES = List.of(".mlpx", ".json", ".safetensors");
   private static final String TRAIN = "train deep-relu-sgd --epochs 1";
 
   private Main() {}
@@ -38,9 +38,7 @@ public final class Main {
         .allMatch(
             word -> {
               String name = word.toLowerCase(Locale.ROOT);
-              return !name.startsWith("-")
-                  && (!ExperimentFile.ending(name).isEmpty()
-                      || name.endsWith(CheckpointFile.SUFFIX));
+              return !name.startsWith("-") && FILES.stream().anyMatch(name::endsWith);
             });
   }
 

@@ -12,6 +12,9 @@ import java.util.Optional;
  * every tensor belongs to the one thread that called {@link #start}.
  */
 public final class ComputeEngine {
+  /** What DJL calls PyTorch. */
+  static final String NAME = "PyTorch";
+
   private final Engine engine;
   private final EngineLibraries libraries;
 
@@ -44,11 +47,11 @@ public final class ComputeEngine {
     EngineLibraries.requireSupported(
         System.getProperty("os.name", ""), System.getProperty("os.arch", ""));
     try {
-      EngineLibraries libraries = EngineLibraries.load(folder, () -> Engine.getEngine("PyTorch"));
+      EngineLibraries libraries = EngineLibraries.choose(folder, TorchTrial::problem);
       // Gradient mode is per thread and on by default: without this every evaluation would build a
       // graph.
       JniUtils.setGradMode(false);
-      return new ComputeEngine(Engine.getEngine("PyTorch"), libraries);
+      return new ComputeEngine(Engine.getEngine(NAME), libraries);
     } catch (RuntimeException | LinkageError e) {
       throw new IllegalStateException("The PyTorch engine cannot be loaded: " + firstLine(e), e);
     }
@@ -102,6 +105,11 @@ public final class ComputeEngine {
     String message =
         thrown.getMessage() == null ? thrown.getClass().getSimpleName() : thrown.getMessage();
     String line = message.lines().findFirst().orElse(message).strip();
+    return cut(line);
+  }
+
+  /** As much of a line as people read. */
+  static String cut(String line) {
     return String.format(Locale.ROOT, "%.200s", line);
   }
 }

@@ -2,51 +2,50 @@ package mlpstudio.model;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import mlpstudio.model.ComputeDevice.Kind;
 
 /**
  * Which build of PyTorch the engine was started with: the one inside the program, or another one
- * that the user pointed at. DJL reads where they lie from system properties, once.
+ * that the user pointed at. DJL reads where they lie from system properties, once: two builds in
+ * one process end it.
  *
  * @param build the other one, where it is used
  * @param refusal why it is not, in a sentence, or empty
  */
 record EngineLibraries(Optional<TorchBuild> build, String refusal) {
-  private static final String FOLDER = "PYTORCH_LIBRARY_PATH";
-  private static final String FLAVOR = "PYTORCH_FLAVOR";
+  /** Where DJL looks for the libraries. */
+  static final String FOLDER = "PYTORCH_LIBRARY_PATH";
 
-  /** Loads libraries; throws where they cannot be loaded, and may then be asked again. */
-  @FunctionalInterface
-  interface Loader {
-    Object load();
-  }
+  /** What DJL calls their kind. */
+  static final String FLAVOR = "PYTORCH_FLAVOR";
 
   /**
-   * Loads the build in a folder, and where that fails, or there is no folder, the one inside.
+   * Says where the engine, which is loaded after it, finds its libraries: in a folder, or inside
+   * the program where there is no folder or nothing in it that can be loaded.
    *
-   * @throws RuntimeException or LinkageError where that cannot be loaded either
+   * @param folder of another build
+   * @param trial tells why a build cannot be loaded, in a sentence, or nothing
    */
-  static EngineLibraries load(Optional<String> folder, Loader loader) {
-    String refusal = "";
-    if (folder.isPresent()) {
-      Map<String, String> inside = properties();
-      try {
-        TorchBuild build = TorchBuild.in(path(folder.get()));
-        System.setProperty(FOLDER, build.libraries().toString());
-        System.setProperty(FLAVOR, build.flavor());
-        loader.load();
-        return new EngineLibraries(Optional.of(build), "");
-      } catch (RuntimeException | LinkageError e) {
-        refusal = sentence(folder.get(), e);
-        restore(inside);
-      }
+  static EngineLibraries choose(
+      Optional<String> folder, Function<TorchBuild, Optional<String>> trial) {
+    if (folder.isEmpty()) {
+      return new EngineLibraries(Optional.empty(), "");
     }
-    loader.load();
-    return new EngineLibraries(Optional.empty(), refusal);
+    try {
+      TorchBuild build = TorchBuild.in(path(folder.get()));
+      Optional<String> problem = trial.apply(build);
+      if (problem.isPresent()) {
+        return new EngineLibraries(Optional.empty(), problem.get());
+      }
+      System.setProperty(FOLDER, build.libraries().toString());
+      System.setProperty(FLAVOR, build.flavor());
+      return new EngineLibraries(Optional.of(build), "");
+    } catch (IllegalArgumentException e) {
+      return new EngineLibraries(Optional.empty(), ComputeEngine.firstLine(e));
+    }
   }
 
   /** Why a device cannot be used with these libraries, where they are the reason. */
@@ -88,32 +87,5 @@ record EngineLibraries(Optional<TorchBuild> build, String refusal) {
     } catch (InvalidPathException e) {
       throw new IllegalArgumentException("\"" + folder + "\" is not a folder.", e);
     }
-  }
-
-  private static String sentence(String folder, Throwable failure) {
-    Throwable root = failure;
-    while (root.getCause() != null) {
-      root = root.getCause();
-    }
-    return failure instanceof IllegalArgumentException
-        ? ComputeEngine.firstLine(failure)
-        : "The PyTorch in " + folder + " cannot be loaded: " + ComputeEngine.firstLine(root);
-  }
-
-  private static Map<String, String> properties() {
-    Map<String, String> values = new HashMap<>();
-    for (String key : new String[] {FOLDER, FLAVOR}) {
-      String value = System.getProperty(key);
-      if (value != null) {
-        values.put(key, value);
-      }
-    }
-    return values;
-  }
-
-  private static void restore(Map<String, String> values) {
-    System.clearProperty(FOLDER);
-    System.clearProperty(FLAVOR);
-    values.forEach(System::setProperty);
   }
 }

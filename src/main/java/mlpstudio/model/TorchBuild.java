@@ -63,6 +63,20 @@ public record TorchBuild(Path libraries, String version, boolean cuda) {
     return new TorchBuild(libraries.toAbsolutePath().normalize(), version, cuda);
   }
 
+  /**
+   * Looks at a folder and loads what is in it in a process of its own, which takes seconds.
+   *
+   * @throws IllegalArgumentException with a sentence for people where it cannot be used
+   */
+  public static TorchBuild tried(Path folder) {
+    TorchBuild build = in(folder);
+    Optional<String> problem = TorchTrial.problem(build);
+    if (problem.isPresent()) {
+      throw new IllegalArgumentException(problem.get());
+    }
+    return build;
+  }
+
   /** What DJL calls the kind of build: it brings a library of its own for each. */
   String flavor() {
     return cuda ? "cu128" : "cpu";

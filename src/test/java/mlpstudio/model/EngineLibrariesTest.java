@@ -16,7 +16,7 @@ class EngineLibrariesTest {
   private static final String FOLDER = "PYTORCH_LIBRARY_PATH";
   private static final ComputeDevice CUDA = ComputeDevice.parse("cuda");
   private final String before = System.getProperty(FOLDER);
-  private final List<String> loaded = new ArrayList<>();
+  private final List<Path> tried = new ArrayList<>();
   @TempDir private Path folder;
 
   @AfterEach
@@ -30,20 +30,22 @@ class EngineLibrariesTest {
   }
 
   @Test
-  void withoutAFolderTheLibrariesInsideAreLoaded() {
+  void withoutAFolderTheLibrariesInsideAreUsed() {
     System.setProperty(FOLDER, "inside");
-    EngineLibraries libraries = EngineLibraries.load(Optional.empty(), this::load);
-    assertThat(loaded).containsExactly("inside");
+    EngineLibraries libraries = EngineLibraries.choose(Optional.empty(), this::fits);
+    assertThat(System.getProperty(FOLDER)).isEqualTo("inside");
+    assertThat(tried).isEmpty();
     assertThat(libraries.build()).isEmpty();
     assertThat(libraries.whyNot(CUDA)).hasValueSatisfying(s -> assertThat(s).contains("2.7.1"));
     assertThat(libraries.whyNot(ComputeDevice.CPU)).isEmpty();
   }
 
   @Test
-  void aBuildForCudaIsLoadedInstead() {
+  void aBuildForCudaIsTriedAndUsedInstead() {
     Path cuda = TorchFolder.libtorch(folder, "2.7.1+cu128", true);
-    EngineLibraries libraries = EngineLibraries.load(Optional.of(cuda.toString()), this::load);
-    assertThat(loaded).containsExactly(cuda.resolve("lib").toString());
+    EngineLibraries libraries = EngineLibraries.choose(Optional.of("" + cuda), this::fits);
+    assertThat(tried).containsExactly(cuda.resolve("lib"));
+    assertThat(System.getProperty(FOLDER)).isEqualTo(cuda.resolve("lib").toString());
     assertThat(System.getProperty("PYTORCH_FLAVOR")).isEqualTo("cu128");
     assertThat(libraries.whyNot(CUDA)).isEmpty();
   }
@@ -52,32 +54,39 @@ class EngineLibrariesTest {
   void aBuildThatCannotBeLoadedGivesWayToTheOneInsideAndTheDeviceSaysWhy() {
     System.setProperty(FOLDER, "inside");
     Path cuda = TorchFolder.libtorch(folder, "2.7.1+cu128", true);
-    EngineLibraries libraries =
-        EngineLibraries.load(
-            Optional.of(cuda.toString()),
-            () -> {
-              if (load().equals("inside")) {
-                return "inside";
-              }
-              throw new IllegalStateException(
-                  "Failed to load PyTorch native library",
-                  new UnsatisfiedLinkError("libcudart.so.12: cannot open shared object file"));
-            });
-    assertThat(loaded).containsExactly(cuda.resolve("lib").toString(), "inside");
+    // Its libraries are empty files; they are loaded in a process of their own.
+    EngineLibraries libraries = EngineLibraries.choose(Optional.of("" + cuda), TorchTrial::problem);
+    assertThat(System.getProperty(FOLDER)).isEqualTo("inside");
     assertThat(libraries.build()).isEmpty();
     assertThat(libraries.whyNot(CUDA))
-        .contains(
-            "The PyTorch in "
-                + cuda
-                + " cannot be loaded: libcudart.so.12: cannot open shared object file");
+        .hasValueSatisfying(
+            sentence ->
+                assertThat(sentence)
+                    .startsWith("The PyTorch in " + cuda.resolve("lib") + " cannot be loaded: ")
+                    .contains("file too short"));
   }
 
   @Test
-  void aFolderWithoutPyTorchGivesWayWithoutBeingLoaded() {
+  void aFolderWithoutPyTorchGivesWayWithoutBeingTried() {
     System.setProperty(FOLDER, "inside");
-    EngineLibraries libraries = EngineLibraries.load(Optional.of("" + folder), this::load);
-    assertThat(loaded).containsExactly("inside");
+    EngineLibraries libraries = EngineLibraries.choose(Optional.of("" + folder), this::fits);
+    assertThat(tried).isEmpty();
+    assertThat(System.getProperty(FOLDER)).isEqualTo("inside");
     assertThat(libraries.refusal()).startsWith("There is no PyTorch in " + folder);
+  }
+
+  @Test
+  void theReasonIsTheInnermostCauseOrThatTheProcessEnded() {
+    assertThat(
+            TorchTrial.reason(
+                List.of(
+                    "Exception in thread \"main\" ai.djl.engine.EngineException: Failed",
+                    "Caused by: ai.djl.engine.EngineException: outer",
+                    "\tat x",
+                    "Caused by: java.lang.UnsatisfiedLinkError: libcudart.so.12: cannot open")))
+        .isEqualTo("libcudart.so.12: cannot open");
+    assertThat(TorchTrial.reason(List.of("terminate called")))
+        .isEqualTo("its process ended by itself");
   }
 
   @Test
@@ -96,9 +105,8 @@ class EngineLibrariesTest {
         .doesNotThrowAnyException();
   }
 
-  private String load() {
-    String here = System.getProperty(FOLDER, "");
-    loaded.add(here);
-    return here;
+  private Optional<String> fits(TorchBuild build) {
+    tried.add(build.libraries());
+    return Optional.empty();
   }
 }

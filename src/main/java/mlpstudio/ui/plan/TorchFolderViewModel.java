@@ -1,6 +1,7 @@
 package mlpstudio.ui.plan;
 
 import java.nio.file.Path;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import mlpstudio.model.TorchBuild;
@@ -18,16 +19,23 @@ public final class TorchFolderViewModel {
 
   private final Preferences preferences;
   private final Background background;
+  private final Function<Path, TorchBuild> looker;
   private final Messages messages;
   private final ReadOnlyStringWrapper folder;
   private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
 
   /** Begins with what is remembered. */
   public TorchFolderViewModel(Preferences preferences, Background background) {
-    this(preferences, background, new Messages(TorchFolderViewModel.class));
+    this(preferences, background, TorchBuild::tried, new Messages(TorchFolderViewModel.class));
   }
 
-  TorchFolderViewModel(Preferences preferences, Background background, Messages messages) {
+  /** With another look at folders and in one language. */
+  TorchFolderViewModel(
+      Preferences preferences,
+      Background background,
+      Function<Path, TorchBuild> looker,
+      Messages messages) {
+    this.looker = looker;
     this.preferences = preferences;
     this.background = background;
     this.messages = messages;
@@ -49,8 +57,9 @@ public final class TorchFolderViewModel {
 
   /** Uses the build in a folder from the next start, where there is one that fits. */
   void choose(Path chosen) {
+    note.set(messages.get("torch.trying"));
     background.run(
-        () -> TorchBuild.in(chosen),
+        () -> looker.apply(chosen),
         this::take,
         failure -> note.set(messages.format("torch.refused", failure.getMessage())));
   }

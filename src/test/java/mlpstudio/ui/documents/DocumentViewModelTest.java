@@ -294,7 +294,7 @@ class DocumentViewModelTest {
     assertThat(dialogs.toasts()).singleElement().asString().startsWith("a.json cannot be opened");
     assertThat(workspace.experiment().seed()).isEqualTo(41);
     documents.save();
-    assertThat(files.suggested).containsExactly("a.json");
+    assertThat(files.suggested).containsExactly("a.mlpx");
   }
 
   @Test

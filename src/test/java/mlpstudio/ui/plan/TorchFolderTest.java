@@ -12,6 +12,7 @@ import javafx.scene.control.Label;
 import mlpstudio.experiment.BuiltInExperiments;
 import mlpstudio.model.ComputeDevice;
 import mlpstudio.model.DeviceCatalog.Entry;
+import mlpstudio.model.TorchBuild;
 import mlpstudio.model.TorchFolder;
 import mlpstudio.ui.InPlace;
 import mlpstudio.ui.Screenshots;
@@ -34,8 +35,7 @@ class TorchFolderTest {
     assertThat(preferences.text(TorchFolderViewModel.PREFERENCE, ""))
         .isEqualTo(libtorch.resolve("lib").toString());
     assertThat(torch.noteProperty().get())
-        .isEqualTo(
-            "PyTorch 2.7.1+cu128 is used from the next start: " + libtorch.resolve("lib"));
+        .isEqualTo("PyTorch 2.7.1+cu128 is used from the next start: " + libtorch.resolve("lib"));
     assertThat(model(Locale.ROOT).noteProperty().get())
         .isEqualTo("Chosen: " + libtorch.resolve("lib"));
     torch.forget();
@@ -80,6 +80,9 @@ class TorchFolderTest {
 
   private TorchFolderViewModel model(Locale locale) {
     return new TorchFolderViewModel(
-        preferences, new InPlace(), new Messages(TorchFolderViewModel.class, locale));
+        preferences,
+        new InPlace(),
+        TorchBuild::in,
+        new Messages(TorchFolderViewModel.class, locale));
   }
 }
