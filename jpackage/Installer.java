@@ -127,6 +127,8 @@ final class Installer {
     for (Path jar : list(work.resolve("jars"))) {
       Files.copy(jar, input.resolve(jar.getFileName()));
     }
+    copy(Path.of("LICENSE"), input.resolve("LICENSE.txt"));
+    copy(SETTINGS.resolve("common/THIRD-PARTY.txt"), input.resolve("THIRD-PARTY.txt"));
     String main = "mlp-studio-" + version + ".jar";
     Files.copy(required(build, main), input.resolve(main));
 
@@ -176,9 +178,8 @@ final class Installer {
     return image;
   }
 
-  /** Licence, menu entry, file types and icons. */
+  /** Menu entry, file types and icons. */
   private void share(Path image) throws IOException {
-    Files.copy(Path.of("LICENSE"), image.resolve("LICENSE"));
     // jpackage takes bin and lib into the package, and nothing beside them.
     Path share = image.resolve("lib/share");
     copyTree(target.settings().resolve("share"), share);

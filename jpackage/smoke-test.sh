@@ -12,6 +12,8 @@ trap 'chmod -R u+w "$work"; rm -rf "$work"' EXIT
 export HOME="$work/home"
 mkdir "$HOME" "$work/results é ж 3"
 chmod a-w "$HOME"
+# Java asks the system, not HOME, where the user's home is.
+[ "${OS:-}" = Windows_NT ] || export JAVA_TOOL_OPTIONS="-Duser.home=$HOME"
 # Of whoever builds; DJL listens to them.
 unset PYTORCH_LIBRARY_PATH PYTORCH_VERSION PYTORCH_FLAVOR DJL_CACHE_DIR ENGINE_CACHE_DIR
 

@@ -53,7 +53,14 @@ public final class ComputeEngine {
       JniUtils.setGradMode(false);
       return new ComputeEngine(Engine.getEngine(NAME), libraries);
     } catch (RuntimeException | LinkageError e) {
-      throw new IllegalStateException("The PyTorch engine cannot be loaded: " + firstLine(e), e);
+      String named = System.getenv(EngineLibraries.FOLDER);
+      throw new IllegalStateException(
+          "The PyTorch engine cannot be loaded: "
+              + firstLine(e)
+              + (named == null
+                  ? ""
+                  : " (the environment variable " + EngineLibraries.FOLDER + " names " + named + ")"),
+          e);
     }
   }
 
