@@ -59,7 +59,11 @@ public final class ComputeEngine {
               + firstLine(e)
               + (named == null
                   ? ""
-                  : " (the environment variable " + EngineLibraries.FOLDER + " names " + named + ")"),
+                  : " (the environment variable "
+                      + EngineLibraries.FOLDER
+                      + " names "
+                      + named
+                      + ")"),
           e);
     }
   }

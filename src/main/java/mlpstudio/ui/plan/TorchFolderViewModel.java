@@ -61,7 +61,8 @@ public final class TorchFolderViewModel {
     background.run(
         () -> looker.apply(chosen),
         this::take,
-        failure -> note.set(messages.format("torch.refused", failure.getMessage())));
+        failure ->
+            note.set(messages.format("torch.refused", String.valueOf(failure.getMessage()))));
   }
 
   /** Uses the build inside from the next start. */
