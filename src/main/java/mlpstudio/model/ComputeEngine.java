@@ -48,10 +48,11 @@ public final class ComputeEngine {
         System.getProperty("os.name", ""), System.getProperty("os.arch", ""));
     try {
       EngineLibraries libraries = EngineLibraries.choose(folder, TorchTrial::problem);
+      Engine engine = Engine.getEngine(NAME);
       // Gradient mode is per thread and on by default: without this every evaluation would build a
       // graph.
       JniUtils.setGradMode(false);
-      return new ComputeEngine(Engine.getEngine(NAME), libraries);
+      return new ComputeEngine(engine, libraries);
     } catch (RuntimeException | LinkageError e) {
       String named = System.getenv(EngineLibraries.FOLDER);
       throw new IllegalStateException(
