@@ -3,6 +3,7 @@ package mlpstudio;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.logging.LogManager;
@@ -15,8 +16,9 @@ import mlpstudio.ui.App;
  */
 public final class Main {
   private static final String NO_DISPLAY =
-      "MLP Studio needs a display for its window, and there is none here; to train without one: "
-          + "mvn -q -Dapp.args=\"train deep-relu-sgd --epochs 1\"";
+      "MLP Studio needs a display for its window, and there is none here; to train without one: ";
+  private static final List<String> FILES = List.of(".mlpx", ".json", ".safetensors");
+  private static final String TRAIN = "train deep-relu-sgd --epochs 1";
 
   private Main() {}
 
@@ -36,14 +38,13 @@ public final class Main {
         .allMatch(
             word -> {
               String name = word.toLowerCase(Locale.ROOT);
-              return !name.startsWith("-")
-                  && (name.endsWith(".json") || name.endsWith(".safetensors"));
+              return !name.startsWith("-") && FILES.stream().anyMatch(name::endsWith);
             });
   }
 
   private static int window(String... files) {
     if (!hasDisplay(System.getProperty("os.name", ""), System.getenv())) {
-      System.out.println(NO_DISPLAY);
+      System.out.println(noDisplay());
       return 0;
     }
     try {
@@ -53,12 +54,18 @@ public final class Main {
       Throwable cause = e.getCause() == null ? e : e.getCause();
       String reason = cause.getMessage() == null ? cause.toString() : cause.getMessage();
       if (reason.contains("Unable to open DISPLAY")) {
-        System.out.println(NO_DISPLAY);
+        System.out.println(noDisplay());
         return 0;
       }
       System.err.println("MLP Studio cannot open its window: " + reason.replaceAll("\\R", " "));
       return Commands.FAILURE;
     }
+  }
+
+  private static String noDisplay() {
+    // Set by the launcher of the installed program.
+    boolean installed = System.getProperty("jpackage.app-path") != null;
+    return NO_DISPLAY + (installed ? "mlp-studio " + TRAIN : "mvn -q -Dapp.args=\"" + TRAIN + "\"");
   }
 
   /** Elsewhere than on Linux there always is one, or JavaFX knows better. */

@@ -68,6 +68,7 @@ class MainTest {
   void namesOfFilesAndNoWordsMeanTheWindow() {
     assertThat(Main.areFiles()).isTrue();
     assertThat(Main.areFiles("my net.json")).isTrue();
+    assertThat(Main.areFiles("my net.mlpx")).isTrue();
     assertThat(Main.areFiles("a.JSON", "/x/b.safetensors")).isTrue();
     assertThat(Main.areFiles("train", "a.json")).isFalse();
     assertThat(Main.areFiles("--json")).isFalse();

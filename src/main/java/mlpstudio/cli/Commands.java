@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
     name = "mlp-studio",
     description =
         "A laboratory for multilayer perceptrons. Without a command, or with the names of files"
-            + " (.json, .safetensors), it opens its window.",
+            + " (.mlpx, .json, .safetensors), it opens its window.",
     mixinStandardHelpOptions = true,
     version = "MLP Studio 1.0",
     subcommands = {

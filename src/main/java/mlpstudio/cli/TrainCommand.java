@@ -208,7 +208,7 @@ final class TrainCommand implements Callable<Integer> {
     if (id == null) {
       throw new IllegalArgumentException("Which experiment? See the command experiments.");
     }
-    if (id.endsWith(".json") && Files.isRegularFile(Path.of(id))) {
+    if (!ExperimentFile.ending(id).isEmpty() && Files.isRegularFile(Path.of(id))) {
       return ExperimentFile.read(Path.of(id));
     }
     return BuiltInExperiments.byId(id)

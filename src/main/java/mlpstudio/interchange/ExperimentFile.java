@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.stream.Stream;
 import mlpstudio.experiment.Experiment;
 import mlpstudio.experiment.ExperimentFormatException;
 import mlpstudio.experiment.ExperimentReader;
@@ -16,10 +18,31 @@ import mlpstudio.experiment.StartingPoint;
  * together.
  */
 public final class ExperimentFile {
-  /** How the files' names end. */
-  public static final String EXTENSION = ".json";
+  /**
+   * How the names of new files end: an ending of its own, so that a double click opens them in this
+   * program and nothing else.
+   */
+  public static final String EXTENSION = ".mlpx";
+
+  /** The other ending under which experiments are read and written: what they are inside. */
+  public static final String JSON = ".json";
 
   private ExperimentFile() {}
+
+  /** Whether a file is named as experiments are. */
+  public static boolean isNamed(Path file) {
+    return !ending(String.valueOf(file.getFileName())).isEmpty();
+  }
+
+  /** The ending of an experiment's file as it is written there, or nothing. */
+  public static String ending(String name) {
+    String small = name.toLowerCase(Locale.ROOT);
+    return Stream.of(EXTENSION, JSON)
+        .filter(small::endsWith)
+        .findFirst()
+        .map(ending -> name.substring(name.length() - ending.length()))
+        .orElse("");
+  }
 
   /**
    * Reads an experiment; the path of its checkpoint comes out absolute.

@@ -5,36 +5,67 @@ import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.jni.JniUtils;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * DJL's PyTorch engine, started so that it stays offline and tells nobody. Everything here and
  * every tensor belongs to the one thread that called {@link #start}.
  */
 public final class ComputeEngine {
-  private final Engine engine;
+  /** What DJL calls PyTorch. */
+  static final String NAME = "PyTorch";
 
-  private ComputeEngine(Engine engine) {
+  private final Engine engine;
+  private final EngineLibraries libraries;
+
+  private ComputeEngine(Engine engine, EngineLibraries libraries) {
     this.engine = engine;
+    this.libraries = libraries;
+  }
+
+  /**
+   * Loads the native libraries inside the program, as {@link #start(Optional)} does.
+   *
+   * @throws IllegalStateException with a sentence for people where the libraries cannot be loaded
+   */
+  public static ComputeEngine start() {
+    return start(Optional.empty());
   }
 
   /**
    * Loads the native libraries, which takes one to six seconds, and prepares the calling thread.
    *
+   * @param folder another build of PyTorch to use; the one inside takes its place where it cannot
+   *     be loaded, and the devices say why
    * @throws IllegalStateException with a sentence for people where the libraries cannot be loaded
    */
-  public static ComputeEngine start() {
+  public static ComputeEngine start(Optional<String> folder) {
     // Both must be set before DJL's Engine class is first touched: its initialiser calls home
     // otherwise.
     System.setProperty("OPT_OUT_TRACKING", "true");
     System.setProperty("ai.djl.offline", "true");
+    EngineLibraries.requireSupported(
+        System.getProperty("os.name", ""), System.getProperty("os.arch", ""));
     try {
-      Engine engine = Engine.getEngine("PyTorch");
+      EngineLibraries libraries = EngineLibraries.choose(folder, TorchTrial::problem);
+      Engine engine = Engine.getEngine(NAME);
       // Gradient mode is per thread and on by default: without this every evaluation would build a
       // graph.
       JniUtils.setGradMode(false);
-      return new ComputeEngine(engine);
+      return new ComputeEngine(engine, libraries);
     } catch (RuntimeException | LinkageError e) {
-      throw new IllegalStateException("The PyTorch engine cannot be loaded: " + firstLine(e), e);
+      String named = System.getenv(EngineLibraries.FOLDER);
+      throw new IllegalStateException(
+          "The PyTorch engine cannot be loaded: "
+              + firstLine(e)
+              + (named == null
+                  ? ""
+                  : " (the environment variable "
+                      + EngineLibraries.FOLDER
+                      + " names "
+                      + named
+                      + ")"),
+          e);
     }
   }
 
@@ -65,7 +96,10 @@ public final class ComputeEngine {
     } catch (RuntimeException | LinkageError e) {
       manager.close();
       throw new IllegalStateException(
-          "The device " + device.id() + " cannot be used: " + firstLine(e), e);
+          libraries
+              .whyNot(device)
+              .orElse("The device " + device.id() + " cannot be used: " + firstLine(e)),
+          e);
     }
   }
 
@@ -83,6 +117,11 @@ public final class ComputeEngine {
     String message =
         thrown.getMessage() == null ? thrown.getClass().getSimpleName() : thrown.getMessage();
     String line = message.lines().findFirst().orElse(message).strip();
+    return cut(line);
+  }
+
+  /** As much of a line as people read. */
+  static String cut(String line) {
     return String.format(Locale.ROOT, "%.200s", line);
   }
 }

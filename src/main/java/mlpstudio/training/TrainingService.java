@@ -1,6 +1,7 @@
 package mlpstudio.training;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -24,16 +25,33 @@ import org.slf4j.LoggerFactory;
 public final class TrainingService implements Trainer, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(TrainingService.class);
 
+  /** An environment variable with the folder of another build of PyTorch. */
+  private static final String PYTORCH = "MLP_STUDIO_PYTORCH";
+
   private final LinkedBlockingQueue<Runnable> questions = new LinkedBlockingQueue<>();
   private final ConcurrentLinkedQueue<EngineRun> jobs = new ConcurrentLinkedQueue<>();
   private final CompletableFuture<String> ready = new CompletableFuture<>();
+  private final Optional<String> pytorch;
   private final Thread thread;
   private volatile boolean closed;
   private volatile @Nullable EngineRun latest;
   private @Nullable ComputeEngine engine;
 
-  /** Starts the thread, and on it the engine. */
+  /**
+   * Starts the thread, and on it the engine: that inside the program, unless the environment names
+   * another build of PyTorch.
+   */
   public TrainingService() {
+    this(Optional.ofNullable(System.getenv(PYTORCH)));
+  }
+
+  /**
+   * Starts the thread, and on it the engine.
+   *
+   * @param pytorch the folder of another build of PyTorch to use
+   */
+  public TrainingService(Optional<String> pytorch) {
+    this.pytorch = pytorch.filter(folder -> !folder.isBlank());
     thread = new Thread(this::work, "engine");
     thread.setDaemon(true);
     thread.start();
@@ -139,7 +157,7 @@ public final class TrainingService implements Trainer, AutoCloseable {
   ComputeEngine engine() {
     ComputeEngine started = engine;
     if (started == null) {
-      started = ComputeEngine.start();
+      started = ComputeEngine.start(pytorch);
       engine = started;
     }
     return started;

@@ -7,6 +7,7 @@ import javafx.stage.Stage;
 import mlpstudio.data.DataFolder;
 import mlpstudio.training.TrainingService;
 import mlpstudio.ui.keep.AutosaveFolder;
+import mlpstudio.ui.plan.TorchFolderViewModel;
 import mlpstudio.ui.state.ConfigFolder;
 import mlpstudio.ui.state.Preferences;
 import mlpstudio.ui.support.FxBackground;
@@ -33,15 +34,19 @@ public final class App extends Application {
   @Override
   public void start(Stage stage) {
     Fonts.load();
+    WindowIcons.addTo(stage);
     FxBackground work = new FxBackground();
     background = work;
-    TrainingService engine = new TrainingService();
+    Preferences preferences = Preferences.at(ConfigFolder.ofUser().resolve("settings.json"));
+    String pytorch = preferences.text(TorchFolderViewModel.PREFERENCE, "");
+    TrainingService engine =
+        pytorch.isEmpty() ? new TrainingService() : new TrainingService(Optional.of(pytorch));
     service = engine;
     Studio window =
         new Studio(
             stage,
             new StudioParts(
-                Preferences.at(ConfigFolder.ofUser().resolve("settings.json")),
+                preferences,
                 work,
                 new StudioParts.Data(Handwriting.catalog(DataFolder.ofUser())),
                 new StudioParts.Engine(engine, engine.ready(), engine.devices()::join),

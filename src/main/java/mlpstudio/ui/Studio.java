@@ -117,7 +117,7 @@ public final class Studio implements AutoCloseable {
             version -> workspace.engineProperty().set(EngineState.READY),
             failure -> {
               workspace.engineProperty().set(EngineState.FAILED);
-              errors.report(texts.get("engine.failed.sentence"), failure);
+              errors.report(EngineFailure.sentence(texts, failure), failure);
             });
   }
 

@@ -25,6 +25,7 @@ import mlpstudio.ui.plan.PlanEditorView;
 import mlpstudio.ui.plan.PlanViewModel;
 import mlpstudio.ui.plan.PreparationView;
 import mlpstudio.ui.plan.PreparationViewModel;
+import mlpstudio.ui.plan.TorchFolderViewModel;
 import mlpstudio.ui.prediction.PredictionView;
 import mlpstudio.ui.prediction.PredictionViewModel;
 import mlpstudio.ui.runs.DesktopRunsFiles;
@@ -125,7 +126,8 @@ final class StudioPages {
                 models.catalog()::get),
             new PlanEditorView(new PlanViewModel(workspace)),
             new DeviceView(
-                new DeviceViewModel(workspace, parts.engine().devices(), parts.background())));
+                new DeviceViewModel(workspace, parts.engine().devices(), parts.background()),
+                new TorchFolderViewModel(parts.preferences(), parts.background())));
     cards.getStyleClass().add("editors");
     ScrollPane scroll = new ScrollPane(cards);
     scroll.setId("editors");

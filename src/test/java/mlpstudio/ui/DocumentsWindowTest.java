@@ -262,7 +262,8 @@ class DocumentsWindowTest {
     assertThat(robot.lookup("#lab").tryQuery()).isPresent();
     robot.interact(() -> studio.openFiles(List.of(folder.resolve("song.mp3"))));
     assertThat(text(robot, "#dialog-sentence"))
-        .startsWith("MLP Studio cannot open song.mp3. What it opens: an experiment (.json), ")
+        .startsWith(
+            "MLP Studio cannot open song.mp3. What it opens: an experiment (.mlpx, .json), ")
         .contains("a network (.safetensors)", "a folder");
     robot.clickOn("#choice-close");
     robot.interact(() -> studio.openFiles(List.of(file, file)));

@@ -42,7 +42,9 @@ public final class DesktopExperimentFiles implements ExperimentFiles {
     chooser.setTitle(texts.get(title));
     chooser
         .getExtensionFilters()
-        .add(new ExtensionFilter(texts.get("file.kind"), "*" + ExperimentFile.EXTENSION));
+        .add(
+            new ExtensionFilter(
+                texts.get("file.kind"), "*" + ExperimentFile.EXTENSION, "*" + ExperimentFile.JSON));
     File folder = new File(preferences.text(FOLDER, ""));
     if (folder.isDirectory()) {
       chooser.setInitialDirectory(folder);

@@ -85,7 +85,7 @@ final class DocumentSaving {
 
   /** Asks for a file and saves there. */
   void saveAs(Runnable then) {
-    String suggested = FileNames.suggested(words.title(workspace.experiment()));
+    String suggested = FileNames.suggested(words.title(workspace.experiment()), place.get().file());
     around.files().chooseToSave(suggested).ifPresent(chosen -> saveTo(chosen, then));
   }
 

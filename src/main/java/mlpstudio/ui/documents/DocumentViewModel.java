@@ -1,7 +1,6 @@
 package mlpstudio.ui.documents;
 
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -143,7 +142,7 @@ public final class DocumentViewModel {
 
   /** Whether a file looks like an experiment, by its name. */
   public static boolean takes(Path file) {
-    return FileSentences.name(file).toLowerCase(Locale.ROOT).endsWith(ExperimentFile.EXTENSION);
+    return ExperimentFile.isNamed(file);
   }
 
   /** Writes the document to its file; asks for one where it has none. */

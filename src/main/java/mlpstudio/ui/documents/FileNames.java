@@ -2,6 +2,7 @@ package mlpstudio.ui.documents;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import mlpstudio.experiment.BuiltInExperiments;
 import mlpstudio.experiment.Experiment;
 import mlpstudio.interchange.ExperimentFile;
@@ -30,10 +31,16 @@ public final class FileNames {
         : folder.toString();
   }
 
-  /** A title as the name of a file: what some system does not allow becomes a space. */
-  static String suggested(String title) {
+  /**
+   * A title as the name of a file: what some system does not allow becomes a space.
+   *
+   * @param former the file it has, whose ending it keeps
+   */
+  static String suggested(String title, Optional<Path> former) {
     String plain = title.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]+", " ").strip();
-    return (plain.isEmpty() ? "experiment" : plain) + ExperimentFile.EXTENSION;
+    String ending = former.map(FileSentences::name).map(ExperimentFile::ending).orElse("");
+    return (plain.isEmpty() ? "experiment" : plain)
+        + (ending.isEmpty() ? ExperimentFile.EXTENSION : ending);
   }
 
   /**
@@ -44,8 +51,9 @@ public final class FileNames {
    */
   static Experiment named(Experiment experiment, Path file, boolean users) {
     String name = String.valueOf(file.getFileName());
-    String title = name.substring(0, name.length() - ExperimentFile.EXTENSION.length()).strip();
-    if (title.isEmpty() || (users && suggested(experiment.title()).equals(name))) {
+    String title = name.substring(0, name.length() - ExperimentFile.ending(name).length()).strip();
+    if (title.isEmpty()
+        || (users && suggested(experiment.title(), Optional.of(file)).equals(name))) {
       return experiment;
     }
     return experiment.withName(id(title), title);

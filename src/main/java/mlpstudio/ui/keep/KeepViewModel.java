@@ -3,6 +3,7 @@ package mlpstudio.ui.keep;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -153,7 +154,9 @@ public final class KeepViewModel {
 
   /** Whether a file is a network, by its name. */
   public static boolean takes(Path file) {
-    return String.valueOf(file.getFileName()).endsWith(CheckpointFile.SUFFIX);
+    return String.valueOf(file.getFileName())
+        .toLowerCase(Locale.ROOT)
+        .endsWith(CheckpointFile.SUFFIX);
   }
 
   /** Opens a network; the former one can be had back. */

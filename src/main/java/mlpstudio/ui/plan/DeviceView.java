@@ -1,5 +1,6 @@
 package mlpstudio.ui.plan;
 
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import mlpstudio.model.ComputeDevice;
@@ -16,6 +17,20 @@ public final class DeviceView extends VBox {
 
   /** A card for these devices. */
   public DeviceView(DeviceViewModel device) {
+    this(device, new Node[0]);
+  }
+
+  /**
+   * A card for these devices.
+   *
+   * @param torch where another build of PyTorch can bring further ones
+   */
+  public DeviceView(DeviceViewModel device, TorchFolderViewModel torch) {
+    this(device, new TorchFolderView(torch));
+  }
+
+  /** A card for these devices with further lines below. */
+  DeviceView(DeviceViewModel device, Node... below) {
     setId("device");
     FieldStyles.addTo(this);
     Card card = new Card(device.messages().get("device.title"));
@@ -43,7 +58,9 @@ public final class DeviceView extends VBox {
     note.setWrapText(true);
     note.textProperty().bind(device.noteProperty());
     FieldFactory.showWhile(device.noteProperty().map(text -> !text.isEmpty()), note);
-    card.setContent(new FieldGrid(choice, threads, note).widen(choice).widen(note));
+    VBox content = new VBox(new FieldGrid(choice, threads, note).widen(choice).widen(note));
+    content.getChildren().addAll(below);
+    card.setContent(content);
     getChildren().add(card);
   }
 }

@@ -56,7 +56,7 @@ class DocumentViewModelTest {
     edit();
     files.toSave = folder.resolve("My net.json");
     documents.save();
-    assertThat(files.suggested).containsExactly("Deep ReLU network, SGD.json");
+    assertThat(files.suggested).containsExactly("Deep ReLU network, SGD.mlpx");
     assertThat(documents.placeProperty().get())
         .isEqualTo(new DocumentPlace.InFile(folder.resolve("My net.json")));
     Experiment written = ExperimentFile.read(folder.resolve("My net.json"));
@@ -112,13 +112,13 @@ class DocumentViewModelTest {
   void theNamesEndingIsAddedAndAFileOfThatNameIsAskedAbout() throws IOException {
     files.toSave = folder.resolve("plain");
     documents.saveAs();
-    assertThat(folder.resolve("plain.json")).exists();
+    assertThat(folder.resolve("plain.mlpx")).exists();
     edit();
     documents.saveAs();
     assertThat(dialogs.questions()).extracting("id").containsExactly("replace");
-    assertThat(ExperimentFile.read(folder.resolve("plain.json")).seed()).isZero();
+    assertThat(ExperimentFile.read(folder.resolve("plain.mlpx")).seed()).isZero();
     dialogs.answer("replace");
-    assertThat(ExperimentFile.read(folder.resolve("plain.json")).seed()).isEqualTo(1);
+    assertThat(ExperimentFile.read(folder.resolve("plain.mlpx")).seed()).isEqualTo(1);
   }
 
   @Test
@@ -218,7 +218,7 @@ class DocumentViewModelTest {
     edit();
     documents.open(FIRST);
     dialogs.answer("save");
-    assertThat(files.suggested).containsExactly("New experiment.json");
+    assertThat(files.suggested).containsExactly("New experiment.mlpx");
     assertThat(workspace.experiment().title()).isEqualTo("New experiment");
     assertThat(edited()).isTrue();
   }
@@ -294,7 +294,7 @@ class DocumentViewModelTest {
     assertThat(dialogs.toasts()).singleElement().asString().startsWith("a.json cannot be opened");
     assertThat(workspace.experiment().seed()).isEqualTo(41);
     documents.save();
-    assertThat(files.suggested).containsExactly("a.json");
+    assertThat(files.suggested).containsExactly("a.mlpx");
   }
 
   @Test

@@ -1,0 +1,350 @@
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/**
+ * Makes, under target/dist, the application image, a portable archive of it, the installer of the
+ * platform it runs on, and their checksums. What is to be chosen stands in the files beside it;
+ * here is only the order of the steps. Run by {@code mvn package -Pinstaller}.
+ */
+final class Installer {
+  private static final Path SETTINGS = Path.of("jpackage");
+
+  /** What differs between the systems. */
+  enum Target {
+    LINUX("linux", "mlp-studio", "lib/app", "lib"),
+    WINDOWS("win", "MLP Studio", "app", "bin"),
+    MACOS("osx", "MLP Studio.app", "Contents/app", "lib");
+
+    private final String classifier;
+    private final String image;
+    private final String app;
+    private final String libraries;
+
+    /**
+     * @param classifier as DJL writes it
+     * @param image the folder that jpackage makes
+     * @param app where the jars are in the image
+     * @param libraries where the run-time keeps its own native libraries
+     */
+    Target(String classifier, String image, String app, String libraries) {
+      this.classifier = classifier;
+      this.image = image;
+      this.app = app;
+      this.libraries = libraries;
+    }
+
+    static Target here() {
+      String name = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+      return name.contains("win") ? WINDOWS : name.contains("mac") ? MACOS : LINUX;
+    }
+
+    /** The folder of its settings. */
+    Path settings() {
+      return SETTINGS.resolve(name().toLowerCase(Locale.ROOT));
+    }
+
+    /** {@code linux-x86_64}. */
+    String platform() {
+      String arch = System.getProperty("os.arch");
+      return classifier + "-" + (arch.equals("amd64") ? "x86_64" : arch);
+    }
+  }
+
+  private final Target target = Target.here();
+  private final Path build;
+  private final Path work;
+  private final Path dist;
+  private final String version;
+  private final String djl;
+  private final String pytorch;
+
+  private Installer(Path build, String version, String djl, String pytorch) {
+    this.build = build;
+    this.version = version.replace("-SNAPSHOT", "");
+    this.djl = djl;
+    this.pytorch = pytorch;
+    work = build.resolve("installer");
+    dist = build.resolve("dist");
+  }
+
+  /**
+   * @param args Maven's target folder; the versions of the program, of DJL and of PyTorch
+   */
+  public static void main(String[] args) throws Exception {
+    new Installer(Path.of(args[0]), args[1], args[2], args[3]).make();
+  }
+
+  private void make() throws IOException, InterruptedException {
+    Path natives = required(work.resolve("natives"), "pytorch-native-cpu-");
+    delete(dist);
+    Files.createDirectories(dist);
+    Path runtime = linkRuntime();
+    Path image = image(runtime, input(natives));
+    Path archive = archive(image);
+    Path installer = installer(image);
+    Path sums = dist.resolve("SHA256SUMS-" + target.platform() + ".txt");
+    Files.writeString(sums, sum(archive) + sum(installer));
+    for (Path file : List.of(archive, installer)) {
+      System.err.printf(Locale.ROOT, "%s  %d MB%n", file, Files.size(file) / 1_000_000);
+    }
+  }
+
+  /** JDK and JavaFX, with JavaFX's native libraries beside the JDK's: it looks there first. */
+  private Path linkRuntime() throws IOException, InterruptedException {
+    Path runtime = work.resolve("runtime");
+    delete(runtime);
+    List<String> command = new ArrayList<>(List.of(tool("jlink")));
+    command.add("@" + SETTINGS.resolve("common/jlink.args"));
+    command.addAll(List.of("--module-path", build.resolve("javafx").toString()));
+    command.addAll(List.of("--output", runtime.toString()));
+    run(command);
+    for (Path jar : list(build.resolve("javafx"))) {
+      unpack(jar, name -> isLibrary(name) ? runtime.resolve(target.libraries).resolve(name) : null);
+    }
+    return runtime;
+  }
+
+  /** The class path and the engine's libraries, each once and ready to load. */
+  private Path input(Path natives) throws IOException {
+    Path input = work.resolve("input");
+    delete(input);
+    Files.createDirectories(input);
+    for (Path jar : list(work.resolve("jars"))) {
+      Files.copy(jar, input.resolve(jar.getFileName()));
+    }
+    copy(Path.of("LICENSE"), input.resolve("LICENSE.txt"));
+    copy(SETTINGS.resolve("common/THIRD-PARTY.txt"), input.resolve("THIRD-PARTY.txt"));
+    String main = "mlp-studio-" + version + ".jar";
+    Files.copy(required(build, main), input.resolve(main));
+
+    Path libraries = input.resolve("native");
+    unpack(
+        natives, name -> isLibrary(name) ? libraries.resolve("torch").resolve(last(name)) : null);
+    String bindings = "jnilib/" + target.platform() + "/";
+    Path jni = required(work.resolve("natives"), "pytorch-jni-");
+    // DJL's own library: beside the PyTorch inside, and where DJL looks for other builds.
+    Path beside = libraries.resolve("torch");
+    unpack(jni, name -> name.startsWith(bindings + "cpu/") ? beside.resolve(last(name)) : null);
+    unpack(
+        jni,
+        name -> name.startsWith(bindings) && isLibrary(name) ? binding(libraries, name) : null);
+    unpack(
+        required(work.resolve("jars"), "jna-"),
+        name -> name.startsWith(jnaFolder()) ? libraries.resolve("jna").resolve(last(name)) : null);
+    return input;
+  }
+
+  private Path binding(Path libraries, String name) {
+    return libraries
+        .resolve("djl/pytorch")
+        .resolve(pytorch + "-" + name.split("/")[2] + "-" + target.platform())
+        .resolve(djl + "-" + last(name));
+  }
+
+  private String jnaFolder() {
+    String arch = System.getProperty("os.arch").equals("amd64") ? "x86-64" : "aarch64";
+    return switch (target) {
+      case LINUX -> "com/sun/jna/linux-" + arch + "/";
+      case WINDOWS -> "com/sun/jna/win32-" + arch + "/";
+      case MACOS -> "com/sun/jna/darwin-" + arch + "/";
+    };
+  }
+
+  private Path image(Path runtime, Path input) throws IOException, InterruptedException {
+    List<String> command = jpackage("image.args");
+    command.addAll(List.of("--input", input.toString()));
+    command.addAll(List.of("--main-jar", "mlp-studio-" + version + ".jar"));
+    command.addAll(List.of("--runtime-image", runtime.toString(), "--dest", dist.toString()));
+    run(command);
+    Path image = dist.resolve(target.image);
+    if (target == Target.LINUX) {
+      share(image);
+    }
+    return image;
+  }
+
+  /** Menu entry, file types and icons. */
+  private void share(Path image) throws IOException {
+    // jpackage takes bin and lib into the package, and nothing beside them.
+    Path share = image.resolve("lib/share");
+    copyTree(target.settings().resolve("share"), share);
+    Path icons = share.resolve("icons/hicolor");
+    for (Path png : list(Path.of("assets/icons/png"))) {
+      String name = last(png.toString()).replace(".png", "");
+      int dash = name.lastIndexOf('-');
+      String size = name.substring(dash + 1);
+      copy(
+          png, icons.resolve(size + "x" + size).resolve(iconName(name.substring(0, dash), ".png")));
+    }
+    for (String kind : List.of("mlp-studio", "experiment", "network")) {
+      Path svg = Path.of("assets/icons", kind + ".svg");
+      copy(svg, icons.resolve("scalable").resolve(iconName(kind, ".svg")));
+    }
+  }
+
+  /** Where desktops look for the icon of the program or of a file type. */
+  private static String iconName(String kind, String suffix) {
+    return switch (kind) {
+          case "experiment" -> "mimetypes/application-x-mlpstudio-experiment";
+          case "network" -> "mimetypes/application-x-safetensors";
+          default -> "apps/" + kind;
+        }
+        + suffix;
+  }
+
+  /**
+   * Unpacked anywhere it runs. Every system's tar knows these options; that of Windows zips too.
+   */
+  private Path archive(Path image) throws IOException, InterruptedException {
+    String end = target == Target.WINDOWS ? ".zip" : ".tar.gz";
+    Path archive = dist.resolve("mlp-studio-" + version + "-" + target.platform() + end);
+    String how = target == Target.WINDOWS ? "-acf" : "-czf";
+    run(List.of("tar", how, archive.toString(), "-C", dist.toString(), last(image.toString())));
+    return archive;
+  }
+
+  private Path installer(Path image) throws IOException, InterruptedException {
+    Path out = work.resolve("package");
+    delete(out);
+    List<String> command = jpackage("package.args");
+    command.addAll(List.of("--app-image", image.toString(), "--dest", out.toString()));
+    run(command);
+    Path made = list(out).getFirst();
+    return Files.move(made, dist.resolve(made.getFileName()));
+  }
+
+  private List<String> jpackage(String settings) {
+    return new ArrayList<>(
+        List.of(
+            tool("jpackage"),
+            "@" + SETTINGS.resolve("common").resolve(settings),
+            "@" + target.settings().resolve(settings),
+            "--app-version",
+            version));
+  }
+
+  private static String tool(String name) {
+    return Path.of(System.getProperty("java.home"), "bin", name).toString();
+  }
+
+  private static void run(List<String> command) throws IOException, InterruptedException {
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    // The usual xz takes minutes for half a gigabyte, zstd seconds.
+    builder.environment().putAll(Map.of("DPKG_DEB_COMPRESSOR_TYPE", "zstd"));
+    Process process = builder.start();
+    String said;
+    try (InputStream output = process.getInputStream()) {
+      said = new String(output.readAllBytes());
+    }
+    if (process.waitFor() != 0) {
+      System.err.println(String.join(" ", command) + System.lineSeparator() + said);
+      System.exit(1);
+    }
+  }
+
+  private static boolean isLibrary(String name) {
+    return name.matches(".*\\.(so(\\.\\d+)*|dll|dylib|jnilib)");
+  }
+
+  private static void unpack(Path jar, Function<String, Path> where) throws IOException {
+    try (ZipFile zip = new ZipFile(jar.toFile())) {
+      for (ZipEntry entry : zip.stream().filter(e -> !e.isDirectory()).toList()) {
+        Path file = where.apply(entry.getName());
+        if (file != null) {
+          Files.createDirectories(file.getParent());
+          try (InputStream bytes = zip.getInputStream(entry)) {
+            Files.copy(bytes, file, StandardCopyOption.REPLACE_EXISTING);
+          }
+        }
+      }
+    }
+  }
+
+  private static Path required(Path folder, String prefix) throws IOException {
+    for (Path file : list(folder)) {
+      if (last(file.toString()).startsWith(prefix)) {
+        return file;
+      }
+    }
+    System.err.println(
+        prefix.startsWith("pytorch-native")
+            ? "PyTorch publishes no native libraries for this system (Intel Macs had them until"
+                + " PyTorch 2.2): there is no installer for it."
+            : "There is no " + prefix + " in " + folder + ": run mvn package -Pinstaller.");
+    System.exit(1);
+    throw new AssertionError();
+  }
+
+  private static List<Path> list(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (var files = Files.list(folder)) {
+      return files.sorted().toList();
+    }
+  }
+
+  private static void copyTree(Path from, Path to) throws IOException {
+    try (var files = Files.walk(from)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        copy(file, to.resolve(from.relativize(file).toString()));
+      }
+    }
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    Files.createDirectories(to.getParent());
+    Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      try (var files = Files.walk(folder)) {
+        files.sorted(Comparator.reverseOrder()).forEach(Installer::deleteOne);
+      }
+    }
+  }
+
+  private static void deleteOne(Path file) {
+    try {
+      // What jpackage makes is read-only in places, which Windows does not delete.
+      file.toFile().setWritable(true);
+      Files.delete(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A line as sha256sum writes it. */
+  private static String sum(Path file) throws IOException {
+    try (InputStream bytes = Files.newInputStream(file)) {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      byte[] buffer = new byte[1 << 16];
+      for (int n = bytes.read(buffer); n >= 0; n = bytes.read(buffer)) {
+        digest.update(buffer, 0, n);
+      }
+      return HexFormat.of().formatHex(digest.digest()) + "  " + file.getFileName() + "\n";
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError("Every Java has SHA-256", e);
+    }
+  }
+
+  private static String last(String path) {
+    return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+  }
+}

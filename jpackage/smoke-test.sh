@@ -1,0 +1,85 @@
+#!/usr/bin/env bash
+# jpackage/smoke-test.sh IMAGE: does what a class does with a finished application image, by its
+# command line: trains, saves, goes on, reads a drawing, two at the same time; from a path with
+# spaces and letters of other languages, with a home that cannot be written to, and on Linux,
+# where the system allows it, without a network. Ends with 0, or with a sentence and 1.
+# MLP_STUDIO_LAUNCHER=COMMAND tests what is installed instead, where it lies.
+set -euo pipefail
+
+image=${1:?the folder of the application image}
+work=$(mktemp -d)
+trap 'chmod -R u+w "$work"; rm -rf "$work"' EXIT
+export HOME="$work/home"
+mkdir "$HOME" "$work/results é ж 3"
+chmod a-w "$HOME"
+# Java asks the system, not HOME, where the user's home is.
+[ "${OS:-}" = Windows_NT ] || export JAVA_TOOL_OPTIONS="-Duser.home=$HOME"
+# Of whoever builds; DJL listens to them.
+unset PYTORCH_LIBRARY_PATH PYTORCH_VERSION PYTORCH_FLAVOR DJL_CACHE_DIR ENGINE_CACHE_DIR
+
+# Without UTF-8 Java cannot name such files on Linux.
+[ "$(locale charmap 2>/dev/null)" = UTF-8 ] || export LC_ALL=C.UTF-8
+
+fail() {
+  echo "smoke test: $*" >&2
+  exit 1
+}
+
+place="$work/Schule für alle é"
+# Windows loads libraries by names in the letters of its own language only.
+[ "${OS:-}" = Windows_NT ] || place="$place ж"
+mkdir "$place"
+if [ -z "${MLP_STUDIO_LAUNCHER:-}" ]; then
+  cp -R "$image" "$place/"
+  here="$place/$(basename "$image")"
+  for launcher in bin/mlp-studio mlp-studio.exe Contents/MacOS/mlp-studio; do
+    [ ! -x "$here/$launcher" ] || MLP_STUDIO_LAUNCHER="$here/$launcher"
+  done
+  [ -n "${MLP_STUDIO_LAUNCHER:-}" ] || fail "no launcher in $image"
+fi
+
+offline=()
+if [ "$(uname -s)" = Linux ] && unshare -rn true 2>/dev/null; then
+  offline=(unshare -rn)
+fi
+studio() {
+  ${offline[@]+"${offline[@]}"} "$MLP_STUDIO_LAUNCHER" "$@"
+}
+# Without the seconds, which differ.
+losses() {
+  sed 's/,"trainSeconds.*//' "$1"
+}
+
+cd "$work/results é ж 3"
+studio --version
+studio experiments | grep -q deep-relu-sgd || fail "the experiments are missing"
+
+train=(train softmax-regression --epochs 1 --seed 3 --threads 1 --json)
+studio "${train[@]}" --save "Netz é.safetensors" >one.json &
+first=$!
+studio "${train[@]}" >two.json
+wait "$first" || fail "the first of two at the same time failed"
+cat one.json
+[ "$(wc -l <one.json)" -eq 1 ] || fail "one epoch should be one line"
+[ "$(losses one.json)" = "$(losses two.json)" ] || fail "two at the same time disagree"
+
+# Stopped, saved, reopened and gone on, it learns what it would have learnt in one go.
+studio "${train[@]}" --stop-after 100 --save half.safetensors >half.json
+studio train --resume half.safetensors --threads 1 --json >whole.json
+[ "$(losses one.json)" = "$(losses whole.json)" ] || fail "the saved network does not go on"
+
+cat >drawing.jsonl <<'END'
+{"label":"3","strokes":[[[70,60],[90,42],[120,36],[150,44],[166,66],[160,92],[138,112],[108,122],[138,126],[166,142],[176,170],[166,198],[138,214],[106,214],[76,200]]]}
+END
+studio predict --model drawing-robust --strokes drawing.jsonl --json | tee read.json
+grep -q '"predicted":"3"' read.json || fail "the drawn 3 is not read as 3"
+studio predict --model "Netz é.safetensors" --strokes drawing.jsonl --json | grep -q predicted ||
+  fail "the saved network does not predict"
+
+# A folder that holds no PyTorch: the one inside is used.
+MLP_STUDIO_PYTORCH="$work" studio "${train[@]}" >inside.json
+[ "$(losses one.json)" = "$(losses inside.json)" ] || fail "no way back to the PyTorch inside"
+
+written=$(find "$HOME" -mindepth 1)
+[ -z "$written" ] || fail "something was written into the home: $written"
+echo "smoke test: passed"
