@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import mlpstudio.interchange.Program;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,7 +18,7 @@ import picocli.CommandLine.Spec;
         "A laboratory for multilayer perceptrons. Without a command, or with the names of files"
             + " (.json, .safetensors), it opens its window.",
     mixinStandardHelpOptions = true,
-    version = "MLP Studio 1.0",
+    versionProvider = Commands.ProgramVersion.class,
     subcommands = {
       TrainCommand.class,
       PredictCommand.class,
@@ -73,5 +74,13 @@ public final class Commands implements Runnable {
 
   private static String oneLine(@Nullable String message) {
     return (message == null ? "Failed." : message).replaceAll("\\s*\\R\\s*", " ");
+  }
+
+  /** What {@code --version} says. */
+  static final class ProgramVersion implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {Program.NAME + " " + Program.version()};
+    }
   }
 }

@@ -13,7 +13,7 @@ import mlpstudio.ui.keep.DesktopNetworkFiles;
 import mlpstudio.ui.keep.KeepViewModel;
 import mlpstudio.ui.keep.NetworkFiles;
 import mlpstudio.ui.runs.RunsViewModel;
-import mlpstudio.ui.shell.Appearance;
+import mlpstudio.ui.state.Appearance;
 import mlpstudio.ui.shell.DatasetLoader;
 import mlpstudio.ui.shell.FileDrop;
 import mlpstudio.ui.shell.FileOpener;
@@ -49,6 +49,8 @@ public final class Studio implements AutoCloseable {
   private final DatasetLoader datasets;
   private final StudioCatalog catalog;
   private final Imports imports;
+  private final Appearance appearance;
+  private final StudioHelp help;
   private final RunModels run;
   private final EpochTableView epochTable;
   private final KeepViewModel keep;
@@ -83,6 +85,8 @@ public final class Studio implements AutoCloseable {
     datasets = new DatasetLoader(workspace, parts.data().source(), parts.background(), errors);
     imports = new Imports(workspace, parts, layers, errors);
     catalog = new StudioCatalog(workspace, parts, layers);
+    appearance = new Appearance(preferences);
+    help = new StudioHelp(workspace, parts, appearance, layers);
     run =
         RunModels.of(workspace, parts.engine().trainer(), preferences, parts.background(), errors);
     epochTable = new EpochTableView(run.epochs());
@@ -90,6 +94,7 @@ public final class Studio implements AutoCloseable {
     opener = new FileOpener(handlers(), layers);
     Frame frame = frame(preferences);
     catalog.showIn(frame);
+    help.showIn(frame);
     furnish(frame);
     memory.restore();
   }
@@ -179,7 +184,7 @@ public final class Studio implements AutoCloseable {
     Frame.FrameModels models =
         new Frame.FrameModels(
             shell,
-            new Appearance(preferences),
+            appearance,
             run.training(),
             run.progress(),
             keep,
@@ -197,7 +202,12 @@ public final class Studio implements AutoCloseable {
         layers,
         new StudioPages(parts, models(), rows, epochTable).all(),
         new Frame.Actions(
-            this::copyEpochs, datasets::read, catalog::show, imports::open, this::close));
+            this::copyEpochs,
+            datasets::read,
+            catalog::show,
+            imports::open,
+            help.cards(),
+            this::close));
   }
 
   private void furnish(Frame frame) {

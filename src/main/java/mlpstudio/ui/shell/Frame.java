@@ -1,5 +1,6 @@
 package mlpstudio.ui.shell;
 
+import mlpstudio.ui.state.Appearance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,7 @@ public final class Frame implements WindowActions {
    * @param readDataAgain reads the experiment's data set again
    * @param showDatasets opens the list of data sets
    * @param importPictures opens the card on which own pictures become a data set
+   * @param help the cards of preferences and of help
    * @param close closes the window for good
    */
   public record Actions(
@@ -60,7 +62,17 @@ public final class Frame implements WindowActions {
       Runnable readDataAgain,
       Runnable showDatasets,
       Runnable importPictures,
+      HelpCards help,
       Runnable close) {}
+
+  /**
+   * Cards that tell of the program, and set it.
+   *
+   * @param preferences opens the panel of preferences
+   * @param about says what this is
+   * @param report shows the system report
+   */
+  public record HelpCards(Runnable preferences, Runnable about, Runnable report) {}
 
   /** A frame in this window; {@link #scene} makes its scene. */
   public Frame(
@@ -125,9 +137,17 @@ public final class Frame implements WindowActions {
 
   @Override
   public void showAbout() {
-    Label text = new Label(texts.get("about.text"));
-    text.setWrapText(true);
-    show("about", texts.get("about.title"), text);
+    actions.help().about().run();
+  }
+
+  @Override
+  public void showReport() {
+    actions.help().report().run();
+  }
+
+  @Override
+  public void showPreferences() {
+    actions.help().preferences().run();
   }
 
   @Override

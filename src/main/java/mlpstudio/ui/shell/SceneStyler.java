@@ -1,5 +1,6 @@
 package mlpstudio.ui.shell;
 
+import mlpstudio.ui.state.Appearance;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,6 @@
 package mlpstudio.ui.shell;
 
+import mlpstudio.ui.state.Appearance;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -66,6 +67,10 @@ final class ShellCommands {
             "reset-experiment", Optional.empty(), shell::resetExperiment, shell.editedProperty()));
   }
 
+  CommandGroup preferences() {
+    return group("edit", command("preferences", "Shortcut+COMMA", window::showPreferences));
+  }
+
   CommandGroup size() {
     return group(
         "view",
@@ -121,6 +126,7 @@ final class ShellCommands {
     return group(
         "help",
         command("shortcuts", "F1", window::showShortcuts),
+        command("report", "", window::showReport),
         command("about", "", window::showAbout));
   }
 

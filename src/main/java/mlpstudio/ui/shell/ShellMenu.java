@@ -1,5 +1,7 @@
 package mlpstudio.ui.shell;
 
+import mlpstudio.ui.state.Theme;
+import mlpstudio.ui.state.Appearance;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Menu;
@@ -41,6 +43,8 @@ final class ShellMenu extends MenuBar {
     EditNames names = new EditNames(model.history());
     name(menu, "command-undo", names.undo());
     name(menu, "command-redo", names.redo());
+    menu.getItems().add(new SeparatorMenuItem());
+    commands.preferences().commands().forEach(c -> menu.getItems().add(item(c)));
     return menu;
   }
 

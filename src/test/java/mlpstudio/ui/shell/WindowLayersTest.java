@@ -1,5 +1,6 @@
 package mlpstudio.ui.shell;
 
+import mlpstudio.ui.state.Appearance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
