@@ -32,6 +32,7 @@ public final class ReportView extends VBox {
     area.setId("report-text");
     area.setEditable(false);
     area.setPrefRowCount(ROWS);
+    area.setWrapText(true);
     area.setAccessibleText(texts.get("report.title"));
     area.getStyleClass().add(StyleClass.MONOSPACED);
     area.setPromptText(texts.get("report.gathering"));

@@ -1,6 +1,7 @@
 package mlpstudio.ui.shell;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -23,6 +24,7 @@ import mlpstudio.ui.support.StyleClass;
 final class DialogCard extends VBox {
   private final Overlay overlay;
   private final HBox buttons = new HBox();
+  private Node begin = buttons;
   private final Messages texts = new Messages(DialogCard.class);
 
   DialogCard(String title, String sentence, String details, Overlay overlay) {
@@ -58,7 +60,14 @@ final class DialogCard extends VBox {
   static DialogCard of(String title, Node content, Overlay overlay) {
     DialogCard card = new DialogCard(title, "", "", overlay);
     card.getChildren().set(1, content);
+    card.begin = content;
+    VBox.setVgrow(content, Priority.ALWAYS);
     return card.choices(List.of());
+  }
+
+  /** Where the keyboard goes first: to the answers, or into what the card shows. */
+  Optional<Node> first() {
+    return FocusOrder.first(begin).or(() -> FocusOrder.first(buttons));
   }
 
   /** Adds the answers, the first one to be expected; one that closes where there is none. */

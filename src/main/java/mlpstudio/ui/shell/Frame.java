@@ -1,7 +1,6 @@
 package mlpstudio.ui.shell;
 
 import mlpstudio.ui.state.Appearance;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.Node;
@@ -12,6 +11,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import mlpstudio.experiment.Experiment;
+import org.jspecify.annotations.Nullable;
 import mlpstudio.ui.keep.KeepViewModel;
 import mlpstudio.ui.support.Messages;
 import mlpstudio.ui.training.ProgressViewModel;
@@ -27,6 +27,7 @@ public final class Frame implements WindowActions {
   private final List<Page> pages;
   private final ShellCommands commands;
   private final Actions actions;
+  private @Nullable ShellMenu menu;
   private final Messages texts = new Messages(Frame.class);
 
   /**
@@ -90,23 +91,25 @@ public final class Frame implements WindowActions {
   /** The scene with everything in it, styled. */
   public Scene scene(
       List<Experiment> experiments, RunControlsView runControls, RunProgressView runProgress) {
-    ShellMenu menu =
+    menu =
         new ShellMenu(models.shell(), commands, models.appearance(), pages, experiments);
     RunBar runBar =
         new RunBar(
             new ExperimentChooser(models.shell().documents(), experiments),
             runControls,
             runProgress);
-    layers.setContent(
+    ShellView shell =
         new ShellView(
             models.shell(),
             pages,
             menu,
             runBar,
-            new StatusBarView(models.status(), models.progress())));
+            new StatusBarView(models.status(), models.progress()));
+    layers.setContent(shell);
     Scene scene = new Scene(layers);
     new SceneStyler(scene, models.appearance());
     furtherKeys(scene);
+    AreaKeys.install(scene, layers, shell);
     return scene;
   }
 
@@ -124,15 +127,9 @@ public final class Frame implements WindowActions {
   public void showShortcuts() {
     if (layers.overlay().shows("shortcuts")) {
       layers.overlay().dismiss();
-      return;
+    } else if (menu != null) {
+      show("shortcuts", texts.get("shortcuts.title"), ShortcutsView.of(menu));
     }
-    List<CommandGroup> groups = new ArrayList<>();
-    groups.addAll(List.of(commands.train(), commands.edit(), commands.opening()));
-    groups.addAll(List.of(commands.saving(), commands.file(), commands.networkFiles()));
-    groups.add(commands.size());
-    groups.add(commands.data());
-    groups.addAll(List.of(commands.screen(), commands.help()));
-    show("shortcuts", texts.get("shortcuts.title"), new ShortcutsView(groups, pages));
   }
 
   @Override

@@ -36,13 +36,14 @@ final class ShellMenu extends MenuBar {
             networkMenu(commands),
             menu(commands.train()),
             menu(commands.help()));
+    Mnemonics.follow(getMenus());
   }
 
   private Menu editMenu(ShellCommands commands) {
     Menu menu = menu(commands.edit());
     EditNames names = new EditNames(model.history());
-    name(menu, "command-undo", names.undo());
-    name(menu, "command-redo", names.redo());
+    name(menu, "command-undo", names.undo().map(Mnemonics::first));
+    name(menu, "command-redo", names.redo().map(Mnemonics::first));
     menu.getItems().add(new SeparatorMenuItem());
     commands.preferences().commands().forEach(c -> menu.getItems().add(item(c)));
     return menu;

@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 public final class ShellView extends BorderPane {
   private final List<Page> pages;
   private final Map<String, Node> opened = new HashMap<>();
+  private final Map<Node, Node> left = new HashMap<>();
 
   /**
    * A frame.
@@ -41,6 +42,29 @@ public final class ShellView extends BorderPane {
     pages.stream()
         .filter(page -> page.id().equals(id))
         .findFirst()
-        .ifPresent(page -> setCenter(opened.computeIfAbsent(id, i -> page.content().get())));
+        .map(page -> opened.computeIfAbsent(id, i -> page.content().get()))
+        .ifPresent(this::turnTo);
+  }
+
+  /**
+   * Whoever was at work on the former page goes on at the new one, where the keyboard was there
+   * last; elsewhere, such as on the rail, the keyboard stays.
+   */
+  private void turnTo(Node page) {
+    Node former = getCenter();
+    Node owner = getScene() == null ? null : getScene().getFocusOwner();
+    boolean there = former != null && owner != null && FocusOrder.within(former, owner);
+    if (there) {
+      left.put(former, owner);
+    }
+    setCenter(page);
+    if (there || owner == null) {
+      Node before = left.get(page);
+      if (before != null && before.getScene() != null && FocusOrder.within(page, before)) {
+        before.requestFocus();
+      } else {
+        FocusOrder.first(page).ifPresent(Node::requestFocus);
+      }
+    }
   }
 }

@@ -36,11 +36,13 @@ public final class WindowMemory {
       stage.setY(y);
     }
     stage.setMaximized(preferences.flag("window.maximized", false));
+    stage.setFullScreen(preferences.flag("window.fullscreen", false));
   }
 
   /** Remembers where it is now. */
   public void remember() {
     preferences.put("window.maximized", stage.isMaximized());
+    preferences.put("window.fullscreen", stage.isFullScreen());
     if (!stage.isMaximized() && !stage.isFullScreen() && !stage.isIconified()) {
       preferences.put("window.x", stage.getX());
       preferences.put("window.y", stage.getY());
