@@ -18,6 +18,8 @@ class LooksTest {
   @TempDir Path folder;
   private TestWindow window;
   private Stage stage;
+  private mlpstudio.training.TrainingService service;
+  private Studio studio;
 
   @Start
   void open(Stage shown) {
@@ -25,12 +27,14 @@ class LooksTest {
     window = new TestWindow(folder);
     window.preferences.put("theme", System.getProperty("looks.theme", "light"));
     window.preferences.put("font.percent", Double.parseDouble(System.getProperty("looks.size", "100")));
-    window.open(shown, Locale.forLanguageTag(System.getProperty("looks.lang", "en")));
+    service = new mlpstudio.training.TrainingService();
+    studio = window.open(shown, Locale.forLanguageTag(System.getProperty("looks.lang", "en")), service, service.ready(), service.devices()::join);
   }
 
   @AfterEach
   void close() {
     window.close();
+    service.close();
   }
 
   @Test
@@ -53,5 +57,26 @@ class LooksTest {
     robot.interact(() -> Menus.item(stage.getScene(), "command-report").fire());
     TestWindow.waitFor(() -> !((javafx.scene.control.TextArea) stage.getScene().lookup("#report-text")).getText().isEmpty());
     Screenshots.take(stage.getScene(), "p-report" + tag);
+    robot.push(KeyCode.ESCAPE);
+    robot.interact(() -> studio.workspace().edit(e -> e.withPlan(e.plan().withEpochs(2)).withArchitecture(mlpstudio.model.Architecture.relu(16, 8))));
+    robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+    TestWindow.waitFor(() -> studio.workspace().run().stateProperty().get() == mlpstudio.training.RunState.FINISHED);
+    Screenshots.take(stage.getScene(), "p-lab-trained" + tag);
+    int i = 2;
+    for (String page : java.util.List.of("data", "errors", "weights", "runs")) {
+      robot.push(KeyCode.CONTROL, KeyCode.valueOf("DIGIT" + i++));
+      WaitForAsyncUtils.waitForFxEvents();
+      Thread.sleep(700);
+      Screenshots.take(stage.getScene(), "p-" + page + tag);
+    }
+    robot.push(KeyCode.ALT, KeyCode.HOME);
+    WaitForAsyncUtils.waitForFxEvents();
+    Screenshots.take(stage.getScene(), "p-start" + tag);
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
+    for (String t : java.util.List.of("network", "pad", "epochs")) {
+      robot.interact(() -> { var n = stage.getScene().lookup("#tab-" + t); if (n != null) ((javafx.scene.control.ToggleButton) n).fire(); });
+      WaitForAsyncUtils.waitForFxEvents();
+      Screenshots.take(stage.getScene(), "p-tab-" + t + tag);
+    }
   }
 }

@@ -5,6 +5,9 @@ import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.event.ActionEvent;
+import javafx.scene.control.Tooltip;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -83,6 +86,32 @@ final class DialogCard extends VBox {
       }
       buttons.getChildren().addFirst(button);
     }
+    return this;
+  }
+
+  /**
+   * Adds the box that takes the first answer from now on.
+   *
+   * @param action what is done with that answer where the box is ticked
+   */
+  DialogCard always(Optional<Runnable> action) {
+    action.ifPresent(
+        a -> {
+          Button expected = (Button) buttons.getChildren().getLast();
+          CheckBox box = new CheckBox(texts.format("always", expected.getText()));
+          box.setId("dialog-always");
+          box.setWrapText(true);
+          box.setTooltip(new Tooltip(texts.get("always.tip")));
+          box.setAccessibleHelp(texts.get("always.tip"));
+          expected.addEventHandler(
+              ActionEvent.ACTION,
+              e -> {
+                if (box.isSelected()) {
+                  a.run();
+                }
+              });
+          getChildren().add(getChildren().indexOf(buttons), box);
+        });
     return this;
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.geometry.HPos;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
@@ -13,6 +14,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import mlpstudio.ui.drawpad.PadKeys;
@@ -34,6 +36,12 @@ final class ShortcutsView extends VBox {
     search.setId("shortcuts-search");
     search.setPromptText(texts.get("keys.search.prompt"));
     search.setAccessibleText(texts.get("keys.search"));
+    HBox.setHgrow(search, Priority.ALWAYS);
+    Label name = new Label(texts.get("keys.search"));
+    name.setLabelFor(search);
+    HBox line = new HBox(name, search);
+    line.setAlignment(Pos.CENTER_LEFT);
+    line.getStyleClass().add("shortcuts-search");
     search.textProperty().subscribe(this::show);
     list.setId("shortcuts-list");
     list.getStyleClass().add("shortcuts");
@@ -46,7 +54,7 @@ final class ShortcutsView extends VBox {
     scroll.setAccessibleText(texts.get("shortcuts.title"));
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     VBox.setVgrow(scroll, Priority.ALWAYS);
-    getChildren().addAll(search, scroll);
+    getChildren().addAll(line, scroll);
   }
 
   /** The keys of a menu bar, and all others. */

@@ -138,7 +138,8 @@ public final class WindowLayers extends StackPane implements Dialogs {
       overlay.show(
           question.id(),
           new DialogCard(question.title(), question.sentence(), "", overlay)
-              .choices(question.choices()),
+              .choices(question.choices())
+              .always(question.always()),
           question.choices().getLast().action());
     }
   }
