@@ -62,6 +62,7 @@ public final class SceneStyler {
     if (dark) {
       sheets.add(sheet("theme-dark.css"));
     }
+    sheets.add(sheet("focus.css"));
     sheets.add(sizeSheet());
     if (!scene.getStylesheets().equals(sheets)) {
       scene.getStylesheets().setAll(sheets);
