@@ -81,7 +81,8 @@ class HelpWindowTest {
     for (KeyCombination further : stage.getScene().getAccelerators().keySet()) {
       boolean twin =
           further instanceof KeyCodeCombination code && TWINS.contains(code.getCode());
-      assertThat(twin || listed.contains(further.getDisplayText()))
+      String shown = further.getDisplayText();
+      assertThat(twin || listed.stream().anyMatch(line -> line.startsWith(shown)))
           .as("%s is listed", further)
           .isTrue();
     }

@@ -81,7 +81,7 @@ class LargeLettersTest {
         List.of(
             shell,
             shell.getCenter(),
-            scene.lookup("#rail"),
+            scene.lookup("#rail-scroll"),
             scene.lookup("#run-bar-pane"),
             scene.lookup("#train"),
             scene.lookup("#status"))) {
@@ -94,7 +94,7 @@ class LargeLettersTest {
       boolean squeezed =
           part instanceof Region region
               && part.getId() != null
-              && part.getId().equals("rail")
+              && part.getId().equals("rail-scroll")
               && region.getWidth() + 0.5 < region.minWidth(-1);
       if (!inside || squeezed) {
         outside.add(place + ": " + FocusWalk.describe(part) + " " + at);

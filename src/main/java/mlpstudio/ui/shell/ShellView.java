@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 
@@ -29,13 +30,26 @@ public final class ShellView extends BorderPane {
         .add(Objects.requireNonNull(ShellView.class.getResource("shell.css")).toExternalForm());
     setMinSize(0, 0);
     setTop(new VBox(menu, runBar));
-    setLeft(new NavigationRail(pages, model));
+    setLeft(rail(new NavigationRail(pages, model)));
     setBottom(status);
     model.pageProperty().addListener((o, before, now) -> show(now));
     if (pages.stream().noneMatch(p -> p.id().equals(model.pageProperty().get()))) {
       model.showPage(pages.getFirst().id());
     }
     show(model.pageProperty().get());
+  }
+
+  /** Where letters are so large that not all pages have room, the rail scrolls. */
+  private static Node rail(NavigationRail rail) {
+    ScrollPane scroll = new ScrollPane(rail);
+    scroll.setId("rail-scroll");
+    scroll.getStyleClass().add("rail-scroll");
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
+    scroll.setFocusTraversable(false);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setMinHeight(0);
+    return scroll;
   }
 
   private void show(String id) {
