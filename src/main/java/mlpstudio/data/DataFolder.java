@@ -30,8 +30,7 @@ public final class DataFolder {
   public static DataFolderChoice choiceOfUser() {
     Map<String, String> environment = System.getenv();
     return new DataFolderChoice(
-        usual(
-            System.getProperty("os.name", ""), System.getProperty("user.home", "."), environment),
+        usual(System.getProperty("os.name", ""), System.getProperty("user.home", "."), environment),
         path(System.getProperty(PROPERTY)).or(() -> path(environment.get(VARIABLE))));
   }
 

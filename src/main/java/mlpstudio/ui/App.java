@@ -57,8 +57,7 @@ public final class App extends Application {
                 new StudioParts.Desktop(
                     DataFolder.choiceOfUser(),
                     new DesktopFolders(
-                        folder ->
-                            getHostServices().showDocument(folder.toUri().toString())))));
+                        folder -> getHostServices().showDocument(folder.toUri().toString())))));
     studio = window;
     window.open();
     window.openFiles(getParameters().getRaw().stream().map(Path::of).toList());

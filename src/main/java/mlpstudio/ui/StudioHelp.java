@@ -46,8 +46,7 @@ final class StudioHelp {
                         .lastError()
                         .map(
                             e ->
-                                new ReportViewModel.LastError(
-                                    e.time(), e.sentence(), e.details())),
+                                new ReportViewModel.LastError(e.time(), e.sentence(), e.details())),
                 parts.background()));
   }
 

@@ -46,8 +46,7 @@ class AccessibilityTest {
   void open(Stage shown) {
     stage = shown;
     window = new TestWindow(folder);
-    studio =
-        window.open(shown, Locale.ENGLISH, service, service.ready(), service.devices()::join);
+    studio = window.open(shown, Locale.ENGLISH, service, service.ready(), service.devices()::join);
   }
 
   @AfterEach
@@ -92,8 +91,7 @@ class AccessibilityTest {
                         e.withPlan(e.plan().withEpochs(2))
                             .withArchitecture(Architecture.relu(16, 8))));
     push(robot, KeyCode.CONTROL, KeyCode.ENTER);
-    TestWindow.waitFor(
-        () -> studio.workspace().run().stateProperty().get() == RunState.FINISHED);
+    TestWindow.waitFor(() -> studio.workspace().run().stateProperty().get() == RunState.FINISHED);
   }
 
   private void walk(String place, Node part, Map<String, Object> problems) {

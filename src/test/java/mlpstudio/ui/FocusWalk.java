@@ -139,8 +139,10 @@ final class FocusWalk {
 
   /** Controls that are styled alike show the keyboard alike. */
   private static String kind(Node node) {
-    return node.getClass() + " " + node.getStyleClass() + node.getPseudoClassStates().contains(
-        PseudoClass.getPseudoClass("selected"));
+    return node.getClass()
+        + " "
+        + node.getStyleClass()
+        + node.getPseudoClassStates().contains(PseudoClass.getPseudoClass("selected"));
   }
 
   private record Seen(Rectangle2D place, List<Integer> pixels) {}

@@ -79,8 +79,7 @@ class HelpWindowTest {
       assertThat(listed).contains(line.what(), line.keys());
     }
     for (KeyCombination further : stage.getScene().getAccelerators().keySet()) {
-      boolean twin =
-          further instanceof KeyCodeCombination code && TWINS.contains(code.getCode());
+      boolean twin = further instanceof KeyCodeCombination code && TWINS.contains(code.getCode());
       String shown = further.getDisplayText();
       assertThat(twin || listed.stream().anyMatch(line -> line.startsWith(shown)))
           .as("%s is listed", further)
@@ -182,7 +181,8 @@ class HelpWindowTest {
   @Test
   void aboutLeadsToTheReportWhichIsReadBeforeItIsCopied(FxRobot robot) throws Exception {
     robot.interact(() -> Menus.item(stage.getScene(), "command-about").fire());
-    assertThat(labels("about")).contains("PyTorch", "2.7.1", "BSD 3-Clause", "SIL Open Font License 1.1");
+    assertThat(labels("about"))
+        .contains("PyTorch", "2.7.1", "BSD 3-Clause", "SIL Open Font License 1.1");
     robot.clickOn("#about-report");
     TestWindow.waitFor(() -> !reportText().isEmpty());
     assertThat(robot.lookup("#about").tryQuery()).isEmpty();
@@ -191,8 +191,7 @@ class HelpWindowTest {
     robot.clickOn("#report-copy");
     WaitForAsyncUtils.waitForFxEvents();
     String copied =
-        WaitForAsyncUtils.waitForAsyncFx(
-            5000, () -> Clipboard.getSystemClipboard().getString());
+        WaitForAsyncUtils.waitForAsyncFx(5000, () -> Clipboard.getSystemClipboard().getString());
     assertThat(copied).isEqualTo(reportText());
     assertThat(robot.lookup("#report-copied").<Label>query().getText()).contains("clipboard");
   }
@@ -214,9 +213,7 @@ class HelpWindowTest {
     return WaitForAsyncUtils.waitForAsyncFx(
         5000,
         () ->
-            stage.getScene().lookup("#report-text") instanceof TextArea area
-                ? area.getText()
-                : "");
+            stage.getScene().lookup("#report-text") instanceof TextArea area ? area.getText() : "");
   }
 
   private List<String> labels(String id) {

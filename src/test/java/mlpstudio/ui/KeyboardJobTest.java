@@ -271,8 +271,7 @@ class KeyboardJobTest {
         });
   }
 
-  private static void waitFor(Callable<Boolean> condition)
-      throws TimeoutException {
+  private static void waitFor(Callable<Boolean> condition) throws TimeoutException {
     WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
     WaitForAsyncUtils.waitForFxEvents();
   }

@@ -47,8 +47,7 @@ class LargeLettersTest {
     List<String> outside = new ArrayList<>();
     for (int larger = 0; larger < 3; larger++) {
       for (KeyCode page :
-          List.of(
-              KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5)) {
+          List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5)) {
         robot.push(KeyCode.CONTROL, page);
         WaitForAsyncUtils.waitForFxEvents();
         int step = larger;

@@ -106,13 +106,11 @@ class PreferencesWindowTest {
   void aQuestionIsSwitchedOffWhereItIsAskedAndOnAgainHere(FxRobot robot) throws Exception {
     TestWindow.waitFor(() -> !robot.lookup("#train").queryButton().isDisabled());
     push(robot, KeyCode.CONTROL, KeyCode.ENTER);
-    WaitForAsyncUtils.waitForAsyncFx(
-        5000, () -> window.trainer.last().enter(RunState.TRAINING));
+    WaitForAsyncUtils.waitForAsyncFx(5000, () -> window.trainer.last().enter(RunState.TRAINING));
     TestWindow.waitFor(() -> studio.workspace().run().active());
     push(robot, KeyCode.CONTROL, KeyCode.Q);
     TestWindow.waitFor(() -> robot.lookup("#dialog-always").tryQuery().isPresent());
-    robot.interact(
-        () -> ((CheckBox) node("dialog-always", Node.class)).fire());
+    robot.interact(() -> ((CheckBox) node("dialog-always", Node.class)).fire());
     robot.interact(() -> button("choice-keep-and-close").fire());
     TestWindow.waitFor(() -> !stage.isShowing());
     assertThat(Confirmation.CLOSE_WHILE_TRAINING.asked(window.preferences)).isFalse();
@@ -122,8 +120,7 @@ class PreferencesWindowTest {
   void whatIsSwitchedOffIsSwitchedOnByDefaultsWhichAreUndone(FxRobot robot) throws Exception {
     Confirmation.CLOSE_WHILE_TRAINING.ask(window.preferences, false);
     preferences(robot);
-    var box =
-        node("preferences-confirm-close-while-training", CheckBox.class);
+    var box = node("preferences-confirm-close-while-training", CheckBox.class);
     assertThat(box.isSelected()).isFalse();
     robot.interact(() -> button("preferences-defaults").fire());
     assertThat(box.isSelected()).isTrue();

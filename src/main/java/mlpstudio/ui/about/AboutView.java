@@ -87,7 +87,9 @@ public final class AboutView extends VBox {
     for (Library library : Library.all()) {
       List<Label> line =
           List.of(
-              new Label(library.name()), new Label(library.version()), new Label(library.licence()));
+              new Label(library.name()),
+              new Label(library.version()),
+              new Label(library.licence()));
       line.forEach(label -> label.setWrapText(true));
       grid.addRow(row++, line.toArray(new Node[0]));
     }

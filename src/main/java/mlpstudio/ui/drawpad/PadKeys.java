@@ -49,8 +49,7 @@ public final class PadKeys {
    * @param keys any of them does it
    * @param action what it is
    */
-  record Key(
-      String id, List<KeyCombination> keys, BiConsumer<DrawPadViewModel, KeyEvent> action) {}
+  record Key(String id, List<KeyCombination> keys, BiConsumer<DrawPadViewModel, KeyEvent> action) {}
 
   private PadKeys() {}
 
@@ -81,9 +80,7 @@ public final class PadKeys {
   private static String words(Key key, Messages texts) {
     return key.keys.size() > SPELT_OUT
         ? texts.get("keys." + key.id + ".keys")
-        : key.keys.stream()
-            .map(KeyCombination::getDisplayText)
-            .collect(Collectors.joining(" / "));
+        : key.keys.stream().map(KeyCombination::getDisplayText).collect(Collectors.joining(" / "));
   }
 
   private static void move(DrawPadViewModel model, KeyEvent event, double step) {
@@ -99,8 +96,7 @@ public final class PadKeys {
     model
         .settings()
         .toolProperty()
-        .set(
-            model.settings().toolProperty().get() == PadTool.PEN ? PadTool.ERASER : PadTool.PEN);
+        .set(model.settings().toolProperty().get() == PadTool.PEN ? PadTool.ERASER : PadTool.PEN);
   }
 
   /** From the number row, also where letters share its keys, or from the number pad. */

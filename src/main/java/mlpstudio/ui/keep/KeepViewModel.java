@@ -82,14 +82,9 @@ public final class KeepViewModel {
     this.autosave =
         new Autosave(
             workspace, saver, saved, tools.background(), tools.preferences(), System::nanoTime);
-    this.recovery = new Recovery(
-            workspace,
-            opener,
-            autosave,
-            tools.background(),
-            dialogs,
-            tools.preferences(),
-            texts);
+    this.recovery =
+        new Recovery(
+            workspace, opener, autosave, tools.background(), dialogs, tools.preferences(), texts);
     InvalidationListener refresh = o -> refresh();
     run.stateProperty().addListener(refresh);
     run.handleProperty().addListener(refresh);

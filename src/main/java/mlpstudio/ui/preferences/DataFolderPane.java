@@ -25,10 +25,7 @@ final class DataFolderPane extends VBox {
     model.folderProperty().subscribe(folder -> path.setText(folder.toString()));
     Field field =
         new Field(
-            texts.get("data-folder.label"),
-            texts.get("data-folder.tip"),
-            path,
-            texts.locale());
+            texts.get("data-folder.label"), texts.get("data-folder.tip"), path, texts.locale());
     Button choose = button("data.choose");
     choose.setDisable(!model.choosable());
     choose.setOnAction(
@@ -42,8 +39,7 @@ final class DataFolderPane extends VBox {
     Button usual = button("data.usual");
     model
         .folderProperty()
-        .subscribe(
-            folder -> usual.setDisable(!model.choosable() || folder.equals(model.usual())));
+        .subscribe(folder -> usual.setDisable(!model.choosable() || folder.equals(model.usual())));
     usual.setOnAction(e -> model.choose(model.usual()));
     Button open = button("data.open");
     open.setOnAction(

@@ -96,8 +96,7 @@ final class DeviceChoice {
             .filter(e -> e.device().equals(wanted))
             .findFirst()
             .orElseGet(
-                () ->
-                    new DeviceCatalog.Entry(wanted, wanted.id().toUpperCase(Locale.ROOT), 0, ""));
+                () -> new DeviceCatalog.Entry(wanted, wanted.id().toUpperCase(Locale.ROOT), 0, ""));
     if (!devices.contains(entry)) {
       devices.add(entry);
     }

@@ -34,13 +34,15 @@ import mlpstudio.ui.support.fields.NumberField;
 public final class PreferencesView extends VBox {
   private final PreferencesViewModel model;
   private final Messages texts;
-  private final Folders folders;
 
-  /** A panel for this model. */
+  /**
+   * A panel for this model.
+   *
+   * @param folders asks for folders and shows them
+   */
   public PreferencesView(PreferencesViewModel model, Folders folders) {
     this.model = model;
     this.texts = model.texts();
-    this.folders = folders;
     setId("preferences");
     getStyleClass().add("preferences");
     getStylesheets()

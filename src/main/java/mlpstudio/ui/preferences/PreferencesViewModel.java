@@ -175,7 +175,7 @@ public final class PreferencesViewModel {
     return texts;
   }
 
-  /** Runs what could not be undone any more: another change came after the defaults. */
+  /** Another change came after the defaults: they are no longer the last thing done. */
   private void forgetUndo() {
     before = null;
     canUndo.set(false);

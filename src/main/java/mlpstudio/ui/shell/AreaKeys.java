@@ -8,8 +8,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /**
- * F6 takes the keyboard from one area of the window to the next, Shift+F6 back: run bar, pages,
- * and the columns of the page.
+ * F6 takes the keyboard from one area of the window to the next, Shift+F6 back: run bar, pages, and
+ * the columns of the page.
  */
 final class AreaKeys {
   private final Scene scene;
@@ -36,8 +36,7 @@ final class AreaKeys {
   }
 
   private void move(int step) {
-    List<Node> areas =
-        areas().stream().filter(area -> FocusOrder.first(area).isPresent()).toList();
+    List<Node> areas = areas().stream().filter(area -> FocusOrder.first(area).isPresent()).toList();
     if (areas.isEmpty()) {
       return;
     }

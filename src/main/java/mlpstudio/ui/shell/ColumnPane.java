@@ -117,8 +117,7 @@ final class ColumnPane extends BorderPane {
               });
       head.getChildren().add(tab);
     }
-    int first =
-        Math.max(0, panels.stream().map(Panel::id).toList().indexOf(chosen.id()));
+    int first = Math.max(0, panels.stream().map(Panel::id).toList().indexOf(chosen.id()));
     group.selectToggle(group.getToggles().get(first));
   }
 }

@@ -1,23 +1,22 @@
 package mlpstudio.ui.shell;
 
-import mlpstudio.ui.state.Appearance;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import mlpstudio.experiment.Experiment;
-import org.jspecify.annotations.Nullable;
 import mlpstudio.ui.keep.KeepViewModel;
+import mlpstudio.ui.state.Appearance;
 import mlpstudio.ui.support.Messages;
 import mlpstudio.ui.training.ProgressViewModel;
 import mlpstudio.ui.training.RunControlsView;
 import mlpstudio.ui.training.RunProgressView;
 import mlpstudio.ui.training.TrainingViewModel;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the window together around its pages. */
 public final class Frame implements WindowActions {
@@ -91,8 +90,7 @@ public final class Frame implements WindowActions {
   /** The scene with everything in it, styled. */
   public Scene scene(
       List<Experiment> experiments, RunControlsView runControls, RunProgressView runProgress) {
-    menu =
-        new ShellMenu(models.shell(), commands, models.appearance(), pages, experiments);
+    menu = new ShellMenu(models.shell(), commands, models.appearance(), pages, experiments);
     RunBar runBar =
         new RunBar(
             new ExperimentChooser(models.shell().documents(), experiments),

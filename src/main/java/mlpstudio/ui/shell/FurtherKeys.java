@@ -33,8 +33,7 @@ final class FurtherKeys {
                     group.lines.stream()
                         .map(line -> "keys." + group.id + "." + line)
                         .map(
-                            key ->
-                                new ShortcutGroup.Line(texts.get(key), texts.get(key + ".keys")))
+                            key -> new ShortcutGroup.Line(texts.get(key), texts.get(key + ".keys")))
                         .toList()))
         .toList();
   }

@@ -63,12 +63,13 @@ final class Mnemonics {
 
   private static void watch(Menu menu) {
     menu.getItems().addListener((InvalidationListener) o -> assign(menu.getItems()));
-    menu.getItems().forEach(
-        item -> {
-          if (item instanceof Menu deeper) {
-            watch(deeper);
-          }
-        });
+    menu.getItems()
+        .forEach(
+            item -> {
+              if (item instanceof Menu deeper) {
+                watch(deeper);
+              }
+            });
   }
 
   private static String marked(String text, Set<Character> taken) {

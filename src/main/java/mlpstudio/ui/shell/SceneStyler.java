@@ -1,6 +1,5 @@
 package mlpstudio.ui.shell;
 
-import mlpstudio.ui.state.Appearance;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +14,7 @@ import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.scene.Scene;
+import mlpstudio.ui.state.Appearance;
 
 /**
  * Gives a scene its theme and size. The size is a stylesheet of its own, not a style of the root,

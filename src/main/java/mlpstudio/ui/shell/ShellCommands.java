@@ -1,6 +1,5 @@
 package mlpstudio.ui.shell;
 
-import mlpstudio.ui.state.Appearance;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -9,6 +8,7 @@ import javafx.scene.input.KeyCombination;
 import mlpstudio.training.KeptWeights;
 import mlpstudio.ui.documents.DocumentViewModel;
 import mlpstudio.ui.keep.KeepViewModel;
+import mlpstudio.ui.state.Appearance;
 import mlpstudio.ui.training.TrainingViewModel;
 
 /** Everything that the menus offer, with its keys: one list for menus and the page of shortcuts. */

@@ -1,7 +1,5 @@
 package mlpstudio.ui.shell;
 
-import mlpstudio.ui.state.Theme;
-import mlpstudio.ui.state.Appearance;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Menu;
@@ -12,6 +10,8 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import mlpstudio.experiment.Experiment;
 import mlpstudio.ui.documents.EditNames;
+import mlpstudio.ui.state.Appearance;
+import mlpstudio.ui.state.Theme;
 import mlpstudio.ui.support.Messages;
 
 /** The menu bar; the keys of the commands are those of its items. */

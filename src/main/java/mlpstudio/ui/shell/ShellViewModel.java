@@ -1,5 +1,7 @@
 package mlpstudio.ui.shell;
 
+import static mlpstudio.ui.state.Confirmation.CLOSE_WHILE_TRAINING;
+
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -8,7 +10,6 @@ import javafx.beans.value.ObservableValue;
 import mlpstudio.experiment.Experiment;
 import mlpstudio.ui.documents.DocumentViewModel;
 import mlpstudio.ui.keep.KeepViewModel;
-import static mlpstudio.ui.state.Confirmation.CLOSE_WHILE_TRAINING;
 import mlpstudio.ui.state.EditHistory;
 import mlpstudio.ui.state.Preferences;
 import mlpstudio.ui.state.Workspace;

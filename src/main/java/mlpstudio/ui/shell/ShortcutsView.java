@@ -76,8 +76,7 @@ final class ShortcutsView extends VBox {
     for (MenuItem item : menu.getItems()) {
       KeyCombination keys = item.getAccelerator();
       if (keys != null) {
-        lines.add(
-            new ShortcutGroup.Line(Mnemonics.plain(item.getText()), keys.getDisplayText()));
+        lines.add(new ShortcutGroup.Line(Mnemonics.plain(item.getText()), keys.getDisplayText()));
       }
       if (item instanceof Menu deeper) {
         collect(deeper, lines);

@@ -9,8 +9,8 @@ import javafx.beans.property.SimpleObjectProperty;
 /** Theme and size of everything in the window, remembered. FX thread only. */
 public final class Appearance {
   /** The sizes of letters that can be chosen, in per cent. */
-  public static final List<Integer> SIZES =
-      List.of(80, 90, 100, 110, 125, 150, 175, 200);
+  public static final List<Integer> SIZES = List.of(80, 90, 100, 110, 125, 150, 175, 200);
+
   private static final int NORMAL = 100;
 
   private final ObjectProperty<Theme> theme;

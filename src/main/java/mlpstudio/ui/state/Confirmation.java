@@ -9,7 +9,9 @@ import java.util.Locale;
 public enum Confirmation {
   /** Closing the window while a network trains; without it, what was learnt is kept. */
   CLOSE_WHILE_TRAINING,
-  /** Offering a network that a window left behind when it crashed; without it, it is put in hand. */
+  /**
+   * Offering a network that a window left behind when it crashed; without it, it is put in hand.
+   */
   RECOVER_AFTER_CRASH;
 
   /** Its key in settings and texts, such as {@code confirm.close-while-training}. */

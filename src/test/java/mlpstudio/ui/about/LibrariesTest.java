@@ -41,8 +41,7 @@ class LibrariesTest {
     Map<String, String> built = built();
     assertThat(built).containsKeys("api", "javafx-controls", "gson", "picocli");
     built.forEach(
-        (artifact, version) ->
-            assertThat(listed).as(artifact).containsEntry(artifact, version));
+        (artifact, version) -> assertThat(listed).as(artifact).containsEntry(artifact, version));
   }
 
   @Test
@@ -93,7 +92,9 @@ class LibrariesTest {
 
   @Test
   void theVersionIsTheBuildsWhereABuildFilledItIn() throws Exception {
-    assertThat(Files.readString(Path.of("src/main/resources/mlpstudio/interchange/program.properties")))
+    assertThat(
+            Files.readString(
+                Path.of("src/main/resources/mlpstudio/interchange/program.properties")))
         .contains("version=${project.version}");
     assertThat(Program.version()).isIn(child(project, "version"), "development");
     assertThat(Program.NAME).isEqualTo(child(project, "name"));

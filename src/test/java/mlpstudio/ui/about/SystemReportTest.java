@@ -32,7 +32,10 @@ class SystemReportTest {
                 List.of(
                     new DeviceCatalog.Entry(ComputeDevice.CPU, "CPU", 0, ""),
                     new DeviceCatalog.Entry(
-                        ComputeDevice.parse("cuda:1"), "NVIDIA H200", 1L << 37, "Driver too old.")));
+                        ComputeDevice.parse("cuda:1"),
+                        "NVIDIA H200",
+                        1L << 37,
+                        "Driver too old.")));
   }
 
   @Test

@@ -17,8 +17,8 @@ import mlpstudio.ui.documents.DocumentViewModel;
 import mlpstudio.ui.documents.RecentFiles;
 import mlpstudio.ui.keep.AutosaveFolder;
 import mlpstudio.ui.keep.FakeNetworkFiles;
-import mlpstudio.ui.state.Confirmation;
 import mlpstudio.ui.keep.KeepViewModel;
+import mlpstudio.ui.state.Confirmation;
 import mlpstudio.ui.state.Preferences;
 import mlpstudio.ui.state.Workspace;
 import mlpstudio.ui.support.ErrorReporter;
@@ -55,11 +55,7 @@ class ShellViewModelTest {
       new KeepViewModel(
           workspace,
           new KeepViewModel.Tools(
-              new TrainingBench(training),
-              networks,
-              background,
-              dialogs,
-              preferences));
+              new TrainingBench(training), networks, background, dialogs, preferences));
   private final AtomicInteger closed = new AtomicInteger();
 
   @Test

@@ -1,6 +1,5 @@
 package mlpstudio.ui.shell;
 
-import mlpstudio.ui.state.Appearance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
+import mlpstudio.ui.state.Appearance;
 import mlpstudio.ui.state.Preferences;
 import mlpstudio.ui.support.Dialogs;
 import org.junit.jupiter.api.Test;
