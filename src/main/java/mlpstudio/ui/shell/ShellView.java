@@ -72,7 +72,9 @@ public final class ShellView extends BorderPane {
       left.put(former, owner);
     }
     setCenter(page);
-    if (there || owner == null) {
+    Node now = getScene() == null ? null : getScene().getFocusOwner();
+    boolean taken = now != null && FocusOrder.within(page, now);
+    if (!taken && (there || owner == null)) {
       Node before = left.get(page);
       if (before != null && before.getScene() != null && FocusOrder.within(page, before)) {
         before.requestFocus();
