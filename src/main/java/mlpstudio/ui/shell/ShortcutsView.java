@@ -51,6 +51,7 @@ final class ShortcutsView extends VBox {
     ScrollPane scroll = new ScrollPane(list);
     scroll.setId("shortcuts-scroll");
     scroll.setFitToWidth(true);
+    scroll.setFocusTraversable(true);
     scroll.setAccessibleText(texts.get("shortcuts.title"));
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     VBox.setVgrow(scroll, Priority.ALWAYS);
