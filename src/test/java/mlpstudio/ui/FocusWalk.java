@@ -67,14 +67,14 @@ final class FocusWalk {
     Node at = takers.getFirst();
     onFx(at::requestFocus);
     // The first one is given the keyboard by hand, which does not show: come back to it by Tab.
-    at = press(KeyCode.TAB, true);
+    press(KeyCode.TAB, true);
     at = press(KeyCode.TAB, false);
     while (at != null && inPart(at) && reached.add(at) && reached.size() < MOST) {
       Node now = at;
       boolean look = takers.contains(now) && looked.add(kind(now));
       Seen with = look ? onFx(() -> see(now)) : null;
       at = press(KeyCode.TAB, false);
-      if (at == now) {
+      if (now.equals(at)) {
         problems.add("Tab stays at " + describe(now));
       } else if (with != null && onFx(() -> see(now)).equals(with)) {
         problems.add("shows no focus: " + describe(now));
@@ -108,7 +108,7 @@ final class FocusWalk {
 
   private boolean inPart(Node node) {
     for (Node at = node; at != null; at = at.getParent()) {
-      if (at == part) {
+      if (at.equals(part)) {
         return true;
       }
     }
@@ -193,7 +193,7 @@ final class FocusWalk {
             && !labeled.getText().isBlank();
     return own
         || shown
-        || labels.stream().anyMatch(l -> l.getLabelFor() == node && !l.getText().isBlank());
+        || labels.stream().anyMatch(l -> node.equals(l.getLabelFor()) && !l.getText().isBlank());
   }
 
   static String describe(Node node) {
