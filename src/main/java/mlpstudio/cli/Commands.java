@@ -3,6 +3,7 @@ package mlpstudio.cli;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import mlpstudio.interchange.Program;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -17,7 +18,7 @@ import picocli.CommandLine.Spec;
         "A laboratory for multilayer perceptrons. Without a command, or with the names of files"
             + " (.mlpx, .json, .safetensors), it opens its window.",
     mixinStandardHelpOptions = true,
-    version = "MLP Studio 1.0",
+    versionProvider = Commands.ProgramVersion.class,
     subcommands = {
       TrainCommand.class,
       PredictCommand.class,
@@ -73,5 +74,13 @@ public final class Commands implements Runnable {
 
   private static String oneLine(@Nullable String message) {
     return (message == null ? "Failed." : message).replaceAll("\\s*\\R\\s*", " ");
+  }
+
+  /** What {@code --version} says. */
+  static final class ProgramVersion implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {Program.NAME + " " + Program.version()};
+    }
   }
 }

@@ -4,6 +4,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,11 +23,15 @@ public final class DataFolder {
 
   /** The folder on this machine, for this user; it may not exist yet. */
   public static Path ofUser() {
-    return of(
-        System.getProperty("os.name", ""),
-        System.getProperty("user.home", "."),
-        System.getProperty(PROPERTY),
-        System.getenv());
+    return choiceOfUser().folder();
+  }
+
+  /** Where this user wants it on this machine. */
+  public static DataFolderChoice choiceOfUser() {
+    Map<String, String> environment = System.getenv();
+    return new DataFolderChoice(
+        usual(System.getProperty("os.name", ""), System.getProperty("user.home", "."), environment),
+        path(System.getProperty(PROPERTY)).or(() -> path(environment.get(VARIABLE))));
   }
 
   static Path of(
@@ -52,14 +57,17 @@ public final class DataFolder {
 
   /** The XDG rules say to ignore relative paths. */
   private static Path absolute(@Nullable String wanted, Path otherwise) {
+    return path(wanted).orElse(otherwise);
+  }
+
+  private static Optional<Path> path(@Nullable String wanted) {
     if (wanted == null || wanted.isBlank()) {
-      return otherwise;
+      return Optional.empty();
     }
     try {
-      Path path = Path.of(wanted);
-      return path.isAbsolute() ? path : otherwise;
+      return Optional.of(Path.of(wanted)).filter(Path::isAbsolute);
     } catch (InvalidPathException e) {
-      return otherwise;
+      return Optional.empty();
     }
   }
 }

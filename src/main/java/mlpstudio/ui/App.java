@@ -1,6 +1,7 @@
 package mlpstudio.ui;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.application.Application;
 import javafx.stage.Stage;
@@ -8,7 +9,9 @@ import mlpstudio.data.DataFolder;
 import mlpstudio.training.TrainingService;
 import mlpstudio.ui.keep.AutosaveFolder;
 import mlpstudio.ui.plan.TorchFolderViewModel;
+import mlpstudio.ui.preferences.DesktopFolders;
 import mlpstudio.ui.state.ConfigFolder;
+import mlpstudio.ui.state.Language;
 import mlpstudio.ui.state.Preferences;
 import mlpstudio.ui.support.FxBackground;
 import org.jspecify.annotations.Nullable;
@@ -35,9 +38,10 @@ public final class App extends Application {
   public void start(Stage stage) {
     Fonts.load();
     WindowIcons.addTo(stage);
+    Preferences preferences = Preferences.at(ConfigFolder.ofUser().resolve("settings.json"));
+    Locale.setDefault(Language.of(preferences).locale(Locale.getDefault()));
     FxBackground work = new FxBackground();
     background = work;
-    Preferences preferences = Preferences.at(ConfigFolder.ofUser().resolve("settings.json"));
     String pytorch = preferences.text(TorchFolderViewModel.PREFERENCE, "");
     TrainingService engine =
         pytorch.isEmpty() ? new TrainingService() : new TrainingService(Optional.of(pytorch));
@@ -52,7 +56,11 @@ public final class App extends Application {
                 new StudioParts.Engine(engine, engine.ready(), engine.devices()::join),
                 new StudioParts.Keeping(
                     Optional.of(new AutosaveFolder(ConfigFolder.ofUser().resolve("kept"))),
-                    Optional.empty())));
+                    Optional.empty()),
+                new StudioParts.Desktop(
+                    DataFolder.choiceOfUser(),
+                    new DesktopFolders(
+                        folder -> getHostServices().showDocument(folder.toUri().toString())))));
     studio = window;
     window.open();
     window.openFiles(getParameters().getRaw().stream().map(Path::of).toList());

@@ -14,7 +14,6 @@ import mlpstudio.ui.keep.DesktopNetworkFiles;
 import mlpstudio.ui.keep.KeepViewModel;
 import mlpstudio.ui.keep.NetworkFiles;
 import mlpstudio.ui.runs.RunsViewModel;
-import mlpstudio.ui.shell.Appearance;
 import mlpstudio.ui.shell.DatasetLoader;
 import mlpstudio.ui.shell.FileDrop;
 import mlpstudio.ui.shell.FileOpener;
@@ -24,6 +23,7 @@ import mlpstudio.ui.shell.StatusViewModel;
 import mlpstudio.ui.shell.UndoKeys;
 import mlpstudio.ui.shell.WindowLayers;
 import mlpstudio.ui.shell.WindowMemory;
+import mlpstudio.ui.state.Appearance;
 import mlpstudio.ui.state.EngineState;
 import mlpstudio.ui.state.Preferences;
 import mlpstudio.ui.state.Workspace;
@@ -51,6 +51,8 @@ public final class Studio implements AutoCloseable {
   private final StudioCatalog catalog;
   private final Imports imports;
   private final StudioCollection collection;
+  private final Appearance appearance;
+  private final StudioHelp help;
   private final RunModels run;
   private final EpochTableView epochTable;
   private final KeepViewModel keep;
@@ -91,6 +93,8 @@ public final class Studio implements AutoCloseable {
             layers,
             Optional.of(path -> new Handwriting(workspace, parts, layers).use(path)));
     catalog = new StudioCatalog(workspace, parts, layers);
+    appearance = new Appearance(preferences);
+    help = new StudioHelp(workspace, parts, appearance, layers);
     run =
         RunModels.of(workspace, parts.engine().trainer(), preferences, parts.background(), errors);
     epochTable = new EpochTableView(run.epochs());
@@ -98,6 +102,7 @@ public final class Studio implements AutoCloseable {
     opener = new FileOpener(handlers(), layers);
     Frame frame = frame(preferences);
     catalog.showIn(frame);
+    help.showIn(frame);
     furnish(frame);
     memory.restore();
   }
@@ -188,7 +193,7 @@ public final class Studio implements AutoCloseable {
     Frame.FrameModels models =
         new Frame.FrameModels(
             shell,
-            new Appearance(preferences),
+            appearance,
             run.training(),
             run.progress(),
             keep,
@@ -211,6 +216,7 @@ public final class Studio implements AutoCloseable {
             catalog::show,
             imports::open,
             collection::open,
+            help.cards(),
             this::close));
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import mlpstudio.data.DataFolder;
+import mlpstudio.data.DataFolderChoice;
 import mlpstudio.data.DatasetCatalog;
 import mlpstudio.data.ImageDataset;
 import mlpstudio.data.fetch.DatasetStore;
@@ -11,6 +12,8 @@ import mlpstudio.model.DeviceCatalog;
 import mlpstudio.training.Trainer;
 import mlpstudio.ui.keep.AutosaveFolder;
 import mlpstudio.ui.keep.NetworkFiles;
+import mlpstudio.ui.preferences.DesktopFolders;
+import mlpstudio.ui.preferences.Folders;
 import mlpstudio.ui.shell.DatasetLoader;
 import mlpstudio.ui.state.Preferences;
 import mlpstudio.ui.support.Background;
@@ -23,9 +26,21 @@ import mlpstudio.ui.support.Background;
  * @param data where images come from
  * @param engine what trains
  * @param keeping where networks are kept
+ * @param desktop folders of the user's
  */
 public record StudioParts(
-    Preferences preferences, Background background, Data data, Engine engine, Keeping keeping) {
+    Preferences preferences,
+    Background background,
+    Data data,
+    Engine engine,
+    Keeping keeping,
+    Desktop desktop) {
+
+  /** A window that can show no folders. */
+  public StudioParts(
+      Preferences preferences, Background background, Data data, Engine engine, Keeping keeping) {
+    this(preferences, background, data, engine, keeping, Desktop.NONE);
+  }
 
   /** A window that keeps nothing by itself and asks for files as the desktop does. */
   public StudioParts(Preferences preferences, Background background, Data data, Engine engine) {
@@ -73,6 +88,18 @@ public record StudioParts(
   public record Keeping(Optional<AutosaveFolder> folder, Optional<NetworkFiles> files) {
     /** Nothing is kept by itself. */
     public static final Keeping NOTHING = new Keeping(Optional.empty(), Optional.empty());
+  }
+
+  /**
+   * The user's desktop.
+   *
+   * @param dataFolder which folder of data sets was chosen
+   * @param folders asks for folders and shows them
+   */
+  public record Desktop(DataFolderChoice dataFolder, Folders folders) {
+    /** One that has the usual data folder and can show none. */
+    public static final Desktop NONE =
+        new Desktop(DataFolder.choiceOfUser(), new DesktopFolders(folder -> {}));
   }
 
   /**

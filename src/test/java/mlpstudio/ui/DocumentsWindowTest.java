@@ -173,7 +173,7 @@ class DocumentsWindowTest {
     List<Integer> before = bench().architecture().hidden();
     type(robot, "#network-hidden", "30");
     assertThat(bench().architecture().hidden()).containsExactly(30);
-    assertThat(item("command-undo").getText()).isEqualTo("Undo layers");
+    assertThat(item("command-undo").getText()).isEqualTo("_Undo layers");
     press(robot, KeyCode.CONTROL, KeyCode.Z);
     assertThat(bench().architecture().hidden()).isEqualTo(before);
     assertThat(robot.lookup("#network-hidden").queryAs(TextField.class).getText())

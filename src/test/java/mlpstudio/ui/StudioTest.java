@@ -194,6 +194,8 @@ class StudioTest {
   void shortcutsAreListedAndSentAway(FxRobot robot) {
     press(robot, KeyCode.F1);
     assertThat(robot.lookup("#dialog-shortcuts").tryQuery()).isPresent();
+    assertThat(robot.lookup("#shortcuts-search").query().isFocused()).isTrue();
+    press(robot, KeyCode.TAB);
     press(robot, KeyCode.TAB);
     assertThat(robot.from(robot.lookup("#overlay")).lookup("#choice-close").query().isFocused())
         .isTrue();

@@ -56,6 +56,8 @@ public final class DatasetView extends BorderPane {
     setCenter(new StackPane(grid, enlarged));
     setRight(cards(compute, prediction));
     enlarged.setVisible(false);
+    enlarged.setMinSize(0, 0);
+    setMinSize(0, 0);
     bindGrid();
     model.batch().watchedProperty().bind(Showing.of(this));
     model.subset().watchedProperty().bind(model.batch().watchedProperty());

@@ -3,6 +3,7 @@ package mlpstudio.ui.gallery;
 import java.util.Objects;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
+import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -18,11 +19,17 @@ import mlpstudio.ui.support.Showing;
 
 /**
  * The Errors page: confusion matrix at the left, the gallery beside it, and what the network makes
- * of the chosen image below the gallery or, where the window is wide, beside it.
+ * of the chosen image below the gallery or, where the window is wide, beside it. Where letters are
+ * large for the window, all three stand one under the other.
  */
 public final class ErrorsView extends StackPane {
   /** Of the page's text: from here on three columns have room. */
   private static final double WIDE_EM = 92;
+
+  /** Below this not even two have room. */
+  private static final double NARROW_EM = 62;
+
+  private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
   private final GalleryViewModel model;
   private final GalleryWords words;
@@ -103,7 +110,15 @@ public final class ErrorsView extends StackPane {
 
   /** Beside each other where there is room, else one above the other. */
   private void arrange() {
-    boolean wide = getWidth() >= WIDE_EM * em.getFont().getSize();
+    double ems = getWidth() / em.getFont().getSize();
+    boolean wide = ems >= WIDE_EM;
+    boolean narrow = ems > 0 && ems < NARROW_EM;
+    Orientation outer = narrow ? Orientation.VERTICAL : Orientation.HORIZONTAL;
+    if (page.getOrientation() != outer) {
+      page.setOrientation(outer);
+      page.pseudoClassStateChanged(NARROW, narrow);
+      page.setDividerPositions(narrow ? 0.44 : 0.5);
+    }
     Orientation wanted = wide ? Orientation.HORIZONTAL : Orientation.VERTICAL;
     if (images.getOrientation() != wanted || images.getUserData() == null) {
       images.setUserData(wanted);

@@ -8,6 +8,7 @@ import javafx.collections.ListChangeListener;
 import mlpstudio.training.EpochRecord;
 import mlpstudio.training.KeptWeights;
 import mlpstudio.training.RunState;
+import mlpstudio.ui.state.AutosaveTime;
 import mlpstudio.ui.state.Preferences;
 import mlpstudio.ui.state.RunModel;
 import mlpstudio.ui.state.Workspace;
@@ -22,7 +23,7 @@ import org.slf4j.LoggerFactory;
  */
 final class Autosave {
   private static final Logger LOG = LoggerFactory.getLogger(Autosave.class);
-  private static final long INTERVAL = 10_000_000_000L;
+  private static final long SECOND = 1_000_000_000L;
 
   private final RunModel run;
   private final NetworkSaver saver;
@@ -52,7 +53,7 @@ final class Autosave {
     this.background = background;
     this.preferences = preferences;
     this.nanoTime = nanoTime;
-    this.lastNanos = nanoTime.getAsLong() - INTERVAL;
+    this.lastNanos = nanoTime.getAsLong() - interval();
     run.epochs().addListener((ListChangeListener<EpochRecord>) change -> due());
     run.stateProperty().addListener(o -> due());
     saved.unsavedProperty().addListener(o -> forgetIfSaved());
@@ -77,7 +78,11 @@ final class Autosave {
 
   /** Whether networks are kept at all. */
   boolean on() {
-    return session != null && preferences.flag("autosave", true);
+    return session != null && AutosaveTime.on(preferences);
+  }
+
+  private long interval() {
+    return AutosaveTime.seconds(preferences) * SECOND;
   }
 
   /**
@@ -108,11 +113,15 @@ final class Autosave {
     then.run();
   }
 
-  /** The window closes in good order; what was not saved stays for the next start. */
+  /**
+   * The window closes in good order; what was not saved stays for the next start, unless keeping
+   * has been switched off since.
+   */
   void close() {
+    boolean forget = !saved.unsavedProperty().get() || !AutosaveTime.on(preferences);
     AutosaveSession files = session;
     session = null;
-    close(files, !saved.unsavedProperty().get());
+    close(files, forget);
   }
 
   /** Lets go of the files as they are. */
@@ -145,7 +154,7 @@ final class Autosave {
       return;
     }
     boolean resting = state != RunState.TRAINING && state != RunState.PREPARING;
-    boolean longAgo = nanoTime.getAsLong() - lastNanos >= INTERVAL;
+    boolean longAgo = nanoTime.getAsLong() - lastNanos >= interval();
     if (writing) {
       again |= resting;
     } else if (resting || longAgo) {

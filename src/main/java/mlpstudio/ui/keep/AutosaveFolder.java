@@ -31,6 +31,11 @@ public final class AutosaveFolder {
     this.folder = folder;
   }
 
+  /** Where it is. */
+  public Path path() {
+    return folder;
+  }
+
   /**
    * What a window left behind.
    *

@@ -83,7 +83,9 @@ public final class KeepViewModel {
     this.autosave =
         new Autosave(
             workspace, saver, saved, tools.background(), tools.preferences(), System::nanoTime);
-    this.recovery = new Recovery(workspace, opener, autosave, tools.background(), dialogs, texts);
+    this.recovery =
+        new Recovery(
+            workspace, opener, autosave, tools.background(), dialogs, tools.preferences(), texts);
     InvalidationListener refresh = o -> refresh();
     run.stateProperty().addListener(refresh);
     run.handleProperty().addListener(refresh);
@@ -215,8 +217,24 @@ public final class KeepViewModel {
                     texts.get("keep.failed.title"),
                     texts.format("keep.failed", reasons.of(failure)),
                     List.of(
+                        new Dialogs.Choice(
+                            "save-and-close", texts.get("keep.save"), () -> saveThen(close)),
                         new Dialogs.Choice("close-anyway", texts.get("keep.close"), close),
                         new Dialogs.Choice("stay", texts.get("keep.stay"), () -> {})))));
+  }
+
+  /** Whether the network in hand has learnt something that lies in no file of the user's. */
+  public boolean unsaved() {
+    return canSave.get() && saved.unsavedProperty().get();
+  }
+
+  /**
+   * Asks where to, saves the run in hand with all that it needs to go on, and only then goes on.
+   *
+   * @param then what follows where that worked
+   */
+  public void saveThen(Runnable then) {
+    files.toSave(name("")).ifPresent(file -> save(file, KeptWeights.LAST, then));
   }
 
   /** Whether what is learnt is kept when the window closes. */

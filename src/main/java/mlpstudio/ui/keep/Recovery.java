@@ -3,9 +3,12 @@ package mlpstudio.ui.keep;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import mlpstudio.experiment.Experiment;
 import mlpstudio.interchange.Checkpoint;
 import mlpstudio.interchange.CheckpointFile;
+import mlpstudio.ui.state.Confirmation;
+import mlpstudio.ui.state.Preferences;
 import mlpstudio.ui.state.Workspace;
 import mlpstudio.ui.support.Background;
 import mlpstudio.ui.support.Dialogs;
@@ -25,6 +28,7 @@ final class Recovery {
   private final Autosave autosave;
   private final Background background;
   private final Dialogs dialogs;
+  private final Preferences preferences;
   private final Messages texts;
 
   /** A network left behind, and what is in it. */
@@ -42,7 +46,9 @@ final class Recovery {
       Autosave autosave,
       Background background,
       Dialogs dialogs,
+      Preferences preferences,
       Messages texts) {
+    this.preferences = preferences;
     this.workspace = workspace;
     this.opener = opener;
     this.autosave = autosave;
@@ -83,8 +89,13 @@ final class Recovery {
       open(latest);
     }
     List<Found> crashed = all.stream().filter(found -> found.left.crashed()).toList();
-    if (!crashed.isEmpty()) {
+    if (crashed.isEmpty()) {
+      return;
+    }
+    if (Confirmation.RECOVER_AFTER_CRASH.asked(preferences)) {
       ask(crashed.getFirst(), crashed.size() - 1);
+    } else if (workspace.run().handleProperty().get() == null) {
+      open(crashed.getFirst());
     }
   }
 
@@ -99,7 +110,8 @@ final class Recovery {
                 new Dialogs.Choice("recover-open", texts.get("recover.open"), () -> open(found)),
                 new Dialogs.Choice(
                     "recover-delete", texts.get("recover.delete"), () -> delete(found)),
-                new Dialogs.Choice("recover-later", texts.get("recover.later"), () -> {}))));
+                new Dialogs.Choice("recover-later", texts.get("recover.later"), () -> {})),
+            Optional.of(() -> Confirmation.RECOVER_AFTER_CRASH.ask(preferences, false))));
   }
 
   /** The bench comes back as it was left, also where it had been edited since the training. */

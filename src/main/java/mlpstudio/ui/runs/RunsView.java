@@ -50,7 +50,6 @@ public final class RunsView extends VBox {
     this.words = model.words();
     this.files = files;
     setId("runs");
-    getStyleClass().add("runs");
     getStylesheets()
         .add(Objects.requireNonNull(RunsView.class.getResource("runs.css")).toExternalForm());
     Card card = new Card(words.get("title"));
@@ -73,7 +72,17 @@ public final class RunsView extends VBox {
     VBox.setVgrow(chart, Priority.ALWAYS);
     // The chart takes what room there is, and gives way first where there is little.
     VBox.setVgrow(below, Priority.ALWAYS);
-    getChildren().addAll(card, below);
+    VBox page = new VBox(card, below);
+    page.getStyleClass().add("runs");
+    // Where letters are large the page scrolls, and squeezes neither table nor chart.
+    ScrollPane all = new ScrollPane(page);
+    all.setId("runs-page");
+    all.getStyleClass().add("runs-scroll");
+    all.setFitToWidth(true);
+    all.setFitToHeight(true);
+    all.setFocusTraversable(false);
+    VBox.setVgrow(all, Priority.ALWAYS);
+    getChildren().add(all);
     model.rowsProperty().subscribe(now -> show());
     model.progressProperty().subscribe(now -> show());
   }

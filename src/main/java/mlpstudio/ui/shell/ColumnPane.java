@@ -1,6 +1,7 @@
 package mlpstudio.ui.shell;
 
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -24,12 +25,21 @@ final class ColumnPane extends BorderPane {
   private final VBox stack = new VBox();
 
   /**
+   * Which panel is chosen.
+   *
+   * @param id its id; another one where it is not among the panels
+   * @param remember receives the id of each one chosen by hand
+   */
+  record Tab(String id, Consumer<String> remember) {}
+
+  /**
    * A column.
    *
    * @param panels its own and those that have come to stay with it
    * @param tools what stands at the end of its head
+   * @param tab which panel is chosen
    */
-  ColumnPane(LabColumn column, List<Panel> panels, List<? extends Node> tools) {
+  ColumnPane(LabColumn column, List<Panel> panels, List<? extends Node> tools, Tab tab) {
     this.column = column;
     setId("column-" + column.id());
     getStyleClass().add("lab-column");
@@ -41,7 +51,7 @@ final class ColumnPane extends BorderPane {
       head.getChildren().add(title);
       show(panels.getFirst().content());
     } else {
-      addTabs(panels);
+      addTabs(panels, tab);
     }
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
@@ -84,7 +94,7 @@ final class ColumnPane extends BorderPane {
     return column;
   }
 
-  private void addTabs(List<Panel> panels) {
+  private void addTabs(List<Panel> panels, Tab chosen) {
     ToggleGroup group = new ToggleGroup();
     for (Panel panel : panels) {
       ToggleButton tab = new ToggleButton(panel.title());
@@ -93,7 +103,11 @@ final class ColumnPane extends BorderPane {
       tab.setAccessibleText(panel.title());
       tab.getStyleClass().add("column-tab");
       tab.setToggleGroup(group);
-      tab.setOnAction(e -> tab.setSelected(true));
+      tab.setOnAction(
+          e -> {
+            tab.setSelected(true);
+            chosen.remember().accept(panel.id());
+          });
       tab.selectedProperty()
           .addListener(
               (o, before, now) -> {
@@ -103,6 +117,7 @@ final class ColumnPane extends BorderPane {
               });
       head.getChildren().add(tab);
     }
-    group.selectToggle(group.getToggles().getFirst());
+    int first = Math.max(0, panels.stream().map(Panel::id).toList().indexOf(chosen.id()));
+    group.selectToggle(group.getToggles().get(first));
   }
 }

@@ -1,13 +1,17 @@
 package mlpstudio.ui.shell;
 
 import java.util.List;
+import java.util.Optional;
+import javafx.event.ActionEvent;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TitledPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
@@ -23,6 +27,7 @@ import mlpstudio.ui.support.StyleClass;
 final class DialogCard extends VBox {
   private final Overlay overlay;
   private final HBox buttons = new HBox();
+  private Node begin = buttons;
   private final Messages texts = new Messages(DialogCard.class);
 
   DialogCard(String title, String sentence, String details, Overlay overlay) {
@@ -58,7 +63,14 @@ final class DialogCard extends VBox {
   static DialogCard of(String title, Node content, Overlay overlay) {
     DialogCard card = new DialogCard(title, "", "", overlay);
     card.getChildren().set(1, content);
+    card.begin = content;
+    VBox.setVgrow(content, Priority.ALWAYS);
     return card.choices(List.of());
+  }
+
+  /** Where the keyboard goes first: to the answers, or into what the card shows. */
+  Optional<Node> first() {
+    return FocusOrder.first(begin).or(() -> FocusOrder.first(buttons));
   }
 
   /** Adds the answers, the first one to be expected; one that closes where there is none. */
@@ -74,6 +86,32 @@ final class DialogCard extends VBox {
       }
       buttons.getChildren().addFirst(button);
     }
+    return this;
+  }
+
+  /**
+   * Adds the box that takes the first answer from now on.
+   *
+   * @param action what is done with that answer where the box is ticked
+   */
+  DialogCard always(Optional<Runnable> action) {
+    action.ifPresent(
+        a -> {
+          Button expected = (Button) buttons.getChildren().getLast();
+          CheckBox box = new CheckBox(texts.format("always", expected.getText()));
+          box.setId("dialog-always");
+          box.setWrapText(true);
+          box.setTooltip(new Tooltip(texts.get("always.tip")));
+          box.setAccessibleHelp(texts.get("always.tip"));
+          expected.addEventHandler(
+              ActionEvent.ACTION,
+              e -> {
+                if (box.isSelected()) {
+                  a.run();
+                }
+              });
+          getChildren().add(getChildren().indexOf(buttons), box);
+        });
     return this;
   }
 

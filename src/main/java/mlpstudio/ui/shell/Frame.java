@@ -1,22 +1,22 @@
 package mlpstudio.ui.shell;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import mlpstudio.experiment.Experiment;
 import mlpstudio.ui.keep.KeepViewModel;
+import mlpstudio.ui.state.Appearance;
 import mlpstudio.ui.support.Messages;
 import mlpstudio.ui.training.ProgressViewModel;
 import mlpstudio.ui.training.RunControlsView;
 import mlpstudio.ui.training.RunProgressView;
 import mlpstudio.ui.training.TrainingViewModel;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the window together around its pages. */
 public final class Frame implements WindowActions {
@@ -26,6 +26,7 @@ public final class Frame implements WindowActions {
   private final List<Page> pages;
   private final ShellCommands commands;
   private final Actions actions;
+  private @Nullable ShellMenu menu;
   private final Messages texts = new Messages(Frame.class);
 
   /**
@@ -54,6 +55,7 @@ public final class Frame implements WindowActions {
    * @param showDatasets opens the list of data sets
    * @param importPictures opens the card on which own pictures become a data set
    * @param showCollection opens the card with the kept drawings
+   * @param help the cards of preferences and of help
    * @param close closes the window for good
    */
   public record Actions(
@@ -62,7 +64,17 @@ public final class Frame implements WindowActions {
       Runnable showDatasets,
       Runnable importPictures,
       Runnable showCollection,
+      HelpCards help,
       Runnable close) {}
+
+  /**
+   * Cards that tell of the program, and set it.
+   *
+   * @param preferences opens the panel of preferences
+   * @param about says what this is
+   * @param report shows the system report
+   */
+  public record HelpCards(Runnable preferences, Runnable about, Runnable report) {}
 
   /** A frame in this window; {@link #scene} makes its scene. */
   public Frame(
@@ -80,23 +92,24 @@ public final class Frame implements WindowActions {
   /** The scene with everything in it, styled. */
   public Scene scene(
       List<Experiment> experiments, RunControlsView runControls, RunProgressView runProgress) {
-    ShellMenu menu =
-        new ShellMenu(models.shell(), commands, models.appearance(), pages, experiments);
+    menu = new ShellMenu(models.shell(), commands, models.appearance(), pages, experiments);
     RunBar runBar =
         new RunBar(
             new ExperimentChooser(models.shell().documents(), experiments),
             runControls,
             runProgress);
-    layers.setContent(
+    ShellView shell =
         new ShellView(
             models.shell(),
             pages,
             menu,
             runBar,
-            new StatusBarView(models.status(), models.progress())));
+            new StatusBarView(models.status(), models.progress()));
+    layers.setContent(shell);
     Scene scene = new Scene(layers);
     new SceneStyler(scene, models.appearance());
     furtherKeys(scene);
+    AreaKeys.install(scene, layers, shell);
     return scene;
   }
 
@@ -114,22 +127,24 @@ public final class Frame implements WindowActions {
   public void showShortcuts() {
     if (layers.overlay().shows("shortcuts")) {
       layers.overlay().dismiss();
-      return;
+    } else if (menu != null) {
+      show("shortcuts", texts.get("shortcuts.title"), ShortcutsView.of(menu));
     }
-    List<CommandGroup> groups = new ArrayList<>();
-    groups.addAll(List.of(commands.train(), commands.edit(), commands.opening()));
-    groups.addAll(List.of(commands.saving(), commands.file(), commands.networkFiles()));
-    groups.add(commands.size());
-    groups.add(commands.data());
-    groups.addAll(List.of(commands.screen(), commands.help()));
-    show("shortcuts", texts.get("shortcuts.title"), new ShortcutsView(groups, pages));
   }
 
   @Override
   public void showAbout() {
-    Label text = new Label(texts.get("about.text"));
-    text.setWrapText(true);
-    show("about", texts.get("about.title"), text);
+    actions.help().about().run();
+  }
+
+  @Override
+  public void showReport() {
+    actions.help().report().run();
+  }
+
+  @Override
+  public void showPreferences() {
+    actions.help().preferences().run();
   }
 
   @Override

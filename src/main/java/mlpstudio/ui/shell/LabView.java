@@ -14,12 +14,16 @@ import mlpstudio.ui.support.StyleClass;
 
 /**
  * The Lab: two or three columns side by side. The outer ones can be resized and folded to a strip,
- * and remember it; the second takes what is left. Where the window is narrow, the panels of the
- * third become tabs of the second.
+ * and remember it; the second takes what is left. Where the window is narrow for its letters, the
+ * panels of the third become tabs of the second, and those of the first too where it is narrower
+ * still.
  */
 public final class LabView extends StackPane {
   /** Below this width, in letters' heights, there is no room for a third column: 1200 px at 13. */
   private static final double NARROW_EM = 92;
+
+  /** Below this one there is room for one column only: large letters on a small screen. */
+  private static final double SINGLE_EM = 52;
 
   private final List<LabColumn> columns;
   private final Preferences preferences;
@@ -27,6 +31,7 @@ public final class LabView extends StackPane {
   private final EmMeasure em = new EmMeasure();
   private final List<ColumnPane> shown = new ArrayList<>();
   private boolean narrow;
+  private boolean single;
 
   /**
    * A Lab.
@@ -45,12 +50,13 @@ public final class LabView extends StackPane {
   }
 
   private void measure() {
-    boolean nowNarrow = getWidth() > 0 && getWidth() < NARROW_EM * em.sizeProperty().get();
-    if (nowNarrow != narrow) {
+    double ems = getWidth() / em.sizeProperty().get();
+    boolean nowNarrow = ems > 0 && ems < NARROW_EM;
+    boolean nowSingle = ems > 0 && ems < SINGLE_EM;
+    if (nowNarrow != narrow || nowSingle != single) {
       narrow = nowNarrow;
-      if (columns.size() > 2) {
-        arrange();
-      }
+      single = nowSingle;
+      arrange();
     }
   }
 
@@ -58,17 +64,21 @@ public final class LabView extends StackPane {
     shown.forEach(ColumnPane::release);
     shown.clear();
     LabColumn main = columns.get(1);
-    List<Panel> mainPanels = new ArrayList<>(main.panels());
     boolean third = columns.size() > 2;
+    List<Panel> mainPanels = new ArrayList<>(single ? columns.getFirst().panels() : List.of());
+    mainPanels.addAll(main.panels());
     if (third && narrow) {
       mainPanels.addAll(columns.get(2).panels());
     }
-    ResizableColumns pane =
-        new ResizableColumns(
-            side(columns.getFirst(), true),
-            show(main, mainPanels, List.of()),
-            third && !narrow ? List.of(side(columns.get(2), false)) : List.of(),
-            em);
+    Node middle = show(main, mainPanels, List.of());
+    Node pane =
+        single
+            ? middle
+            : new ResizableColumns(
+                side(columns.getFirst(), true),
+                middle,
+                third && !narrow ? List.of(side(columns.get(2), false)) : List.of(),
+                em);
     getChildren().setAll(em, pane);
   }
 
@@ -85,7 +95,14 @@ public final class LabView extends StackPane {
   }
 
   private ColumnPane show(LabColumn column, List<Panel> panels, List<? extends Node> tools) {
-    ColumnPane pane = new ColumnPane(column, panels, tools);
+    String key = "lab." + column.id() + ".tab";
+    String first = column.panels().getFirst().id();
+    ColumnPane pane =
+        new ColumnPane(
+            column,
+            panels,
+            tools,
+            new ColumnPane.Tab(preferences.text(key, first), tab -> preferences.put(key, tab)));
     shown.add(pane);
     return pane;
   }

@@ -3,9 +3,7 @@ package mlpstudio.ui.shell;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -109,22 +107,9 @@ final class Overlay extends StackPane {
   }
 
   private void focusFirst() {
-    Node first = firstButton(this);
-    if (first != null) {
-      first.requestFocus();
-    }
-  }
-
-  private static @Nullable Node firstButton(Parent parent) {
-    for (Node child : parent.getChildrenUnmodifiable()) {
-      if (child instanceof Button button && button.isFocusTraversable()) {
-        return button;
-      }
-      Node deeper = child instanceof Parent p ? firstButton(p) : null;
-      if (deeper != null) {
-        return deeper;
-      }
-    }
-    return null;
+    getChildren().stream()
+        .findFirst()
+        .flatMap(card -> card instanceof DialogCard d ? d.first() : FocusOrder.first(card))
+        .ifPresent(Node::requestFocus);
   }
 }

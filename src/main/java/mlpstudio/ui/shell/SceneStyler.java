@@ -14,6 +14,7 @@ import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.scene.Scene;
+import mlpstudio.ui.state.Appearance;
 
 /**
  * Gives a scene its theme and size. The size is a stylesheet of its own, not a style of the root,
@@ -61,6 +62,7 @@ public final class SceneStyler {
     if (dark) {
       sheets.add(sheet("theme-dark.css"));
     }
+    sheets.add(sheet("focus.css"));
     sheets.add(sizeSheet());
     if (!scene.getStylesheets().equals(sheets)) {
       scene.getStylesheets().setAll(sheets);

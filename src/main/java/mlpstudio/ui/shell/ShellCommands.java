@@ -8,6 +8,7 @@ import javafx.scene.input.KeyCombination;
 import mlpstudio.training.KeptWeights;
 import mlpstudio.ui.documents.DocumentViewModel;
 import mlpstudio.ui.keep.KeepViewModel;
+import mlpstudio.ui.state.Appearance;
 import mlpstudio.ui.training.TrainingViewModel;
 
 /** Everything that the menus offer, with its keys: one list for menus and the page of shortcuts. */
@@ -66,6 +67,10 @@ final class ShellCommands {
             "reset-experiment", Optional.empty(), shell::resetExperiment, shell.editedProperty()));
   }
 
+  CommandGroup preferences() {
+    return group("edit", command("preferences", "Shortcut+COMMA", window::showPreferences));
+  }
+
   CommandGroup size() {
     return group(
         "view",
@@ -122,6 +127,7 @@ final class ShellCommands {
     return group(
         "help",
         command("shortcuts", "F1", window::showShortcuts),
+        command("report", "", window::showReport),
         command("about", "", window::showAbout));
   }
 

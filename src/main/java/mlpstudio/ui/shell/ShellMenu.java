@@ -10,6 +10,8 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import mlpstudio.experiment.Experiment;
 import mlpstudio.ui.documents.EditNames;
+import mlpstudio.ui.state.Appearance;
+import mlpstudio.ui.state.Theme;
 import mlpstudio.ui.support.Messages;
 
 /** The menu bar; the keys of the commands are those of its items. */
@@ -34,13 +36,16 @@ final class ShellMenu extends MenuBar {
             networkMenu(commands),
             menu(commands.train()),
             menu(commands.help()));
+    Mnemonics.follow(getMenus());
   }
 
   private Menu editMenu(ShellCommands commands) {
     Menu menu = menu(commands.edit());
     EditNames names = new EditNames(model.history());
-    name(menu, "command-undo", names.undo());
-    name(menu, "command-redo", names.redo());
+    name(menu, "command-undo", names.undo().map(Mnemonics::first));
+    name(menu, "command-redo", names.redo().map(Mnemonics::first));
+    menu.getItems().add(new SeparatorMenuItem());
+    commands.preferences().commands().forEach(c -> menu.getItems().add(item(c)));
     return menu;
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 
@@ -12,6 +13,7 @@ import javafx.scene.layout.VBox;
 public final class ShellView extends BorderPane {
   private final List<Page> pages;
   private final Map<String, Node> opened = new HashMap<>();
+  private final Map<Node, Node> left = new HashMap<>();
 
   /**
    * A frame.
@@ -28,7 +30,7 @@ public final class ShellView extends BorderPane {
         .add(Objects.requireNonNull(ShellView.class.getResource("shell.css")).toExternalForm());
     setMinSize(0, 0);
     setTop(new VBox(menu, runBar));
-    setLeft(new NavigationRail(pages, model));
+    setLeft(rail(new NavigationRail(pages, model)));
     setBottom(status);
     model.pageProperty().addListener((o, before, now) -> show(now));
     if (pages.stream().noneMatch(p -> p.id().equals(model.pageProperty().get()))) {
@@ -37,10 +39,48 @@ public final class ShellView extends BorderPane {
     show(model.pageProperty().get());
   }
 
+  /** Where letters are so large that not all pages have room, the rail scrolls. */
+  private static Node rail(NavigationRail rail) {
+    ScrollPane scroll = new ScrollPane(rail);
+    scroll.setId("rail-scroll");
+    scroll.getStyleClass().add("rail-scroll");
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
+    scroll.setFocusTraversable(false);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setMinHeight(0);
+    return scroll;
+  }
+
   private void show(String id) {
     pages.stream()
         .filter(page -> page.id().equals(id))
         .findFirst()
-        .ifPresent(page -> setCenter(opened.computeIfAbsent(id, i -> page.content().get())));
+        .map(page -> opened.computeIfAbsent(id, i -> page.content().get()))
+        .ifPresent(this::turnTo);
+  }
+
+  /**
+   * Whoever was at work on the former page goes on at the new one, where the keyboard was there
+   * last; elsewhere, such as on the rail, the keyboard stays.
+   */
+  private void turnTo(Node page) {
+    Node former = getCenter();
+    Node owner = getScene() == null ? null : getScene().getFocusOwner();
+    boolean there = former != null && owner != null && FocusOrder.within(former, owner);
+    if (there) {
+      left.put(former, owner);
+    }
+    setCenter(page);
+    Node now = getScene() == null ? null : getScene().getFocusOwner();
+    boolean taken = now != null && FocusOrder.within(page, now);
+    if (!taken && (there || owner == null)) {
+      Node before = left.get(page);
+      if (before != null && before.getScene() != null && FocusOrder.within(page, before)) {
+        before.requestFocus();
+      } else {
+        FocusOrder.first(page).ifPresent(Node::requestFocus);
+      }
+    }
   }
 }

@@ -1,5 +1,7 @@
 package mlpstudio.ui.shell;
 
+import static mlpstudio.ui.state.Confirmation.CLOSE_WHILE_TRAINING;
+
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -110,7 +112,7 @@ public final class ShellViewModel {
 
   /**
    * Closes the window; asks first where edits of the user's own are not saved, and then where a
-   * network is being trained. What was learnt is kept for the next start.
+   * network is being trained, or one would be lost. What was learnt is kept for the next start.
    *
    * @param keep keeps what was learnt
    * @param close closes it for good
@@ -136,10 +138,16 @@ public final class ShellViewModel {
   }
 
   private void endTraining(KeepViewModel keep, Runnable close) {
-    if (workspace.run().active()) {
-      dialogs.ask(keep.keeps() ? keepOrDiscard(keep, close) : stopOrStay(close));
+    boolean active = workspace.run().active();
+    if (active && keep.keeps() && !CLOSE_WHILE_TRAINING.asked(preferences)) {
+      training.stop();
+      keep.keepAndClose(close);
+    } else if (active) {
+      dialogs.ask(keep.keeps() ? keepOrDiscard(keep, close) : saveOrLose(keep, close));
     } else if (keep.keeps()) {
       keep.keepAndClose(close);
+    } else if (keep.unsaved()) {
+      dialogs.ask(saveOrDiscard(keep, close));
     } else {
       close.run();
     }
@@ -165,15 +173,23 @@ public final class ShellViewModel {
                   training.stop();
                   keep.discardAndClose(close);
                 }),
-            stay()));
+            stay()),
+        Optional.of(() -> CLOSE_WHILE_TRAINING.ask(preferences, false)));
   }
 
-  private Dialogs.Question stopOrStay(Runnable close) {
+  private Dialogs.Question saveOrLose(KeepViewModel keep, Runnable close) {
     return new Dialogs.Question(
         "closing",
         texts.get("closing.title"),
         texts.get("closing.sentence"),
         List.of(
+            new Dialogs.Choice(
+                "save-and-close",
+                texts.get("closing.save"),
+                () -> {
+                  training.stop();
+                  keep.saveThen(close);
+                }),
             new Dialogs.Choice(
                 "stop-and-close",
                 texts.get("closing.stop"),
@@ -181,6 +197,18 @@ public final class ShellViewModel {
                   training.stop();
                   close.run();
                 }),
+            stay()));
+  }
+
+  private Dialogs.Question saveOrDiscard(KeepViewModel keep, Runnable close) {
+    return new Dialogs.Question(
+        "unsaved-network",
+        texts.get("unsaved.network.title"),
+        texts.get("unsaved.network.sentence"),
+        List.of(
+            new Dialogs.Choice(
+                "save-and-close", texts.get("closing.save"), () -> keep.saveThen(close)),
+            new Dialogs.Choice("discard-and-close", texts.get("closing.discard"), close),
             stay()));
   }
 

@@ -14,6 +14,12 @@ interface WindowActions {
   /** Says what this is. */
   void showAbout();
 
+  /** Shows what a helper from afar wants to know of this machine. */
+  void showReport();
+
+  /** Opens the panel with everything that is set once and for all. */
+  void showPreferences();
+
   /** Puts the epoch table on the clipboard. */
   void copyEpochs();
 

@@ -1,6 +1,7 @@
 package mlpstudio.ui.shell;
 
 import atlantafx.base.controls.Notification;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -27,6 +28,16 @@ public final class WindowLayers extends StackPane implements Dialogs {
   private final VBox toasts = new VBox();
   private final Deque<Runnable> waiting = new ArrayDeque<>();
   private String asked = "";
+  private Optional<LastError> lastError = Optional.empty();
+
+  /**
+   * Something that did not work.
+   *
+   * @param time when
+   * @param sentence what people were told
+   * @param details its stack; may be empty
+   */
+  public record LastError(Instant time, String sentence, String details) {}
 
   /** Layers without content yet. */
   public WindowLayers() {
@@ -64,6 +75,11 @@ public final class WindowLayers extends StackPane implements Dialogs {
     if (overlay.shows(id)) {
       overlay.hide();
     }
+  }
+
+  /** What did not work last, since the window was opened. */
+  public Optional<LastError> lastError() {
+    return lastError;
   }
 
   /** The layer for questions. */
@@ -122,13 +138,15 @@ public final class WindowLayers extends StackPane implements Dialogs {
       overlay.show(
           question.id(),
           new DialogCard(question.title(), question.sentence(), "", overlay)
-              .choices(question.choices()),
+              .choices(question.choices())
+              .always(question.always()),
           question.choices().getLast().action());
     }
   }
 
   @Override
   public void error(String sentence, String details, Optional<Choice> suggestion) {
+    lastError = Optional.of(new LastError(Instant.now(), sentence, details));
     if (asking()) {
       waiting.add(() -> error(sentence, details, suggestion));
       return;

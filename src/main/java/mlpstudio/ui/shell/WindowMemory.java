@@ -1,5 +1,7 @@
 package mlpstudio.ui.shell;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -21,26 +23,44 @@ public final class WindowMemory {
     this.preferences = preferences;
   }
 
-  /** Puts the window where it was, if there is a screen there still. */
+  /** Puts the window where it was, or moves it back where a screen is gone. */
   public void restore() {
-    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+    Rectangle2D main = Screen.getPrimary().getVisualBounds();
     stage.setMinWidth(LEAST_WIDTH);
     stage.setMinHeight(LEAST_HEIGHT);
-    stage.setWidth(preferences.number("window.width", Math.min(WIDTH, screen.getWidth())));
-    stage.setHeight(preferences.number("window.height", Math.min(HEIGHT, screen.getHeight())));
+    double width = preferences.number("window.width", Math.min(WIDTH, main.getWidth()));
+    double height = preferences.number("window.height", Math.min(HEIGHT, main.getHeight()));
     double x = preferences.number("window.x", Double.NaN);
     double y = preferences.number("window.y", Double.NaN);
-    // A corner of the title bar must be within reach of the mouse.
-    if (!Screen.getScreensForRectangle(x, y, 100, 20).isEmpty()) {
-      stage.setX(x);
-      stage.setY(y);
+    boolean placed = !Double.isNaN(x) && !Double.isNaN(y);
+    Rectangle2D place =
+        WindowPlace.within(
+            new Rectangle2D(
+                placed ? x : main.getMinX(),
+                placed ? y : main.getMinY(),
+                Math.max(LEAST_WIDTH, width),
+                Math.max(LEAST_HEIGHT, height)),
+            screens(main));
+    stage.setWidth(place.getWidth());
+    stage.setHeight(place.getHeight());
+    if (placed) {
+      stage.setX(place.getMinX());
+      stage.setY(place.getMinY());
     }
     stage.setMaximized(preferences.flag("window.maximized", false));
+    stage.setFullScreen(preferences.flag("window.fullscreen", false));
+  }
+
+  private static List<Rectangle2D> screens(Rectangle2D main) {
+    List<Rectangle2D> all = new ArrayList<>(List.of(main));
+    Screen.getScreens().forEach(screen -> all.add(screen.getVisualBounds()));
+    return all;
   }
 
   /** Remembers where it is now. */
   public void remember() {
     preferences.put("window.maximized", stage.isMaximized());
+    preferences.put("window.fullscreen", stage.isFullScreen());
     if (!stage.isMaximized() && !stage.isFullScreen() && !stage.isIconified()) {
       preferences.put("window.x", stage.getX());
       preferences.put("window.y", stage.getY());

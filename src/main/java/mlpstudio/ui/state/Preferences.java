@@ -74,6 +74,16 @@ public final class Preferences {
     };
   }
 
+  /** Everything that is remembered, by key. */
+  public Map<String, String> values() {
+    return Map.copyOf(values);
+  }
+
+  /** Forgets one thing, so that its default holds again. */
+  public void forget(String key) {
+    changed |= values.remove(key) != null;
+  }
+
   /** Remembers a text. */
   public void put(String key, String value) {
     changed |= !value.equals(values.put(key, value));

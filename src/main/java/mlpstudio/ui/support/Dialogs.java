@@ -46,11 +46,19 @@ public interface Dialogs {
    * @param sentence the question in full
    * @param choices the answers, the one to be expected first, the one that changes nothing last,
    *     which is also what Escape means
+   * @param always what is done where people want the first answer from now on, without being asked;
+   *     empty where they have to be asked each time
    */
-  record Question(String id, String title, String sentence, List<Choice> choices) {
+  record Question(
+      String id, String title, String sentence, List<Choice> choices, Optional<Runnable> always) {
     /** Copies the list. */
     public Question {
       choices = List.copyOf(choices);
+    }
+
+    /** A question that is always asked. */
+    public Question(String id, String title, String sentence, List<Choice> choices) {
+      this(id, title, sentence, choices, Optional.empty());
     }
   }
 

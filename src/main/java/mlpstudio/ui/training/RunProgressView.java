@@ -1,6 +1,7 @@
 package mlpstudio.ui.training;
 
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -15,6 +16,8 @@ import mlpstudio.ui.training.ProgressViewModel.Progress;
 
 /** How far the run is: the state in a word, the epoch, two bars and the time left. */
 public final class RunProgressView extends HBox {
+  private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
+
   private final VBox bars;
   private final Label stale;
   private final Messages texts = new Messages(RunProgressView.class);
@@ -44,6 +47,7 @@ public final class RunProgressView extends HBox {
 
   /** Leaves the bars and some words away, where there is no room for them. */
   public void setCompact(boolean compact) {
+    pseudoClassStateChanged(COMPACT, compact);
     bars.setVisible(!compact);
     bars.setManaged(!compact);
     stale.setContentDisplay(compact ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);

@@ -10,7 +10,7 @@ import java.util.logging.Logger;
 import javafx.scene.control.ScrollBar;
 import javafx.stage.Stage;
 import mlpstudio.interchange.collection.Digits;
-import mlpstudio.ui.shell.Theme;
+import mlpstudio.ui.state.Theme;
 import mlpstudio.ui.support.PulseMeter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -18,7 +18,7 @@ import javafx.stage.Stage;
 import mlpstudio.drawing.Drawing;
 import mlpstudio.drawing.DrawingFile;
 import mlpstudio.interchange.collection.Digits;
-import mlpstudio.ui.shell.Theme;
+import mlpstudio.ui.state.Theme;
 import mlpstudio.ui.support.strokes.StrokeView;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

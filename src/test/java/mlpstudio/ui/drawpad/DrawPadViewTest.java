@@ -25,7 +25,7 @@ import mlpstudio.training.RunState;
 import mlpstudio.training.SyntheticImages;
 import mlpstudio.training.TrainingPlan;
 import mlpstudio.ui.FakeTrainer;
-import mlpstudio.ui.shell.Theme;
+import mlpstudio.ui.state.Theme;
 import mlpstudio.ui.support.PulseMeter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

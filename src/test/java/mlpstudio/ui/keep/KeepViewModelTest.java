@@ -28,6 +28,7 @@ import mlpstudio.ui.FakeDialogs;
 import mlpstudio.ui.FakeTrainer;
 import mlpstudio.ui.InPlace;
 import mlpstudio.ui.TestBench;
+import mlpstudio.ui.state.Confirmation;
 import mlpstudio.ui.state.Preferences;
 import mlpstudio.ui.state.Workspace;
 import mlpstudio.ui.support.ErrorReporter;
@@ -460,7 +461,34 @@ class KeepViewModelTest {
     window.keep.keepAndClose(closed::incrementAndGet);
     assertThat(closed).hasValue(0);
     assertThat(window.dialogs.questions().getLast().id()).isEqualTo("keep-failed");
-    window.dialogs.answer("close-anyway");
+    window.dialogs.answer("save-and-close");
+    assertThat(file).exists();
     assertThat(closed).hasValue(1);
+    window.dialogs.answer("close-anyway");
+    assertThat(closed).hasValue(2);
+  }
+
+  @Test
+  void switchedOffWhileItTrainsNothingIsLeftForTheNextStart() throws Exception {
+    window.keepHere();
+    window.trainEpochs(1);
+    assertThat(keptFiles()).contains(".safetensors");
+    window.preferences.put("autosave", false);
+    assertThat(window.keep.keeps()).isFalse();
+    window.keep.close();
+    assertThat(keptFiles()).isEmpty();
+  }
+
+  @Test
+  void whereNobodyWantsToBeAskedACrashedNetworkIsInHandAgain() throws Exception {
+    window.keepHere();
+    window.trainEpochs(2);
+    window.trainer.last().enter(RunState.PAUSED);
+    window.keep.abandon();
+    Window next = new Window();
+    Confirmation.RECOVER_AFTER_CRASH.ask(next.preferences, false);
+    next.keepHere();
+    assertThat(next.dialogs.questions()).isEmpty();
+    assertThat(next.trainer.runs()).hasSize(1);
   }
 }

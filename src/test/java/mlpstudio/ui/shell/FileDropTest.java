@@ -15,6 +15,7 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.stage.Stage;
 import mlpstudio.ui.Screenshots;
+import mlpstudio.ui.state.Appearance;
 import mlpstudio.ui.state.Preferences;
 import mlpstudio.ui.support.Dialogs;
 import mlpstudio.ui.support.FileHandler;

@@ -15,8 +15,10 @@ import mlpstudio.ui.TrainingBench;
 import mlpstudio.ui.documents.DocumentPlace;
 import mlpstudio.ui.documents.DocumentViewModel;
 import mlpstudio.ui.documents.RecentFiles;
+import mlpstudio.ui.keep.AutosaveFolder;
 import mlpstudio.ui.keep.FakeNetworkFiles;
 import mlpstudio.ui.keep.KeepViewModel;
+import mlpstudio.ui.state.Confirmation;
 import mlpstudio.ui.state.Preferences;
 import mlpstudio.ui.state.Workspace;
 import mlpstudio.ui.support.ErrorReporter;
@@ -48,15 +50,12 @@ class ShellViewModelTest {
               files, new RecentFiles(preferences, background), background, dialogs));
   private final ShellViewModel shell =
       new ShellViewModel(workspace, documents, training, preferences, dialogs);
+  private final FakeNetworkFiles networks = new FakeNetworkFiles();
   private final KeepViewModel keep =
       new KeepViewModel(
           workspace,
           new KeepViewModel.Tools(
-              new TrainingBench(training),
-              new FakeNetworkFiles(),
-              background,
-              dialogs,
-              preferences));
+              new TrainingBench(training), networks, background, dialogs, preferences));
   private final AtomicInteger closed = new AtomicInteger();
 
   @Test
@@ -173,6 +172,55 @@ class ShellViewModelTest {
     assertThat(trainer.last().told()).doesNotContain("stop");
     shell.requestClose(keep, closed::incrementAndGet);
     dialogs.answer("stop-and-close");
+    assertThat(trainer.last().told()).contains("stop");
+    assertThat(closed).hasValue(1);
+  }
+
+  @Test
+  void aFinishedNetworkThatNothingKeepsIsSavedDiscardedOrStayed(@TempDir Path folder) {
+    training.train();
+    trainer.last().enter(RunState.TRAINING);
+    trainer.last().batch(0, 3, 4, 0.5);
+    trainer.last().epoch(0.5, 0.4, 0.8);
+    trainer.last().stopped();
+    shell.requestClose(keep, closed::incrementAndGet);
+    assertThat(dialogs.questions()).extracting("id").containsExactly("unsaved-network");
+    dialogs.answer("stay");
+    assertThat(closed).hasValue(0);
+    shell.requestClose(keep, closed::incrementAndGet);
+    dialogs.answer("save-and-close");
+    assertThat(closed).as("nowhere was said to save it").hasValue(0);
+    networks.answer(folder.resolve("mine.safetensors"));
+    shell.requestClose(keep, closed::incrementAndGet);
+    dialogs.answer("save-and-close");
+    assertThat(folder.resolve("mine.safetensors")).exists();
+    assertThat(closed).hasValue(1);
+    shell.requestClose(keep, closed::incrementAndGet);
+    assertThat(closed).as("what is saved is not asked about").hasValue(2);
+  }
+
+  @Test
+  void aFinishedNetworkCanBeDiscarded() {
+    training.train();
+    trainer.last().enter(RunState.TRAINING);
+    trainer.last().batch(0, 3, 4, 0.5);
+    trainer.last().stopped();
+    shell.requestClose(keep, closed::incrementAndGet);
+    dialogs.answer("discard-and-close");
+    assertThat(closed).hasValue(1);
+  }
+
+  @Test
+  void theQuestionOfARunThatIsKeptCanBeSwitchedOff(@TempDir Path folder) {
+    keep.keepIn(new AutosaveFolder(folder.resolve("kept")));
+    training.train();
+    trainer.last().enter(RunState.TRAINING);
+    shell.requestClose(keep, closed::incrementAndGet);
+    dialogs.questions().getLast().always().orElseThrow().run();
+    dialogs.answer("stay");
+    assertThat(Confirmation.CLOSE_WHILE_TRAINING.asked(preferences)).isFalse();
+    shell.requestClose(keep, closed::incrementAndGet);
+    assertThat(dialogs.questions()).hasSize(1);
     assertThat(trainer.last().told()).contains("stop");
     assertThat(closed).hasValue(1);
   }

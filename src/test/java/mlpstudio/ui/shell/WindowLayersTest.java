@@ -9,6 +9,7 @@ import java.util.Optional;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
+import mlpstudio.ui.state.Appearance;
 import mlpstudio.ui.state.Preferences;
 import mlpstudio.ui.support.Dialogs;
 import org.junit.jupiter.api.Test;

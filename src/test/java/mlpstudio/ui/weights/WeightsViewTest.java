@@ -35,7 +35,7 @@ import mlpstudio.training.RunState;
 import mlpstudio.ui.FakeRun;
 import mlpstudio.ui.FakeTrainer;
 import mlpstudio.ui.TestBench;
-import mlpstudio.ui.shell.Theme;
+import mlpstudio.ui.state.Theme;
 import mlpstudio.ui.support.images.PictureView;
 import mlpstudio.ui.support.images.TileSource;
 import org.junit.jupiter.api.AfterEach;

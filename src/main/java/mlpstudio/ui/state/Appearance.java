@@ -1,15 +1,16 @@
-package mlpstudio.ui.shell;
+package mlpstudio.ui.state;
 
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import mlpstudio.ui.state.Preferences;
 
 /** Theme and size of everything in the window, remembered. FX thread only. */
 public final class Appearance {
-  private static final List<Integer> SIZES = List.of(80, 90, 100, 110, 125, 150, 175, 200);
+  /** The sizes of letters that can be chosen, in per cent. */
+  public static final List<Integer> SIZES = List.of(80, 90, 100, 110, 125, 150, 175, 200);
+
   private static final int NORMAL = 100;
 
   private final ObjectProperty<Theme> theme;
@@ -33,6 +34,11 @@ public final class Appearance {
   /** The size of letters, 80 to 200 per cent of 13 pixels. */
   public ReadOnlyIntegerProperty percentProperty() {
     return percent.getReadOnlyProperty();
+  }
+
+  /** Changes the size of letters, within 80 to 200 per cent. */
+  public void resize(int wanted) {
+    percent.set(Math.clamp(wanted, SIZES.getFirst(), SIZES.getLast()));
   }
 
   /** One step larger. */

@@ -1,4 +1,4 @@
-package mlpstudio.ui.shell;
+package mlpstudio.ui.state;
 
 import java.util.Arrays;
 import java.util.Locale;

@@ -1,0 +1,40 @@
+package mlpstudio.ui.shell;
+
+import java.util.List;
+import mlpstudio.ui.support.Messages;
+import mlpstudio.ui.support.ShortcutGroup;
+
+/** Keys that no menu shows: what holds everywhere, and what holds where the keyboard is. */
+final class FurtherKeys {
+  private static final List<Group> GROUPS =
+      List.of(
+          new Group("everywhere", "area", "area-back", "menu", "redo", "escape"),
+          new Group("images", "move", "page", "ends", "open"),
+          new Group("chart", "zoom", "zoom-y", "move", "all", "read", "copy"),
+          new Group("matrix", "move", "open", "all"),
+          new Group("layers", "choose", "move", "insert", "remove", "size"),
+          new Group("numbers", "step", "far"),
+          new Group("columns", "width"));
+
+  private record Group(String id, List<String> lines) {
+    Group(String id, String... lines) {
+      this(id, List.of(lines));
+    }
+  }
+
+  private FurtherKeys() {}
+
+  static List<ShortcutGroup> groups(Messages texts) {
+    return GROUPS.stream()
+        .map(
+            group ->
+                new ShortcutGroup(
+                    texts.get("keys." + group.id),
+                    group.lines.stream()
+                        .map(line -> "keys." + group.id + "." + line)
+                        .map(
+                            key -> new ShortcutGroup.Line(texts.get(key), texts.get(key + ".keys")))
+                        .toList()))
+        .toList();
+  }
+}

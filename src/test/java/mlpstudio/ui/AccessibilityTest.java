@@ -1,0 +1,114 @@
+package mlpstudio.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.BorderPane;
+import javafx.stage.Stage;
+import mlpstudio.model.Architecture;
+import mlpstudio.training.RunState;
+import mlpstudio.training.TrainingService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Whoever has no mouse comes everywhere, and whoever does not see is told where. */
+@ExtendWith(ApplicationExtension.class)
+class AccessibilityTest {
+  private static final Map<String, KeyCode> PAGES =
+      new LinkedHashMap<>(
+          Map.of(
+              "lab", KeyCode.DIGIT1,
+              "data", KeyCode.DIGIT2,
+              "errors", KeyCode.DIGIT3,
+              "weights", KeyCode.DIGIT4,
+              "runs", KeyCode.DIGIT5));
+
+  @TempDir Path folder;
+  private final TrainingService service = new TrainingService();
+  private TestWindow window;
+  private Stage stage;
+  private Studio studio;
+
+  @Start
+  void open(Stage shown) {
+    stage = shown;
+    window = new TestWindow(folder);
+    studio = window.open(shown, Locale.ENGLISH, service, service.ready(), service.devices()::join);
+  }
+
+  @AfterEach
+  void close() {
+    window.close();
+    service.close();
+  }
+
+  @Test
+  void everythingHasANameIsReachedByTabAndShowsIt(FxRobot robot) throws Exception {
+    train(robot);
+    Map<String, Object> problems = new LinkedHashMap<>();
+    for (Map.Entry<String, KeyCode> page : PAGES.entrySet()) {
+      push(robot, KeyCode.CONTROL, page.getValue());
+      walk(page.getKey(), page(), problems);
+    }
+    push(robot, KeyCode.ALT, KeyCode.HOME);
+    walk("start", page(), problems);
+    walk("run bar", stage.getScene().lookup("#run-bar-pane"), problems);
+    walk("rail", stage.getScene().lookup("#rail"), problems);
+    for (String command :
+        List.of("preferences", "shortcuts", "about", "report", "datasets", "import-pictures")) {
+      robot.interact(() -> Menus.item(stage.getScene(), "command-" + command).fire());
+      WaitForAsyncUtils.waitForFxEvents();
+      walk(command, stage.getScene().lookup("#overlay"), problems);
+      push(robot, KeyCode.ESCAPE);
+      if (stage.getScene().lookup("#overlay").isVisible()) {
+        push(robot, KeyCode.ESCAPE);
+      }
+    }
+    assertThat(problems).isEmpty();
+  }
+
+  private void train(FxRobot robot) throws Exception {
+    TestWindow.waitFor(() -> !robot.lookup("#train").queryButton().isDisabled());
+    robot.interact(
+        () ->
+            studio
+                .workspace()
+                .edit(
+                    e ->
+                        e.withPlan(e.plan().withEpochs(2))
+                            .withArchitecture(Architecture.relu(16, 8))));
+    push(robot, KeyCode.CONTROL, KeyCode.ENTER);
+    TestWindow.waitFor(() -> studio.workspace().run().stateProperty().get() == RunState.FINISHED);
+  }
+
+  private void walk(String place, Node part, Map<String, Object> problems) {
+    FocusWalk walk = new FocusWalk(stage.getScene(), part);
+    List<Object> found = new ArrayList<>(walk.nameless());
+    found.addAll(walk.tab());
+    if (!found.isEmpty()) {
+      problems.put(place, found);
+    }
+  }
+
+  private Node page() {
+    return ((BorderPane) stage.getScene().lookup(".shell")).getCenter();
+  }
+
+  private static void push(FxRobot robot, KeyCode... keys) {
+    robot.push(keys);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+}
