@@ -14,9 +14,8 @@ import mlpstudio.ui.App;
  * window.
  */
 public final class Main {
-  private static final String NO_DISPLAY =
-      "MLP Studio needs a display for its window, and there is none here; to train without one: "
-          + "mvn -q -Dapp.args=\"train deep-relu-sgd --epochs 1\"";
+  /** Set by the launcher of the installed program. */
+  private static final String INSTALLED = "jpackage.app-path";
 
   private Main() {}
 
@@ -27,7 +26,7 @@ public final class Main {
    */
   public static void main(String[] args) {
     quietLog();
-    System.exit(areFiles(args) ? window(args) : Commands.run(args));
+    System.exit(areFiles(args) ? window(args) : Commands.run(new TourLauncher(), args));
   }
 
   /** Whether all words, also where there are none, are files that the window opens. */
@@ -42,8 +41,8 @@ public final class Main {
   }
 
   private static int window(String... files) {
-    if (!hasDisplay(System.getProperty("os.name", ""), System.getenv())) {
-      System.out.println(NO_DISPLAY);
+    if (!hasDisplay()) {
+      System.out.println(noDisplay());
       return 0;
     }
     try {
@@ -53,12 +52,30 @@ public final class Main {
       Throwable cause = e.getCause() == null ? e : e.getCause();
       String reason = cause.getMessage() == null ? cause.toString() : cause.getMessage();
       if (reason.contains("Unable to open DISPLAY")) {
-        System.out.println(NO_DISPLAY);
+        System.out.println(noDisplay());
         return 0;
       }
       System.err.println("MLP Studio cannot open its window: " + reason.replaceAll("\\R", " "));
       return Commands.FAILURE;
     }
+  }
+
+  /** What can be done without a window: with Maven, or with the program as it was installed. */
+  private static String noDisplay() {
+    boolean installed = System.getProperty(INSTALLED) != null;
+    return "MLP Studio needs a display for its window, and there is none here; to train without"
+        + " one, try: "
+        + command(installed, "train deep-relu-sgd --epochs 1")
+        + "; to see the window in pictures, try: "
+        + command(installed, "tour --out DIR");
+  }
+
+  static String command(boolean installed, String words) {
+    return installed ? "mlp-studio " + words : "mvn -q -Dapp.args=\"" + words + "\"";
+  }
+
+  static boolean hasDisplay() {
+    return hasDisplay(System.getProperty("os.name", ""), System.getenv());
   }
 
   /** Elsewhere than on Linux there always is one, or JavaFX knows better. */
