@@ -9,6 +9,8 @@ import mlpstudio.ui.documents.DesktopExperimentFiles;
 import mlpstudio.ui.documents.DocumentViewModel;
 import mlpstudio.ui.documents.ExperimentFiles;
 import mlpstudio.ui.documents.RecentFiles;
+import mlpstudio.ui.guide.GuideView;
+import mlpstudio.ui.guide.GuideViewModel;
 import mlpstudio.ui.keep.DesktopNetworkFiles;
 import mlpstudio.ui.keep.KeepViewModel;
 import mlpstudio.ui.keep.NetworkFiles;
@@ -176,6 +178,10 @@ public final class Studio implements AutoCloseable {
     ShellViewModel shell =
         new ShellViewModel(workspace, documents, run.training(), preferences, layers);
     imports.setOnImported(() -> shell.showPage("data"));
+    Reveal reveal = new Reveal(shell, layers);
+    GuideViewModel guide = new GuideViewModel(preferences, stop -> reveal.inLab(stop.openers()));
+    layers.addUnderDialogs(new GuideView(guide, layers));
+    FamousNetwork famous = new FamousNetwork(workspace, documents, shell, run.training(), layers);
     Frame.FrameModels models =
         new Frame.FrameModels(
             shell,
@@ -195,9 +201,20 @@ public final class Studio implements AutoCloseable {
         stage,
         models,
         layers,
-        new StudioPages(parts, models(), rows, epochTable).all(),
+        new StudioPages(
+                parts,
+                models(),
+                rows,
+                epochTable,
+                new StartDocuments(documents, famous, reveal, guide))
+            .all(),
         new Frame.Actions(
-            this::copyEpochs, datasets::read, catalog::show, imports::open, this::close));
+            this::copyEpochs,
+            datasets::read,
+            catalog::show,
+            imports::open,
+            guide::begin,
+            this::close));
   }
 
   private void furnish(Frame frame) {

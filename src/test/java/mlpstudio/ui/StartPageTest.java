@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
@@ -107,10 +110,41 @@ class StartPageTest {
 
   private static final class Recorder implements StartActions {
     private final List<String> told = new ArrayList<>();
+    private final BooleanProperty offered = new SimpleBooleanProperty(true);
     private final ObservableList<Path> files =
         FXCollections.observableArrayList(
             Path.of("/home/ada/experiments/Five layers, Adam.json"),
             Path.of("/home/ada/a folder with a long name/and another one in it/b.json"));
+
+    @Override
+    public void trainFamous() {
+      told.add("train");
+    }
+
+    @Override
+    public void draw() {
+      told.add("draw");
+    }
+
+    @Override
+    public ObservableValue<Boolean> tourOffered() {
+      return offered;
+    }
+
+    @Override
+    public void offerSeen() {
+      told.remove("seen");
+    }
+
+    @Override
+    public void takeTour() {
+      told.add("tour");
+    }
+
+    @Override
+    public void declineTour() {
+      offered.set(false);
+    }
 
     @Override
     public void open(Experiment experiment) {

@@ -53,6 +53,7 @@ public final class Frame implements WindowActions {
    * @param readDataAgain reads the experiment's data set again
    * @param showDatasets opens the list of data sets
    * @param importPictures opens the card on which own pictures become a data set
+   * @param showAround begins the guided tour
    * @param close closes the window for good
    */
   public record Actions(
@@ -60,6 +61,7 @@ public final class Frame implements WindowActions {
       Runnable readDataAgain,
       Runnable showDatasets,
       Runnable importPictures,
+      Runnable showAround,
       Runnable close) {}
 
   /** A frame in this window; {@link #scene} makes its scene. */
@@ -128,6 +130,11 @@ public final class Frame implements WindowActions {
     Label text = new Label(texts.get("about.text"));
     text.setWrapText(true);
     show("about", texts.get("about.title"), text);
+  }
+
+  @Override
+  public void showAround() {
+    actions.showAround().run();
   }
 
   @Override

@@ -121,6 +121,7 @@ final class ShellCommands {
     return group(
         "help",
         command("shortcuts", "F1", window::showShortcuts),
+        command("guided-tour", "", window::showAround),
         command("about", "", window::showAbout));
   }
 

@@ -14,6 +14,9 @@ interface WindowActions {
   /** Says what this is. */
   void showAbout();
 
+  /** Begins the guided tour. */
+  void showAround();
+
   /** Puts the epoch table on the clipboard. */
   void copyEpochs();
 

@@ -21,7 +21,7 @@ import mlpstudio.ui.support.Messages;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The start page. Up and down go from experiment to experiment, Enter opens; where the window is
+ * The start page. Up and down go from experiment to experiment, Enter opens; above the first one are three ways to begin at once. Where the window is
  * narrow the user's own experiments stand under the tutorial's.
  */
 public final class StartView extends StackPane {
@@ -33,6 +33,7 @@ public final class StartView extends StackPane {
   private final Messages texts;
   private final Label heading;
   private final VBox list = new VBox();
+  private final StartWays ways;
   private final StackPane columns = new StackPane();
   private final RecentCard own;
   private final Card tutorial;
@@ -47,6 +48,7 @@ public final class StartView extends StackPane {
     this.actions = actions;
     texts = model.texts();
     own = new RecentCard(actions, texts);
+    ways = new StartWays(actions, texts, () -> focus(0));
     setId("start");
     getStyleClass().add("start");
     getStylesheets()
@@ -62,7 +64,7 @@ public final class StartView extends StackPane {
     list.getStyleClass().add("start-list");
     list.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     tutorial.setContent(list);
-    page = new VBox(heading, sentence, columns);
+    page = new VBox(heading, sentence, new TourOffer(actions, texts), ways, columns);
     page.getStyleClass().add("start-page");
     scroll = new ScrollPane(page);
     scroll.getStyleClass().add("start-scroll");
@@ -81,6 +83,7 @@ public final class StartView extends StackPane {
     if (scene != null) {
       model.refresh();
       actions.refreshRecent();
+      actions.offerSeen();
       focus(chosen);
     }
   }
@@ -101,6 +104,7 @@ public final class StartView extends StackPane {
     boolean nowNarrow = getWidth() > 0 && getWidth() < NARROW_EM * em;
     if (nowNarrow != narrow) {
       narrow = nowNarrow;
+      ways.setNarrow(narrow);
       arrange();
     }
   }
@@ -163,7 +167,14 @@ public final class StartView extends StackPane {
     int focused = focused();
     switch (event.getCode()) {
       case DOWN -> focus(focused + 1);
-      case UP -> focus(focused - 1);
+      case UP -> {
+        if (focused == 0) {
+          ways.focus();
+          scroll.setVvalue(0);
+        } else {
+          focus(focused - 1);
+        }
+      }
       case HOME -> focus(0);
       case END -> focus(buttons().size() - 1);
       case ENTER -> buttons().get(focused).fire();

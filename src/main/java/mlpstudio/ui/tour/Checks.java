@@ -100,6 +100,11 @@ public final class Checks {
     passed.add("the drawn " + name + " is read as " + read + " (" + hands.text("padShare") + ")");
   }
 
+  /** The guided tour's ring lies around a control. */
+  void guidePointsAtSomething() throws TourException, InterruptedException {
+    hands.await("what the guided tour points at", () -> hands.shown("guide-ring") != null);
+  }
+
   /** No card tells of something that went wrong. */
   void nothingFailed() throws TourException, InterruptedException {
     boolean error = hands.ask(() -> hands.shown("dialog-error") != null);

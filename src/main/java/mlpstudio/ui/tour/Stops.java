@@ -22,6 +22,8 @@ public final class Stops {
   public static List<Stop> all() {
     return List.of(
         new Stop("start", walk -> page(walk, "Alt+HOME", "start")),
+        new Stop("guide", Stops::guide),
+        new Stop("guide-pad", Stops::guideToThePad),
         new Stop("data", Stops::browse),
         new Stop("edit", Stops::edit),
         new Stop("plan", Stops::plan),
@@ -62,8 +64,31 @@ public final class Stops {
     walk.hands().awaitNode(id);
   }
 
+  /** The offer on the start page leads to the first bubble. */
+  private static void guide(Walk walk) throws TourException, InterruptedException {
+    walk.hands().click("start-tour");
+    walk.checks().guidePointsAtSomething();
+  }
+
+  private static void guideToThePad(Walk walk) throws TourException, InterruptedException {
+    for (int i = 0; i < 4; i++) {
+      walk.hands().click("guide-next");
+      walk.checks().guidePointsAtSomething();
+    }
+  }
+
+  private static void guideToItsEnd(Walk walk) throws TourException, InterruptedException {
+    for (int i = 0; i < 3; i++) {
+      walk.hands().click("guide-next");
+      walk.checks().guidePointsAtSomething();
+    }
+    walk.hands().press("ESCAPE");
+    walk.hands().await("the end of the guided tour", () -> walk.hands().shown("guide") == null);
+  }
+
   private static void browse(Walk walk) throws TourException, InterruptedException {
     Hands hands = walk.hands();
+    guideToItsEnd(walk);
     page(walk, "Shortcut+2", "imageGrid");
     hands.await(
         "the images of MNIST",

@@ -1,0 +1,47 @@
+package mlpstudio.ui.guide;
+
+import java.util.List;
+import java.util.Locale;
+
+/** What the tour points at, in order; every stop is on the Lab's page or around all pages. */
+public enum GuideStop {
+  /** Which experiment is on the bench. */
+  EXPERIMENT("experiment"),
+  /** The layers. */
+  LAYERS("network-hidden", "unfold-network"),
+  /** The button that begins. */
+  TRAIN("train"),
+  /** The live chart. */
+  CHART("chart", "tab-chart"),
+  /** The drawing pad. */
+  PAD("pad", "unfold-pad", "tab-pad"),
+  /** The page with what was taken for something else. */
+  ERRORS("rail-errors"),
+  /** The page with what was learnt. */
+  WEIGHTS("rail-weights"),
+  /** The menu that has the tour again. */
+  HELP("menu-help");
+
+  private final String anchor;
+  private final List<String> openers;
+
+  GuideStop(String anchor, String... openers) {
+    this.anchor = anchor;
+    this.openers = List.of(openers);
+  }
+
+  /** The id of the control that is pointed at. */
+  public String anchor() {
+    return anchor;
+  }
+
+  /** The ids of the buttons that bring it into sight, where they are there. */
+  public List<String> openers() {
+    return openers;
+  }
+
+  /** Its name in texts. */
+  String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}
