@@ -45,7 +45,7 @@ class StartPageTest {
   void show(Stage stage) {
     Fonts.load();
     appearance.themeProperty().set(Theme.LIGHT);
-    scene = new Scene(page(Locale.ENGLISH), 930, 640);
+    scene = new Scene(page(Locale.ENGLISH), 930, 960);
     new SceneStyler(scene, appearance);
     stage.setScene(scene);
     stage.setX(0);
@@ -75,9 +75,44 @@ class StartPageTest {
   }
 
   @Test
+  void threeWaysInAreOnePressAway(FxRobot robot) {
+    robot.clickOn("#start-train").clickOn("#start-draw").clickOn("#start-open-file");
+    assertThat(actions.told).containsExactly("train", "draw", "choose");
+    actions.told.clear();
+    robot.interact(() -> robot.lookup("#start-open-softmax-regression").query().requestFocus());
+    robot.push(KeyCode.UP);
+    assertThat(robot.lookup("#start-train").query().isFocused()).isTrue();
+    for (KeyCode key :
+        List.of(
+            KeyCode.ENTER,
+            KeyCode.RIGHT,
+            KeyCode.SPACE,
+            KeyCode.RIGHT,
+            KeyCode.RIGHT,
+            KeyCode.ENTER,
+            KeyCode.DOWN,
+            KeyCode.ENTER)) {
+      robot.push(key);
+      WaitForAsyncUtils.waitForFxEvents();
+    }
+    assertThat(actions.told).containsExactly("train", "draw", "choose", "softmax-regression");
+    assertThat(robot.lookup("#start-train").queryButton().getAccessibleText())
+        .contains("Train the famous network", "512");
+  }
+
+  @Test
+  void theTourIsOfferedUntilItIsAnswered(FxRobot robot) {
+    assertThat(actions.seen).as("told that it was on the screen").isPositive();
+    robot.clickOn("#start-tour");
+    assertThat(actions.told).containsExactly("tour");
+    robot.clickOn("#start-tour-no");
+    assertThat(robot.lookup("#start-tour-offer").query().isVisible()).isFalse();
+  }
+
+  @Test
   void arrowsGoFromRowToRowAndStayInTheList(FxRobot robot) {
     assertThat(robot.lookup("#start-open-softmax-regression").query().isFocused()).isTrue();
-    robot.push(KeyCode.UP).push(KeyCode.DOWN).push(KeyCode.ENTER);
+    robot.push(KeyCode.DOWN).push(KeyCode.ENTER);
     robot.push(KeyCode.END);
     Node last = robot.lookup("#start-cifar10-adam").query();
     assertThat(last.localToScene(last.getLayoutBounds()).getMaxY())
@@ -110,6 +145,7 @@ class StartPageTest {
 
   private static final class Recorder implements StartActions {
     private final List<String> told = new ArrayList<>();
+    private int seen;
     private final BooleanProperty offered = new SimpleBooleanProperty(true);
     private final ObservableList<Path> files =
         FXCollections.observableArrayList(
@@ -133,7 +169,7 @@ class StartPageTest {
 
     @Override
     public void offerSeen() {
-      told.remove("seen");
+      seen++;
     }
 
     @Override

@@ -47,7 +47,7 @@ final class Bubble extends VBox {
     buttons.setAlignment(Pos.CENTER_LEFT);
     buttons.getStyleClass().add("guide-buttons");
     getChildren().addAll(title, sentence, elsewhere, buttons);
-    addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    addEventFilter(KeyEvent.KEY_PRESSED, this::key);
   }
 
   /** Says what belongs to a stop. */

@@ -18,6 +18,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import mlpstudio.ui.support.Card;
 import mlpstudio.ui.support.Messages;
+import mlpstudio.ui.support.Showing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,7 +63,7 @@ public final class StartView extends StackPane {
     sentence.setMinHeight(Region.USE_PREF_SIZE);
     tutorial = new Card(texts.get("tutorial"));
     list.getStyleClass().add("start-list");
-    list.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     tutorial.setContent(list);
     page = new VBox(heading, sentence, new TourOffer(actions, texts), ways, columns);
     page.getStyleClass().add("start-page");
@@ -77,6 +78,13 @@ public final class StartView extends StackPane {
     ObservableList<StartRow> rows = model.rows();
     rows.addListener((InvalidationListener) o -> fill());
     sceneProperty().addListener((o, before, now) -> shown(now));
+    Showing.of(this)
+        .subscribe(
+            showing -> {
+              if (showing) {
+                focus(chosen);
+              }
+            });
   }
 
   private void shown(@Nullable Scene scene) {

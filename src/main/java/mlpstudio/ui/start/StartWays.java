@@ -1,14 +1,10 @@
 package mlpstudio.ui.start;
 
 import java.util.List;
-import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import mlpstudio.ui.support.Icons;
@@ -40,7 +36,7 @@ final class StartWays extends StackPane {
             train,
             way("draw", Icons.PEN, actions::draw),
             way("open-file", Icons.OPEN, actions::chooseAndOpen));
-    addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     setNarrow(false);
   }
 
@@ -71,37 +67,11 @@ final class StartWays extends StackPane {
   private Button way(String key, Icons icon, Runnable action) {
     String title = texts.get("way." + key);
     String about = texts.get("way." + key + ".about");
-    Button button = new Button();
+    Button button = new WayButton(title, about, icon);
     button.setId("start-" + key);
-    button.getStyleClass().add("start-way");
-    button.setGraphic(content(title, about, icon));
-    button.setAlignment(Pos.CENTER_LEFT);
-    button.setMaxWidth(Double.MAX_VALUE);
-    button.setMaxHeight(Double.MAX_VALUE);
-    button.setMinHeight(Region.USE_PREF_SIZE);
-    button.setMinWidth(0);
     HBox.setHgrow(button, Priority.ALWAYS);
-    button.setAccessibleText(title + ". " + about);
     button.setOnAction(e -> action.run());
     return button;
-  }
-
-  private static Node content(String title, String about, Icons icon) {
-    Label heading = new Label(title);
-    heading.getStyleClass().add("start-way-title");
-    heading.setWrapText(true);
-    heading.setMinHeight(Region.USE_PREF_SIZE);
-    Label sentence = new Label(about);
-    sentence.getStyleClass().add("start-way-about");
-    sentence.setWrapText(true);
-    sentence.setMinHeight(Region.USE_PREF_SIZE);
-    VBox words = new VBox(heading, sentence);
-    words.setMinWidth(0);
-    HBox.setHgrow(words, Priority.ALWAYS);
-    HBox box = new HBox(icon.node(), words);
-    box.getStyleClass().add("start-way-content");
-    box.setAlignment(Pos.CENTER_LEFT);
-    return box;
   }
 
   private int focused() {
