@@ -78,7 +78,10 @@ class StartPageTest {
   void threeWaysInAreOnePressAway(FxRobot robot) {
     robot.clickOn("#start-train").clickOn("#start-draw").clickOn("#start-open-file");
     assertThat(actions.told).containsExactly("train", "draw", "choose");
-    actions.told.clear();
+  }
+
+  @Test
+  void theKeyboardGoesFromTheListToTheThreeWays(FxRobot robot) {
     robot.interact(() -> robot.lookup("#start-open-softmax-regression").query().requestFocus());
     robot.push(KeyCode.UP);
     assertThat(robot.lookup("#start-train").query().isFocused()).isTrue();
