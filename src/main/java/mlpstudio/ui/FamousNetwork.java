@@ -16,8 +16,7 @@ import mlpstudio.ui.training.TrainingViewModel;
 
 /**
  * Trains the famous network at one press: opens it, turns to the Lab, and begins as soon as its
- * images are read and the engine is loaded, unless something else was opened meanwhile. FX thread
- * only.
+ * images are read, unless something else was opened meanwhile. FX thread only.
  */
 final class FamousNetwork {
   private final Workspace workspace;

@@ -76,6 +76,9 @@ final class Bubble extends VBox {
   }
 
   private void key(KeyEvent event) {
+    if (event.isShortcutDown() || event.isAltDown()) {
+      return;
+    }
     switch (event.getCode()) {
       case LEFT, PAGE_UP -> model.back();
       case RIGHT, PAGE_DOWN -> model.next();

@@ -172,6 +172,9 @@ public final class StartView extends StackPane {
   }
 
   private void key(KeyEvent event) {
+    if (event.isShortcutDown() || event.isAltDown()) {
+      return;
+    }
     int focused = focused();
     switch (event.getCode()) {
       case DOWN -> focus(focused + 1);

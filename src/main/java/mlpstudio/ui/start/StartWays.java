@@ -84,6 +84,9 @@ final class StartWays extends StackPane {
   }
 
   private void key(KeyEvent event) {
+    if (event.isShortcutDown() || event.isAltDown()) {
+      return;
+    }
     int at = focused();
     switch (event.getCode()) {
       case LEFT, UP -> buttons.get(Math.max(0, at - 1)).requestFocus();

@@ -3,6 +3,8 @@ package mlpstudio.ui.tour;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
 import mlpstudio.training.RunState;
 import mlpstudio.ui.support.images.ImageGrid;
 
@@ -115,7 +117,7 @@ public final class Stops {
 
   private static void train(Walk walk) throws TourException, InterruptedException {
     Hands hands = walk.hands();
-    hands.await("Train", () -> !hands.node("train", javafx.scene.Node.class).isDisabled());
+    hands.await("Train", () -> !hands.node("train", Node.class).isDisabled());
     hands.press("Shortcut+ENTER");
     hands.await(
         "the end of the training",
@@ -150,20 +152,26 @@ public final class Stops {
     walk.checks().weightsHaveChanged();
   }
 
-  private static void draw(Walk walk) throws TourException, InterruptedException {
+  /** Shows the pad, a column or a tab. */
+  static void openPad(Walk walk) throws TourException, InterruptedException {
     Hands hands = walk.hands();
     page(walk, "Shortcut+1", "lab");
     if (hands.ask(() -> hands.shown("tab-pad") != null)) {
       hands.click("tab-pad");
     }
     hands.awaitNode("pad");
+  }
+
+  private static void draw(Walk walk) throws TourException, InterruptedException {
+    Hands hands = walk.hands();
+    openPad(walk);
     hands.draw("pad", three());
-    hands.await("an answer to the drawing", () -> !hands.node("padWinner", javafx.scene.control.Label.class).getText().isEmpty());
+    hands.await("an answer to the drawing", () -> !hands.node("padWinner", Label.class).getText().isEmpty());
     walk.checks().drawingIsReadAs("3");
   }
 
   /** Two bows in one stroke. */
-  private static List<Point2D> three() {
+  static List<Point2D> three() {
     List<Point2D> points = new ArrayList<>();
     bow(points, 0.34, 0.18, 0.16, -150);
     bow(points, 0.68, 0.21, 0.18, -90);
