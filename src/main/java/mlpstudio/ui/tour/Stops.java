@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import mlpstudio.training.RunState;
 import mlpstudio.ui.support.images.ImageGrid;
 
@@ -112,12 +113,18 @@ public final class Stops {
   }
 
   private static void plan(Walk walk) throws TourException, InterruptedException {
-    walk.hands().focus("plan-epochs");
+    walk.hands()
+        .ask(
+            () -> {
+              walk.hands().node("editors", ScrollPane.class).setVvalue(1);
+              return true;
+            });
   }
 
   private static void train(Walk walk) throws TourException, InterruptedException {
     Hands hands = walk.hands();
     hands.await("Train", () -> !hands.node("train", Node.class).isDisabled());
+    hands.click("tab-chart");
     hands.press("Shortcut+ENTER");
     hands.await(
         "the end of the training",
