@@ -123,8 +123,7 @@ final class TourCommand implements Callable<Integer> {
   private String oneOf(String option, String value, String... known) {
     String word = value.toLowerCase(Locale.ROOT);
     if (!List.of(known).contains(word)) {
-      throw misunderstood(
-          option + " takes " + String.join(", ", known) + ", not “" + value + "”.");
+      throw misunderstood(option + " takes " + String.join(", ", known) + ", not “" + value + "”.");
     }
     return word;
   }

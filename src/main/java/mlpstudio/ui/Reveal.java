@@ -9,8 +9,8 @@ import mlpstudio.ui.shell.Page;
 import mlpstudio.ui.shell.ShellViewModel;
 
 /**
- * Brings parts of the Lab into sight as a user would: turns to the page, unfolds the column, chooses
- * the tab. FX thread only.
+ * Brings parts of the Lab into sight as a user would: turns to the page, unfolds the column,
+ * chooses the tab. FX thread only.
  */
 record Reveal(ShellViewModel shell, Parent window) {
   /** What leads to the drawing pad, wherever the window's width has put it. */
@@ -41,7 +41,9 @@ record Reveal(ShellViewModel shell, Parent window) {
     }
   }
 
-  /** A page that was never seen learns only by its layout how wide it is, and what is a tab then. */
+  /**
+   * A page that was never seen learns only by its layout how wide it is, and what is a tab then.
+   */
   private void settle() {
     window.applyCss();
     window.layout();

@@ -86,7 +86,8 @@ class FirstRunTest {
 
   @Test
   void oneLargeButtonTrainsTheFamousNetwork(FxRobot robot) throws TimeoutException {
-    robot.interact(() -> studio.workspace().open(BuiltInExperiments.byId("softmax-regression").orElseThrow()));
+    robot.interact(
+        () -> studio.workspace().open(BuiltInExperiments.byId("softmax-regression").orElseThrow()));
     fire(robot, "#start-train");
     assertThat(robot.lookup("#lab").tryQuery()).isPresent();
     waitFor(() -> trainer.runs().size() == 1);
@@ -102,7 +103,8 @@ class FirstRunTest {
 
   @Test
   void anotherRunIsNotEndedUnasked(FxRobot robot) throws TimeoutException {
-    robot.interact(() -> studio.workspace().open(BuiltInExperiments.byId("softmax-regression").orElseThrow()));
+    robot.interact(
+        () -> studio.workspace().open(BuiltInExperiments.byId("softmax-regression").orElseThrow()));
     waitFor(() -> !robot.lookup("#train").query().isDisabled());
     WaitForAsyncUtils.waitForFxEvents();
     press(robot, KeyCode.CONTROL, KeyCode.ENTER);
@@ -150,8 +152,7 @@ class FirstRunTest {
         press(robot, KeyCode.RIGHT);
       }
     }
-    assertThat(robot.lookup("#guide").query().getAccessibleRole())
-        .isEqualTo(AccessibleRole.DIALOG);
+    assertThat(robot.lookup("#guide").query().getAccessibleRole()).isEqualTo(AccessibleRole.DIALOG);
     for (int i = 0; i < 3; i++) {
       press(robot, KeyCode.LEFT);
     }
@@ -222,8 +223,7 @@ class FirstRunTest {
   }
 
   private static void fire(FxRobot robot, String button) {
-    robot.interact(
-        () -> ((ButtonBase) robot.lookup(button).query()).fire());
+    robot.interact(() -> ((ButtonBase) robot.lookup(button).query()).fire());
     WaitForAsyncUtils.waitForFxEvents();
   }
 

@@ -44,8 +44,7 @@ record BubblePlace(double x, double y, Side side) {
         .within(bubble, window);
   }
 
-  private static BubblePlace at(
-      Side side, Bounds anchor, Dimension2D bubble, Dimension2D window) {
+  private static BubblePlace at(Side side, Bounds anchor, Dimension2D bubble, Dimension2D window) {
     double middleX = anchor.getCenterX() - bubble.getWidth() / 2;
     double middleY = anchor.getCenterY() - bubble.getHeight() / 2;
     return switch (side) {
@@ -55,8 +54,7 @@ record BubblePlace(double x, double y, Side side) {
       case LEFT -> new BubblePlace(anchor.getMinX() - GAP - bubble.getWidth(), middleY, side);
       // Over a corner of it, for it fills the window.
       case NONE ->
-          new BubblePlace(
-              middleX, window.getHeight() - bubble.getHeight() - 2 * GAP, side);
+          new BubblePlace(middleX, window.getHeight() - bubble.getHeight() - 2 * GAP, side);
     };
   }
 

@@ -22,8 +22,9 @@ import mlpstudio.ui.support.Showing;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The start page. Up and down go from experiment to experiment, Enter opens; above the first one are three ways to begin at once. Where the window is
- * narrow the user's own experiments stand under the tutorial's.
+ * The start page. Up and down go from experiment to experiment, Enter opens; above the first one
+ * are three ways to begin at once. Where the window is narrow the user's own experiments stand
+ * under the tutorial's.
  */
 public final class StartView extends StackPane {
   /** Below this width, in letters' heights, there is no room for two columns. */

@@ -63,8 +63,8 @@ public final class Checks {
     int errors = hands.ask(this::errors);
     int figure = digits(hands.text("errorCount"));
     require(figure == errors, "The page says " + figure + " errors, the matrix " + errors + ".");
-    int tiles = hands.ask(() -> hands.node("errorGrid", ImageGrid.class).sourceProperty().get())
-        .size();
+    int tiles =
+        hands.ask(() -> hands.node("errorGrid", ImageGrid.class).sourceProperty().get()).size();
     require(
         tiles == errors,
         "The gallery shows " + tiles + " images where the matrix counts " + errors + " errors.");
@@ -139,8 +139,7 @@ public final class Checks {
     if (handle == null || evaluation == null) {
       throw new TourException("There is no confusion matrix.");
     }
-    return ConfusionMatrix.of(
-            handle.input().dataset().test().labels(), evaluation.predictions())
+    return ConfusionMatrix.of(handle.input().dataset().test().labels(), evaluation.predictions())
         .errors();
   }
 

@@ -12,6 +12,7 @@ import mlpstudio.ui.support.Background;
 final class Patience {
   private static final Duration ONE_ANSWER = Duration.ofSeconds(60);
   private static final long PAUSE_MILLIS = 25;
+  private static final long SETTLE_MILLIS = 300;
 
   private final Background background;
   private final Duration longest;
@@ -63,6 +64,11 @@ final class Patience {
       }
       pause();
     }
+  }
+
+  /** Time for what was asked of the engine to come back: weights, at most four times a second. */
+  void settle() throws InterruptedException {
+    Thread.sleep(SETTLE_MILLIS);
   }
 
   /** A moment, in which the window draws. */

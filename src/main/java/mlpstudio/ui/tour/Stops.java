@@ -33,8 +33,8 @@ public final class Stops {
         new Stop("lab", Stops::train),
         new Stop("epochs", walk -> tab(walk, "epochs", "epoch-table")),
         new Stop("errors", Stops::errors),
-        new Stop("weights", Stops::weights),
-        new Stop("weights-change", walk -> walk.hands().click("moment-change")),
+        new Stop("weights-now", Stops::weights),
+        new Stop("weights", walk -> walk.hands().click("moment-change")),
         new Stop("draw", Stops::draw),
         new Stop("runs", walk -> page(walk, "Shortcut+5", "runs")),
         new Stop("datasets", walk -> card(walk, "Shortcut+D", "datasets")),
@@ -108,15 +108,21 @@ public final class Stops {
     hands.type("plan-epochs", String.valueOf(EPOCHS));
     hands.await(
         "the edited experiment",
-        () -> walk.workspace().experiment().architecture().hidden().equals(List.of(128, 64))
-            && walk.workspace().experiment().plan().epochs() == EPOCHS);
+        () ->
+            walk.workspace().experiment().architecture().hidden().equals(List.of(128, 64))
+                && walk.workspace().experiment().plan().epochs() == EPOCHS);
   }
 
   private static void plan(Walk walk) throws TourException, InterruptedException {
+    scrollEditors(walk, 1);
+  }
+
+  private static void scrollEditors(Walk walk, double to)
+      throws TourException, InterruptedException {
     walk.hands()
         .ask(
             () -> {
-              walk.hands().node("editors", ScrollPane.class).setVvalue(1);
+              walk.hands().node("editors", ScrollPane.class).setVvalue(to);
               return true;
             });
   }
@@ -124,6 +130,7 @@ public final class Stops {
   private static void train(Walk walk) throws TourException, InterruptedException {
     Hands hands = walk.hands();
     hands.await("Train", () -> !hands.node("train", Node.class).isDisabled());
+    scrollEditors(walk, 0);
     hands.click("tab-chart");
     hands.press("Shortcut+ENTER");
     hands.await(
@@ -138,8 +145,11 @@ public final class Stops {
   private static void errors(Walk walk) throws TourException, InterruptedException {
     Hands hands = walk.hands();
     page(walk, "Shortcut+3", "errorGrid");
-    hands.await("the errors", () -> !hands.node("errorGrid", ImageGrid.class).isDisabled()
-        && hands.node("errorGrid", ImageGrid.class).sourceProperty().get().size() > 0);
+    hands.await(
+        "the errors",
+        () ->
+            !hands.node("errorGrid", ImageGrid.class).isDisabled()
+                && hands.node("errorGrid", ImageGrid.class).sourceProperty().get().size() > 0);
     hands.ask(
         () -> {
           hands.node("errorGrid", ImageGrid.class).select(0);
@@ -173,7 +183,9 @@ public final class Stops {
     Hands hands = walk.hands();
     openPad(walk);
     hands.draw("pad", three());
-    hands.await("an answer to the drawing", () -> !hands.node("padWinner", Label.class).getText().isEmpty());
+    hands.await(
+        "an answer to the drawing",
+        () -> !hands.node("padWinner", Label.class).getText().isEmpty());
     walk.checks().drawingIsReadAs("3");
   }
 

@@ -37,6 +37,7 @@ public final class Tour {
       for (Stop stop : stops) {
         stop.way().go(walk);
         checks.nothingFailed();
+        window.patience().settle();
         if (options.only().isEmpty() || options.only().contains(stop.name())) {
           photograph(stop, hands, camera);
         }

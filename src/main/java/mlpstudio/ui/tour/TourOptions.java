@@ -36,13 +36,6 @@ public record TourOptions(
   /** Every pane in both themes, 1280 by 800 pixels, in English. */
   public static TourOptions into(Path out) {
     return new TourOptions(
-        out,
-        1280,
-        800,
-        100,
-        Locale.ENGLISH,
-        List.of("light", "dark"),
-        Set.of(),
-        Optional.empty());
+        out, 1280, 800, 100, Locale.ENGLISH, List.of("light", "dark"), Set.of(), Optional.empty());
   }
 }

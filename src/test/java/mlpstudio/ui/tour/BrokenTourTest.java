@@ -40,8 +40,7 @@ class BrokenTourTest {
   void aChartOfOneEpochFails() {
     Outcome outcome = tour(few(), edit(e -> e.withPlan(e.plan().withEpochs(1))), stop("lab"));
     assertThat(outcome.exit()).isEqualTo(1);
-    assertThat(outcome.err().strip())
-        .isEqualTo("The chart holds 1 epochs where 2 were trained.");
+    assertThat(outcome.err().strip()).isEqualTo("The chart holds 1 epochs where 2 were trained.");
     assertThat(outcome.out()).doesNotContain("Checked");
   }
 
@@ -68,7 +67,7 @@ class BrokenTourTest {
             few(),
             edit(e -> e.withPlan(e.plan().withLearningRate(1e-30))),
             stop("lab"),
-            stop("weights"));
+            stop("weights-now"));
     assertThat(outcome.exit()).isEqualTo(1);
     assertThat(outcome.err()).contains("layer 1 are still those that the run began with");
   }
@@ -128,14 +127,7 @@ class BrokenTourTest {
   private static TourOptions withoutPictures(Path out) {
     TourOptions all = TourOptions.into(out);
     return new TourOptions(
-        out,
-        1000,
-        700,
-        100,
-        all.language(),
-        List.of(),
-        all.only(),
-        Optional.empty());
+        out, 1000, 700, 100, all.language(), List.of(), all.only(), Optional.empty());
   }
 
   /** The tour's own edit, and few images, so that training takes a second. */
@@ -144,11 +136,9 @@ class BrokenTourTest {
         "few",
         walk -> {
           stop("edit").way().go(walk);
-          edit(
-                  e ->
-                      e.withPreparation(
-                          new Preparation(
-                              e.preparation().normalization(), new Subset.PerClass(50))))
+          edit(e ->
+                  e.withPreparation(
+                      new Preparation(e.preparation().normalization(), new Subset.PerClass(50))))
               .way()
               .go(walk);
         });
