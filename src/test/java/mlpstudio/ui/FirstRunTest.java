@@ -147,7 +147,7 @@ class FirstRunTest {
       assertThat(next.isFocused()).as("at %s", stop).isTrue();
       assertThat(next.getAccessibleText())
           .contains(text(robot, "#guide-title"), text(robot, "#guide-sentence"))
-          .contains("Stop " + (stop.ordinal() + 1) + " of 8");
+          .contains("Stop " + stop.number() + " of 8");
       if (stop != GuideStop.HELP) {
         press(robot, KeyCode.RIGHT);
       }

@@ -52,8 +52,8 @@ final class Bubble extends VBox {
 
   /** Says what belongs to a stop. */
   void show(GuideStop stop) {
-    int number = stop.ordinal() + 1;
-    int all = GuideStop.values().length;
+    int number = stop.number();
+    int all = GuideStop.ALL.size();
     title.setText(texts.get("title." + stop.key()));
     sentence.setText(texts.get("text." + stop.key()));
     position.setText(texts.format("position", number, all));

@@ -22,6 +22,9 @@ public enum GuideStop {
   /** The menu that has the tour again. */
   HELP("menu-help");
 
+  /** All of them, in order. */
+  public static final List<GuideStop> ALL = List.of(values());
+
   private final String anchor;
   private final List<String> openers;
 
@@ -38,6 +41,11 @@ public enum GuideStop {
   /** The ids of the buttons that bring it into sight, where they are there. */
   public List<String> openers() {
     return openers;
+  }
+
+  /** Its place in the tour, from 1. */
+  public int number() {
+    return ALL.indexOf(this) + 1;
   }
 
   /** Its name in texts. */

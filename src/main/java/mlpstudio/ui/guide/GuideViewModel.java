@@ -74,17 +74,17 @@ public final class GuideViewModel {
   private void move(int by) {
     GuideStop now = stop.get();
     if (now != null) {
-      go(now.ordinal() + by);
+      go(now.number() - 1 + by);
     }
   }
 
   private void go(int position) {
-    GuideStop[] all = GuideStop.values();
-    if (position >= all.length) {
+    if (position >= GuideStop.ALL.size()) {
       end();
     } else if (position >= 0) {
-      reveal.accept(all[position]);
-      stop.set(all[position]);
+      GuideStop to = GuideStop.ALL.get(position);
+      reveal.accept(to);
+      stop.set(to);
     }
   }
 }
