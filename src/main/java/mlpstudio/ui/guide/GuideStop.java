@@ -8,13 +8,13 @@ public enum GuideStop {
   /** Which experiment is on the bench. */
   EXPERIMENT("experiment"),
   /** The layers. */
-  LAYERS("network-hidden", "unfold-network"),
+  LAYERS("network-hidden"),
   /** The button that begins. */
   TRAIN("train"),
   /** The live chart. */
-  CHART("chart", "tab-chart"),
+  CHART("chart"),
   /** The drawing pad. */
-  PAD("pad", "unfold-pad", "tab-pad"),
+  PAD("pad"),
   /** The page with what was taken for something else. */
   ERRORS("rail-errors"),
   /** The page with what was learnt. */
@@ -26,11 +26,9 @@ public enum GuideStop {
   public static final List<GuideStop> ALL = List.of(values());
 
   private final String anchor;
-  private final List<String> openers;
 
-  GuideStop(String anchor, String... openers) {
+  GuideStop(String anchor) {
     this.anchor = anchor;
-    this.openers = List.of(openers);
   }
 
   /** The id of the control that is pointed at. */
@@ -40,7 +38,12 @@ public enum GuideStop {
 
   /** The ids of the buttons that bring it into sight, where they are there. */
   public List<String> openers() {
-    return openers;
+    return switch (this) {
+      case LAYERS -> List.of("unfold-network");
+      case CHART -> List.of("tab-chart");
+      case PAD -> List.of("unfold-pad", "tab-pad");
+      case EXPERIMENT, TRAIN, ERRORS, WEIGHTS, HELP -> List.of();
+    };
   }
 
   /** Its place in the tour, from 1. */

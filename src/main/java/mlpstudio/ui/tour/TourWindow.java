@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -18,7 +17,6 @@ import mlpstudio.training.TrainingService;
 import mlpstudio.ui.Fonts;
 import mlpstudio.ui.Studio;
 import mlpstudio.ui.StudioParts;
-import mlpstudio.ui.keep.AutosaveFolder;
 import mlpstudio.ui.state.Preferences;
 import mlpstudio.ui.support.FxBackground;
 import org.jspecify.annotations.Nullable;
@@ -98,9 +96,7 @@ final class TourWindow implements AutoCloseable {
                 preferences(options),
                 background,
                 new StudioParts.Data(catalog, catalog::load, new DatasetStore(data)),
-                new StudioParts.Engine(service, service.ready(), service.devices()::join),
-                new StudioParts.Keeping(
-                    Optional.of(new AutosaveFolder(folder.resolve("kept"))), Optional.empty())));
+                new StudioParts.Engine(service, service.ready(), service.devices()::join)));
     studio = made;
     made.open();
     // The size asked for is that of the content: frames are as wide as the desktop likes.

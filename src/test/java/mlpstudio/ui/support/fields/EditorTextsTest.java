@@ -20,6 +20,7 @@ class EditorTextsTest {
         "mlpstudio.ui.documents",
         "mlpstudio.ui.shell",
         "mlpstudio.ui.start",
+        "mlpstudio.ui.guide",
         "mlpstudio.ui.weights",
         "mlpstudio.ui.gallery",
         "mlpstudio.ui.prediction",
