@@ -15,10 +15,9 @@ import mlpstudio.ui.App;
  * window.
  */
 public final class Main {
-  private static final String NO_DISPLAY =
-      "MLP Studio needs a display for its window, and there is none here; to train without one: ";
   private static final List<String> FILES = List.of(".mlpx", ".json", ".safetensors");
-  private static final String TRAIN = "train deep-relu-sgd --epochs 1";
+  /** Set by the launcher of the installed program. */
+  private static final String INSTALLED = "jpackage.app-path";
 
   private Main() {}
 
@@ -29,7 +28,7 @@ public final class Main {
    */
   public static void main(String[] args) {
     quietLog();
-    System.exit(areFiles(args) ? window(args) : Commands.run(args));
+    System.exit(areFiles(args) ? window(args) : Commands.run(new TourLauncher(), args));
   }
 
   /** Whether all words, also where there are none, are files that the window opens. */
@@ -43,7 +42,7 @@ public final class Main {
   }
 
   private static int window(String... files) {
-    if (!hasDisplay(System.getProperty("os.name", ""), System.getenv())) {
+    if (!hasDisplay()) {
       System.out.println(noDisplay());
       return 0;
     }
@@ -62,10 +61,22 @@ public final class Main {
     }
   }
 
+  /** What can be done without a window: with Maven, or with the program as it was installed. */
   private static String noDisplay() {
-    // Set by the launcher of the installed program.
-    boolean installed = System.getProperty("jpackage.app-path") != null;
-    return NO_DISPLAY + (installed ? "mlp-studio " + TRAIN : "mvn -q -Dapp.args=\"" + TRAIN + "\"");
+    boolean installed = System.getProperty(INSTALLED) != null;
+    return "MLP Studio needs a display for its window, and there is none here; to train without"
+        + " one, try: "
+        + command(installed, "train deep-relu-sgd --epochs 1")
+        + "; to see the window in pictures, try: "
+        + command(installed, "tour --out DIR");
+  }
+
+  static String command(boolean installed, String words) {
+    return installed ? "mlp-studio " + words : "mvn -q -Dapp.args=\"" + words + "\"";
+  }
+
+  static boolean hasDisplay() {
+    return hasDisplay(System.getProperty("os.name", ""), System.getenv());
   }
 
   /** Elsewhere than on Linux there always is one, or JavaFX knows better. */

@@ -53,7 +53,8 @@ class MainTest {
     assertThat(outcome.out())
         .singleElement()
         .asString()
-        .contains("display", "mvn -q -Dapp.args=\"train deep-relu-sgd --epochs 1\"");
+        .contains("display", "mvn -q -Dapp.args=\"train deep-relu-sgd --epochs 1\"")
+        .contains("try: mvn -q -Dapp.args=\"tour --out DIR\"");
   }
 
   @Test
@@ -73,6 +74,11 @@ class MainTest {
     assertThat(Main.areFiles("train", "a.json")).isFalse();
     assertThat(Main.areFiles("--json")).isFalse();
     assertThat(Main.areFiles("experiments")).isFalse();
+  }
+
+  @Test
+  void theInstalledProgramNamesItself() {
+    assertThat(Main.command(true, "tour --out DIR")).isEqualTo("mlp-studio tour --out DIR");
   }
 
   @Test

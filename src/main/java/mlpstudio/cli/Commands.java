@@ -45,10 +45,33 @@ public final class Commands implements Runnable {
     return run(System.out, System.err, arguments);
   }
 
-  /** Runs one command whose output goes elsewhere. */
+  /**
+   * Runs one command, which may be the tour through the window.
+   *
+   * @param tour goes through the window
+   * @param arguments the words after the program's name
+   * @return the exit code
+   */
+  public static int run(WindowTour tour, String... arguments) {
+    return run(System.out, System.err, tour, arguments);
+  }
+
+  /** Runs one command whose output goes elsewhere; there is no window. */
   public static int run(PrintStream out, PrintStream err, String... arguments) {
+    return run(
+        out,
+        err,
+        (wishes, progress) -> {
+          throw new UnsupportedOperationException("There is no window here.");
+        },
+        arguments);
+  }
+
+  /** Runs one command whose output goes elsewhere. */
+  public static int run(PrintStream out, PrintStream err, WindowTour tour, String... arguments) {
     CommandLine line =
         new CommandLine(new Commands())
+            .addSubcommand(new TourCommand(tour))
             .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
             .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
             .setCaseInsensitiveEnumValuesAllowed(true)

@@ -1,14 +1,49 @@
 package mlpstudio.ui;
 
 import java.nio.file.Path;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import mlpstudio.experiment.Experiment;
 import mlpstudio.ui.documents.DocumentViewModel;
 import mlpstudio.ui.documents.FileNames;
+import mlpstudio.ui.guide.GuideViewModel;
 import mlpstudio.ui.start.StartActions;
 
-/** What the start page does is done with documents. */
-record StartDocuments(DocumentViewModel documents) implements StartActions {
+/** What the start page does is done with documents, the famous network, the pad and the tour. */
+record StartDocuments(
+    DocumentViewModel documents, FamousNetwork famous, Reveal reveal, GuideViewModel guide)
+    implements StartActions {
+  @Override
+  public void trainFamous() {
+    famous.train();
+  }
+
+  @Override
+  public void draw() {
+    reveal.inLab(Reveal.PAD);
+    reveal.focus("pad");
+  }
+
+  @Override
+  public ObservableValue<Boolean> tourOffered() {
+    return guide.offeredProperty();
+  }
+
+  @Override
+  public void offerSeen() {
+    guide.offerSeen();
+  }
+
+  @Override
+  public void takeTour() {
+    guide.begin();
+  }
+
+  @Override
+  public void declineTour() {
+    guide.decline();
+  }
+
   @Override
   public void open(Experiment experiment) {
     documents.open(experiment);

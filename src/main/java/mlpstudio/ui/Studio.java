@@ -10,6 +10,8 @@ import mlpstudio.ui.documents.DesktopExperimentFiles;
 import mlpstudio.ui.documents.DocumentViewModel;
 import mlpstudio.ui.documents.ExperimentFiles;
 import mlpstudio.ui.documents.RecentFiles;
+import mlpstudio.ui.guide.GuideView;
+import mlpstudio.ui.guide.GuideViewModel;
 import mlpstudio.ui.keep.DesktopNetworkFiles;
 import mlpstudio.ui.keep.KeepViewModel;
 import mlpstudio.ui.keep.NetworkFiles;
@@ -190,6 +192,10 @@ public final class Studio implements AutoCloseable {
     ShellViewModel shell =
         new ShellViewModel(workspace, documents, run.training(), preferences, layers);
     imports.setOnImported(() -> shell.showPage("data"));
+    Reveal reveal = new Reveal(shell, layers);
+    GuideViewModel guide = new GuideViewModel(preferences, stop -> reveal.inLab(stop.openers()));
+    layers.addUnderDialogs(new GuideView(guide, layers));
+    FamousNetwork famous = new FamousNetwork(workspace, documents, shell, run.training(), layers);
     Frame.FrameModels models =
         new Frame.FrameModels(
             shell,
@@ -209,7 +215,13 @@ public final class Studio implements AutoCloseable {
         stage,
         models,
         layers,
-        new StudioPages(parts, models(), rows, epochTable).all(),
+        new StudioPages(
+                parts,
+                models(),
+                rows,
+                epochTable,
+                new StartDocuments(documents, famous, reveal, guide))
+            .all(),
         new Frame.Actions(
             this::copyEpochs,
             datasets::read,
@@ -217,6 +229,7 @@ public final class Studio implements AutoCloseable {
             imports::open,
             collection::open,
             help.cards(),
+            guide::begin,
             this::close));
   }
 

@@ -36,6 +36,7 @@ import mlpstudio.ui.shell.LabColumn;
 import mlpstudio.ui.shell.LabView;
 import mlpstudio.ui.shell.Page;
 import mlpstudio.ui.shell.Panel;
+import mlpstudio.ui.start.StartActions;
 import mlpstudio.ui.start.StartView;
 import mlpstudio.ui.start.StartViewModel;
 import mlpstudio.ui.state.Workspace;
@@ -57,11 +58,17 @@ final class StudioPages {
   private final RunModels run;
   private final EpochTableView epochTable;
   private final RunsViewModel rows;
+  private final StartActions startActions;
   private final Messages texts = new Messages(Frame.class);
 
   StudioPages(
-      StudioParts parts, WindowModels models, RunsViewModel rows, EpochTableView epochTable) {
+      StudioParts parts,
+      WindowModels models,
+      RunsViewModel rows,
+      EpochTableView epochTable,
+      StartActions startActions) {
     this.rows = rows;
+    this.startActions = startActions;
     this.parts = parts;
     this.models = models;
     this.workspace = models.workspace();
@@ -84,7 +91,7 @@ final class StudioPages {
     StartViewModel model =
         new StartViewModel(
             BuiltInExperiments.all(), parts.data().catalog()::entries, parts.background());
-    return new StartView(model, new StartDocuments(models.documents()));
+    return new StartView(model, startActions);
   }
 
   private LabView lab() {

@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
@@ -42,7 +45,7 @@ class StartPageTest {
   void show(Stage stage) {
     Fonts.load();
     appearance.themeProperty().set(Theme.LIGHT);
-    scene = new Scene(page(Locale.ENGLISH), 930, 640);
+    scene = new Scene(page(Locale.ENGLISH), 930, 960);
     new SceneStyler(scene, appearance);
     stage.setScene(scene);
     stage.setX(0);
@@ -72,9 +75,47 @@ class StartPageTest {
   }
 
   @Test
+  void threeWaysInAreOnePressAway(FxRobot robot) {
+    robot.clickOn("#start-train").clickOn("#start-draw").clickOn("#start-open-file");
+    assertThat(actions.told).containsExactly("train", "draw", "choose");
+  }
+
+  @Test
+  void theKeyboardGoesFromTheListToTheThreeWays(FxRobot robot) {
+    robot.interact(() -> robot.lookup("#start-open-softmax-regression").query().requestFocus());
+    robot.push(KeyCode.UP);
+    assertThat(robot.lookup("#start-train").query().isFocused()).isTrue();
+    for (KeyCode key :
+        List.of(
+            KeyCode.ENTER,
+            KeyCode.RIGHT,
+            KeyCode.SPACE,
+            KeyCode.RIGHT,
+            KeyCode.RIGHT,
+            KeyCode.ENTER,
+            KeyCode.DOWN,
+            KeyCode.ENTER)) {
+      robot.push(key);
+      WaitForAsyncUtils.waitForFxEvents();
+    }
+    assertThat(actions.told).containsExactly("train", "draw", "choose", "softmax-regression");
+    assertThat(robot.lookup("#start-train").queryButton().getAccessibleText())
+        .contains("Train the famous network", "512");
+  }
+
+  @Test
+  void theTourIsOfferedUntilItIsAnswered(FxRobot robot) {
+    assertThat(actions.seen).as("told that it was on the screen").isPositive();
+    robot.clickOn("#start-tour");
+    assertThat(actions.told).containsExactly("tour");
+    robot.clickOn("#start-tour-no");
+    assertThat(robot.lookup("#start-tour-offer").query().isVisible()).isFalse();
+  }
+
+  @Test
   void arrowsGoFromRowToRowAndStayInTheList(FxRobot robot) {
     assertThat(robot.lookup("#start-open-softmax-regression").query().isFocused()).isTrue();
-    robot.push(KeyCode.UP).push(KeyCode.DOWN).push(KeyCode.ENTER);
+    robot.push(KeyCode.DOWN).push(KeyCode.ENTER);
     robot.push(KeyCode.END);
     Node last = robot.lookup("#start-cifar10-adam").query();
     assertThat(last.localToScene(last.getLayoutBounds()).getMaxY())
@@ -107,10 +148,42 @@ class StartPageTest {
 
   private static final class Recorder implements StartActions {
     private final List<String> told = new ArrayList<>();
+    private int seen;
+    private final BooleanProperty offered = new SimpleBooleanProperty(true);
     private final ObservableList<Path> files =
         FXCollections.observableArrayList(
             Path.of("/home/ada/experiments/Five layers, Adam.json"),
             Path.of("/home/ada/a folder with a long name/and another one in it/b.json"));
+
+    @Override
+    public void trainFamous() {
+      told.add("train");
+    }
+
+    @Override
+    public void draw() {
+      told.add("draw");
+    }
+
+    @Override
+    public ObservableValue<Boolean> tourOffered() {
+      return offered;
+    }
+
+    @Override
+    public void offerSeen() {
+      seen++;
+    }
+
+    @Override
+    public void takeTour() {
+      told.add("tour");
+    }
+
+    @Override
+    public void declineTour() {
+      offered.set(false);
+    }
 
     @Override
     public void open(Experiment experiment) {

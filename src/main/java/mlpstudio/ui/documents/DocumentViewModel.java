@@ -115,8 +115,17 @@ public final class DocumentViewModel {
 
   /** Opens an experiment that is in no file, such as a built-in one. */
   public void open(Experiment experiment) {
+    open(experiment, () -> {});
+  }
+
+  /** The same; does more once it is open, which may be after a question, or never. */
+  public void open(Experiment experiment, Runnable then) {
     asked++;
-    leave(() -> put(experiment, DocumentPlace.of(experiment)));
+    leave(
+        () -> {
+          put(experiment, DocumentPlace.of(experiment));
+          then.run();
+        });
   }
 
   /** Asks for a file and opens it. */

@@ -18,6 +18,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import mlpstudio.ui.runs.RowQueue.Progress;
+import mlpstudio.ui.support.ExperimentWords;
 import mlpstudio.ui.support.Icons;
 import mlpstudio.ui.support.StyleClass;
 
@@ -30,6 +31,7 @@ final class RowView {
 
   private final RunsViewModel model;
   private final RunsWords words;
+  private final ExperimentWords titles = new ExperimentWords();
   private final String id;
   private final Label title = new Label();
   private final Label ours = figure("ours");
@@ -69,13 +71,13 @@ final class RowView {
 
   /** Puts the row into two rows of the table. */
   void addTo(GridPane table, int row) {
-    title.setText(line.experiment().title());
+    title.setText(titles.title(line.experiment()));
     title.getStyleClass().add("row-title");
     title.setMinWidth(Region.USE_PREF_SIZE);
     Label name = new Label(id);
     name.getStyleClass().add(StyleClass.CAPTION);
     VBox names = new VBox(title, name);
-    Tooltip.install(names, new Tooltip(line.experiment().about()));
+    Tooltip.install(names, new Tooltip(titles.about(line.experiment())));
     GridPane.setHgrow(names, Priority.ALWAYS);
     table.addRow(row, names, tutorial, ours, difference, seeds, time, verdict, buttons());
     for (Node cell : List.of(tutorial, ours, difference, seeds, time)) {
@@ -87,12 +89,12 @@ final class RowView {
   private HBox buttons() {
     Button open = new Button(words.get("open.label"));
     open.setId("open-row-" + id);
-    open.setAccessibleText(words.format("open.name", line.experiment().title()));
+    open.setAccessibleText(words.format("open.name", titles.title(line.experiment())));
     open.setTooltip(new Tooltip(words.get("open.tooltip")));
     open.setOnAction(e -> model.open(line));
     Button run = new Button(words.get("run.label"), Icons.TRAIN.node());
     run.setId("run-row-" + id);
-    run.setAccessibleText(words.format("run.name", line.experiment().title()));
+    run.setAccessibleText(words.format("run.name", titles.title(line.experiment())));
     run.setTooltip(new Tooltip(words.get("run.tooltip")));
     run.disableProperty().bind(Bindings.not(model.canRunProperty()).or(complete));
     run.setOnAction(e -> model.run(line));
@@ -134,7 +136,7 @@ final class RowView {
     title.setAccessibleText(
         words.format(
             "row.name",
-            now.experiment().title(),
+            titles.title(now.experiment()),
             tutorial.getText(),
             ours.getText(),
             verdict.getText()));

@@ -20,6 +20,7 @@ import mlpstudio.ui.state.Preferences;
 import mlpstudio.ui.state.Workspace;
 import mlpstudio.ui.support.Background;
 import mlpstudio.ui.support.Dialogs;
+import mlpstudio.ui.support.ExperimentWords;
 import mlpstudio.ui.support.Messages;
 
 /**
@@ -34,6 +35,7 @@ public final class RunsViewModel {
   private final FinishedRuns runs;
   private final RowQueue queue;
   private final RunsWords words;
+  private final ExperimentWords titles = new ExperimentWords();
   private final ReadOnlyObjectWrapper<List<RowLine>> rows =
       new ReadOnlyObjectWrapper<>(RowLine.of(List.of()));
   private final ReadOnlyBooleanWrapper canRun = new ReadOnlyBooleanWrapper(true);
@@ -178,7 +180,7 @@ public final class RunsViewModel {
     return training
         ? words.format(
             "queue.training",
-            experiment.title(),
+            titles.title(experiment),
             experiment.seed(),
             Math.min(workspace.run().epochs().size(), experiment.plan().epochs() - 1),
             experiment.plan().epochs() - 1,
@@ -186,7 +188,7 @@ public final class RunsViewModel {
             progress.total())
         : words.format(
             "queue.waiting",
-            experiment.title(),
+            titles.title(experiment),
             experiment.seed(),
             progress.done() + 1,
             progress.total());

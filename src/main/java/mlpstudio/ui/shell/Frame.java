@@ -56,6 +56,7 @@ public final class Frame implements WindowActions {
    * @param importPictures opens the card on which own pictures become a data set
    * @param showCollection opens the card with the kept drawings
    * @param help the cards of preferences and of help
+   * @param showAround begins the guided tour
    * @param close closes the window for good
    */
   public record Actions(
@@ -65,6 +66,7 @@ public final class Frame implements WindowActions {
       Runnable importPictures,
       Runnable showCollection,
       HelpCards help,
+      Runnable showAround,
       Runnable close) {}
 
   /**
@@ -145,6 +147,11 @@ public final class Frame implements WindowActions {
   @Override
   public void showPreferences() {
     actions.help().preferences().run();
+  }
+
+  @Override
+  public void showAround() {
+    actions.showAround().run();
   }
 
   @Override

@@ -128,6 +128,7 @@ final class ShellCommands {
         "help",
         command("shortcuts", "F1", window::showShortcuts),
         command("report", "", window::showReport),
+        command("guided-tour", "", window::showAround),
         command("about", "", window::showAbout));
   }
 

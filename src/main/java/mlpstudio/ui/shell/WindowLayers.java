@@ -3,6 +3,7 @@ package mlpstudio.ui.shell;
 import atlantafx.base.controls.Notification;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,7 @@ public final class WindowLayers extends StackPane implements Dialogs {
 
   private final Overlay overlay = new Overlay();
   private final VBox toasts = new VBox();
+  private final List<Node> under = new ArrayList<>();
   private final Deque<Runnable> waiting = new ArrayDeque<>();
   private String asked = "";
   private Optional<LastError> lastError = Optional.empty();
@@ -52,7 +54,15 @@ public final class WindowLayers extends StackPane implements Dialogs {
 
   /** Puts the window's content under the layers. */
   public void setContent(Node content) {
-    getChildren().setAll(content, toasts, overlay);
+    getChildren().setAll(content);
+    getChildren().addAll(under);
+    getChildren().addAll(toasts, overlay);
+  }
+
+  /** Adds something that lies over the content, and under all that is said and asked. */
+  public void addUnderDialogs(Node layer) {
+    under.add(layer);
+    getChildren().add(getChildren().indexOf(toasts), layer);
   }
 
   /** Adds something that lies over everything. */

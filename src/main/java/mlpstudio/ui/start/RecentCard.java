@@ -16,7 +16,7 @@ import mlpstudio.ui.support.Icons;
 import mlpstudio.ui.support.Messages;
 import mlpstudio.ui.support.StyleClass;
 
-/** The user's own experiments: open a file, begin a new one, the ones opened last. */
+/** The user's own experiments: begin a new one, the ones opened last. */
 final class RecentCard {
   private final StartActions actions;
   private final Messages texts;
@@ -30,13 +30,11 @@ final class RecentCard {
     card = new Card(texts.get("own"));
     card.setId("start-own");
     card.getStyleClass().add("start-own");
-    Button open = wide("start-open-file", texts.get("open.file"), Icons.OPEN);
-    open.setOnAction(e -> actions.chooseAndOpen());
     Button fresh = wide("start-new", texts.get("new"), Icons.DOCUMENT);
     fresh.setOnAction(e -> actions.openNew());
     files.setId("start-recent");
     files.getStyleClass().add("start-recent");
-    card.setContent(open, fresh, files);
+    card.setContent(fresh, files);
     actions.recent().addListener(new WeakInvalidationListener(list));
     list();
   }

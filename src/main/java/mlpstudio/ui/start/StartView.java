@@ -18,11 +18,13 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import mlpstudio.ui.support.Card;
 import mlpstudio.ui.support.Messages;
+import mlpstudio.ui.support.Showing;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The start page. Up and down go from experiment to experiment, Enter opens; where the window is
- * narrow the user's own experiments stand under the tutorial's.
+ * The start page. Up and down go from experiment to experiment, Enter opens; above the first one
+ * are three ways to begin at once. Where the window is narrow the user's own experiments stand
+ * under the tutorial's.
  */
 public final class StartView extends StackPane {
   /** Below this width, in letters' heights, there is no room for two columns. */
@@ -33,6 +35,7 @@ public final class StartView extends StackPane {
   private final Messages texts;
   private final Label heading;
   private final VBox list = new VBox();
+  private final StartWays ways;
   private final StackPane columns = new StackPane();
   private final RecentCard own;
   private final Card tutorial;
@@ -47,6 +50,7 @@ public final class StartView extends StackPane {
     this.actions = actions;
     texts = model.texts();
     own = new RecentCard(actions, texts);
+    ways = new StartWays(actions, texts, () -> focus(0));
     setId("start");
     getStyleClass().add("start");
     getStylesheets()
@@ -60,9 +64,9 @@ public final class StartView extends StackPane {
     sentence.setMinHeight(Region.USE_PREF_SIZE);
     tutorial = new Card(texts.get("tutorial"));
     list.getStyleClass().add("start-list");
-    list.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     tutorial.setContent(list);
-    page = new VBox(heading, sentence, columns);
+    page = new VBox(heading, sentence, new TourOffer(actions, texts), ways, columns);
     page.getStyleClass().add("start-page");
     scroll = new ScrollPane(page);
     scroll.getStyleClass().add("start-scroll");
@@ -75,12 +79,20 @@ public final class StartView extends StackPane {
     ObservableList<StartRow> rows = model.rows();
     rows.addListener((InvalidationListener) o -> fill());
     sceneProperty().addListener((o, before, now) -> shown(now));
+    Showing.of(this)
+        .subscribe(
+            showing -> {
+              if (showing) {
+                focus(chosen);
+              }
+            });
   }
 
   private void shown(@Nullable Scene scene) {
     if (scene != null) {
       model.refresh();
       actions.refreshRecent();
+      actions.offerSeen();
       focus(chosen);
     }
   }
@@ -101,6 +113,7 @@ public final class StartView extends StackPane {
     boolean nowNarrow = getWidth() > 0 && getWidth() < NARROW_EM * em;
     if (nowNarrow != narrow) {
       narrow = nowNarrow;
+      ways.setNarrow(narrow);
       arrange();
     }
   }
@@ -160,10 +173,20 @@ public final class StartView extends StackPane {
   }
 
   private void key(KeyEvent event) {
+    if (event.isShortcutDown() || event.isAltDown()) {
+      return;
+    }
     int focused = focused();
     switch (event.getCode()) {
       case DOWN -> focus(focused + 1);
-      case UP -> focus(focused - 1);
+      case UP -> {
+        if (focused == 0) {
+          ways.focus();
+          scroll.setVvalue(0);
+        } else {
+          focus(focused - 1);
+        }
+      }
       case HOME -> focus(0);
       case END -> focus(buttons().size() - 1);
       case ENTER -> buttons().get(focused).fire();

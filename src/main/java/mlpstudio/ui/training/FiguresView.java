@@ -8,6 +8,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
 import mlpstudio.ui.support.Figures;
@@ -86,6 +87,7 @@ public final class FiguresView extends VBox {
     Label line = new Label(note.sentence(), icon.node());
     line.setId("note-" + note.kind().name().toLowerCase(Locale.ROOT));
     line.setWrapText(true);
+    line.setMinHeight(Region.USE_PREF_SIZE);
     line.getStyleClass()
         .addAll("run-note", "run-note-" + note.kind().name().toLowerCase(Locale.ROOT));
     if (!note.details().isEmpty()) {

@@ -23,6 +23,7 @@ class EditorTextsTest {
         "mlpstudio.ui.preferences",
         "mlpstudio.ui.about",
         "mlpstudio.ui.drawpad",
+        "mlpstudio.ui.guide",
         "mlpstudio.ui.weights",
         "mlpstudio.ui.gallery",
         "mlpstudio.ui.prediction",

@@ -1,0 +1,57 @@
+package mlpstudio.ui.tour;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Labeled;
+import javafx.scene.text.Text;
+
+/** Finds words that have no room: those that end in dots though the text itself does not. */
+final class CutTexts {
+  private CutTexts() {}
+
+  /** The texts under a node that are cut, each with the id of its control. FX thread. */
+  static List<String> in(Parent root) {
+    List<String> found = new ArrayList<>();
+    collect(root, found);
+    return found;
+  }
+
+  private static void collect(Parent parent, List<String> found) {
+    for (Node child : parent.getChildrenUnmodifiable()) {
+      if (!child.isVisible()) {
+        continue;
+      }
+      if (child instanceof Labeled labeled && cut(labeled)) {
+        found.add("“" + labeled.getText() + "” (" + path(labeled) + ")");
+      }
+      if (child instanceof Parent inner) {
+        collect(inner, found);
+      }
+    }
+  }
+
+  private static boolean cut(Labeled labeled) {
+    String whole = labeled.getText();
+    return whole != null
+        && !whole.isEmpty()
+        && labeled.getWidth() > 0
+        && labeled.getChildrenUnmodifiable().stream()
+            .filter(Text.class::isInstance)
+            .map(node -> ((Text) node).getText())
+            .anyMatch(
+                shown ->
+                    shown.contains(labeled.getEllipsisString())
+                        && !whole.contains(labeled.getEllipsisString()));
+  }
+
+  private static String path(Node node) {
+    for (Node at = node; at != null; at = at.getParent()) {
+      if (at.getId() != null) {
+        return "#" + at.getId();
+      }
+    }
+    return node.getClass().getSimpleName();
+  }
+}

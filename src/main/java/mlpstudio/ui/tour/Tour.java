@@ -1,0 +1,72 @@
+package mlpstudio.ui.tour;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Goes from stop to stop and takes pictures. */
+public final class Tour {
+  private final TourOptions options;
+  private final Consumer<String> progress;
+  private final List<String> pictures = new ArrayList<>();
+  private final List<String> cut = new ArrayList<>();
+
+  private Tour(TourOptions options, Consumer<String> progress) {
+    this.options = options;
+    this.progress = progress;
+  }
+
+  /**
+   * Opens a window, goes through it and closes it; takes about a minute. Not for the FX thread.
+   *
+   * @param stops such as {@link Stops#all()}
+   * @param progress receives a line after each stop
+   * @throws TourException where something is not as it should be
+   */
+  public static TourReport take(TourOptions options, List<Stop> stops, Consumer<String> progress)
+      throws TourException, InterruptedException {
+    return new Tour(options, progress).go(stops);
+  }
+
+  private TourReport go(List<Stop> stops) throws TourException, InterruptedException {
+    try (TourWindow window = TourWindow.open(options)) {
+      Hands hands = new Hands(window.scene(), window.patience());
+      Checks checks = new Checks(hands, window.studio().workspace().run());
+      Walk walk = new Walk(hands, window.studio().workspace(), checks);
+      Camera camera = new Camera(window.scene(), window.patience(), options.out());
+      for (Stop stop : stops) {
+        stop.way().go(walk);
+        checks.nothingFailed();
+        window.patience().settle();
+        if (options.only().isEmpty() || options.only().contains(stop.name())) {
+          photograph(stop, hands, camera);
+        }
+        checks.nothingFailed();
+        progress.accept(stop.name());
+      }
+      return new TourReport(pictures, checks.passed(), cut);
+    }
+  }
+
+  /** The light theme is left and found at every stop. */
+  private void photograph(Stop stop, Hands hands, Camera camera)
+      throws TourException, InterruptedException {
+    for (String theme : options.themes()) {
+      if (!theme.equals("light")) {
+        hands.choose("theme-" + theme);
+      }
+      String name = stop.name() + "-" + theme;
+      camera.take(name);
+      pictures.add(name + ".png");
+      if (!theme.equals("light")) {
+        hands.choose("theme-light");
+      }
+    }
+    for (String text : camera.cutTexts()) {
+      String line = stop.name() + ": " + text;
+      if (!cut.contains(line)) {
+        cut.add(line);
+      }
+    }
+  }
+}

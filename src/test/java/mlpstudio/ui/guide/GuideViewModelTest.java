@@ -1,0 +1,70 @@
+package mlpstudio.ui.guide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import mlpstudio.ui.state.Preferences;
+import mlpstudio.ui.support.Messages;
+import org.junit.jupiter.api.Test;
+
+class GuideViewModelTest {
+  private final Preferences preferences = Preferences.inMemory();
+  private final List<GuideStop> revealed = new ArrayList<>();
+  private final GuideViewModel model = new GuideViewModel(preferences, revealed::add);
+
+  @Test
+  void goesThroughAllStopsAndBack() {
+    model.begin();
+    for (GuideStop stop : GuideStop.values()) {
+      assertThat(model.stopProperty().get()).isEqualTo(stop);
+      model.next();
+    }
+    assertThat(model.stopProperty().get()).as("ends after the last one").isNull();
+    assertThat(revealed).containsExactly(GuideStop.values());
+    model.next();
+    assertThat(model.stopProperty().get()).as("ended is ended").isNull();
+
+    model.begin();
+    model.back();
+    assertThat(model.stopProperty().get()).isEqualTo(GuideStop.EXPERIMENT);
+    model.next();
+    model.next();
+    model.back();
+    assertThat(model.stopProperty().get()).isEqualTo(GuideStop.LAYERS);
+    model.end();
+    assertThat(model.stopProperty().get()).isNull();
+  }
+
+  @Test
+  void isOfferedOnlyOnce() {
+    assertThat(model.offeredProperty().get()).isTrue();
+    assertThat(new GuideViewModel(preferences, revealed::add).offeredProperty().get())
+        .as("nobody has seen it yet")
+        .isTrue();
+    model.offerSeen();
+    assertThat(model.offeredProperty().get()).as("stays until it is answered").isTrue();
+    assertThat(new GuideViewModel(preferences, revealed::add).offeredProperty().get()).isFalse();
+    model.decline();
+    assertThat(model.offeredProperty().get()).isFalse();
+  }
+
+  @Test
+  void takingItAnswersTheOffer() {
+    model.begin();
+    assertThat(model.offeredProperty().get()).isFalse();
+    assertThat(new GuideViewModel(preferences, revealed::add).offeredProperty().get()).isFalse();
+  }
+
+  @Test
+  void everyStopHasWordsInBothLanguages() {
+    for (Locale language : List.of(Locale.ENGLISH, Locale.FRENCH)) {
+      Messages texts = new Messages(GuideViewModel.class, language);
+      for (GuideStop stop : GuideStop.values()) {
+        assertThat(texts.get("title." + stop.key())).isNotBlank();
+        assertThat(texts.get("text." + stop.key())).endsWith(".");
+      }
+    }
+  }
+}
