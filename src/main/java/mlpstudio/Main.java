@@ -16,6 +16,7 @@ import mlpstudio.ui.App;
  */
 public final class Main {
   private static final List<String> FILES = List.of(".mlpx", ".json", ".safetensors");
+
   /** Set by the launcher of the installed program. */
   private static final String INSTALLED = "jpackage.app-path";
 

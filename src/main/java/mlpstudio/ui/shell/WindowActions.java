@@ -19,6 +19,7 @@ interface WindowActions {
 
   /** Opens the panel with everything that is set once and for all. */
   void showPreferences();
+
   /** Begins the guided tour. */
   void showAround();
 
