@@ -133,7 +133,7 @@ public final class GuideView extends Pane {
       return null;
     }
     Node node = anchor;
-    if (node == null || node.getScene() != getScene()) {
+    if (node == null || !Objects.equals(node.getScene(), getScene())) {
       node = content.lookup("#" + stop.anchor());
       anchor = node;
     }
