@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -199,7 +200,7 @@ class KeyboardJobTest {
     waitFor(() -> Files.exists(file));
     Object before = studio.workspace().run().handleProperty().get();
     push(KeyCode.CONTROL, KeyCode.ALT, KeyCode.O);
-    waitFor(() -> studio.workspace().run().handleProperty().get() != before);
+    waitFor(() -> !Objects.equals(studio.workspace().run().handleProperty().get(), before));
     waitFor(() -> studio.workspace().run().epochs().size() == 1);
     assertThat(studio.workspace().trained().architecture().hidden()).containsExactly(24);
   }
@@ -248,7 +249,7 @@ class KeyboardJobTest {
   private void down(List<MenuItem> items, MenuItem wanted) {
     int steps = 0;
     for (MenuItem item : items) {
-      if (item == wanted) {
+      if (item.equals(wanted)) {
         break;
       }
       steps += item instanceof SeparatorMenuItem || item.isDisable() ? 0 : 1;
