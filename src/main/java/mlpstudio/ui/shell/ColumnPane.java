@@ -49,7 +49,7 @@ final class ColumnPane extends BorderPane {
       Label title = new Label(column.title());
       title.getStyleClass().add(StyleClass.CARD_TITLE);
       head.getChildren().add(title);
-      show(panels.getFirst().content());
+      show(panels.getFirst());
     } else {
       addTabs(panels, tab);
     }
@@ -69,11 +69,15 @@ final class ColumnPane extends BorderPane {
     head.getChildren().clear();
   }
 
-  private void show(Node content) {
+  /** A panel that has come from another column needs the room of this one's foot. */
+  private void show(Panel panel) {
     if (column.foot().isPresent()) {
-      body.getChildren().setAll(content);
+      body.getChildren().setAll(panel.content());
+      boolean own = column.panels().contains(panel);
+      column.foot().get().setVisible(own);
+      column.foot().get().setManaged(own);
     } else {
-      setCenter(content);
+      setCenter(panel.content());
     }
   }
 
@@ -112,7 +116,7 @@ final class ColumnPane extends BorderPane {
           .addListener(
               (o, before, now) -> {
                 if (now) {
-                  show(panel.content());
+                  show(panel);
                 }
               });
       head.getChildren().add(tab);

@@ -104,6 +104,9 @@ public final class Stops {
   private static void edit(Walk walk) throws TourException, InterruptedException {
     Hands hands = walk.hands();
     page(walk, "Shortcut+1", "lab");
+    if (hands.ask(() -> hands.shown("tab-network") != null)) {
+      hands.click("tab-network");
+    }
     hands.type("network-hidden", LAYERS);
     hands.type("plan-epochs", String.valueOf(EPOCHS));
     hands.await(

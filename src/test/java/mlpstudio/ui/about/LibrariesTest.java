@@ -66,7 +66,8 @@ class LibrariesTest {
     Library.all().forEach(l -> known.addAll(l.artifacts()));
     Pattern jar = Pattern.compile("([a-z0-9_.-]+?)-\\d+\\.[^/]*\\.jar$");
     List<String> unknown = new ArrayList<>();
-    for (String entry : classPath().split(File.pathSeparator)) {
+    for (String entry :
+        Pattern.compile(File.pathSeparator, Pattern.LITERAL).splitAsStream(classPath()).toList()) {
       Matcher name = jar.matcher(Path.of(entry).getFileName().toString());
       if (name.find() && !known.contains(name.group(1)) && !forTests(entry)) {
         unknown.add(entry);
