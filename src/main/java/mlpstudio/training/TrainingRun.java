@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * only one that may touch them. All chance comes from the run's own streams.
  */
 public final class TrainingRun implements AutoCloseable {
+  /** Images that an evaluation scores at a time. */
+  public static final int EVALUATION_CHUNK = ChunkedEvaluation.CHUNK;
+
   private final RunInput input;
   private final NDManager manager;
   private final int[] trainIndices;
@@ -192,6 +195,15 @@ public final class TrainingRun implements AutoCloseable {
         meanLoss,
         meanAccuracy,
         (long) inEpoch * trainIndices.length + images);
+  }
+
+  /** Scores the network on the whole test set in one go. */
+  public Evaluation evaluate() {
+    ChunkedEvaluation evaluation = testEvaluation();
+    while (evaluation.done() < evaluation.total()) {
+      evaluation.next();
+    }
+    return evaluation.result();
   }
 
   /** Begins to score the network on the whole test set. */

@@ -8,14 +8,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Brings along the typeface of the window, for machines that have none such. */
-final class Fonts {
+public final class Fonts {
   private static final Logger LOG = LoggerFactory.getLogger(Fonts.class);
   private static final String FOLDER = "/com/formdev/flatlaf/fonts/inter/";
 
   private Fonts() {}
 
   /** Registers Inter in the weights that the window uses. */
-  static void load() {
+  public static void load() {
     for (String weight : List.of("Regular", "SemiBold", "Bold")) {
       try (InputStream file =
           Fonts.class.getResourceAsStream(FOLDER + "Inter-" + weight + ".otf")) {
