@@ -29,8 +29,8 @@ public final class TrainingRun implements AutoCloseable {
   private final int[] trainLabels;
   private final int[] testLabels;
   private final DeviceScaling scaling;
-  private final DeviceImages trainImages;
-  private final DeviceImages testImages;
+  private final BatchImages trainImages;
+  private final BatchImages testImages;
   private @Nullable DistortedImages distortedImages;
   private final Network network;
   private final Learner learner;
@@ -64,11 +64,11 @@ public final class TrainingRun implements AutoCloseable {
     this.scaling =
         new DeviceScaling(
             manager, data.shape(), input.normalization().fit(data.train(), trainIndices));
-    this.trainImages = new DeviceImages(manager, data.shape(), data.train().pixels(), scaling);
-    this.testImages = new DeviceImages(manager, data.shape(), data.test().pixels(), scaling);
+    this.trainImages = BatchImages.of(manager, data.shape(), data.train().pixels(), scaling);
+    this.testImages = BatchImages.of(manager, data.shape(), data.test().pixels(), scaling);
     this.distortedImages = distorted(RandomStream.of(input.seed(), Purpose.DISTORTION));
     this.network = new Network(manager, input.architecture().activation(), input.firstWeights());
-    this.learner = new Learner(network, input.plan());
+    this.learner = Learner.of(network, input.plan());
     this.learningRate = input.plan().learningRate();
     this.shuffle = RandomStream.of(input.seed(), Purpose.SHUFFLE);
     this.order = beginEpoch();
