@@ -38,7 +38,7 @@ public final class Main {
   /** What the command {@code bench} starts to measure the window. */
   private static int measureWindow(String name, long begun) {
     try {
-      WindowBench.measure(name, begun).forEach(figure -> System.out.println(figure.line()));
+      WindowBench.measure(name, begun).forEach(System.out::println);
       return 0;
     } catch (RuntimeException | InterruptedException e) {
       System.err.println(e.getMessage() == null ? e.toString() : e.getMessage());

@@ -53,7 +53,7 @@ final class BenchCommand implements Callable<Integer> {
   @Option(
       names = "--repeat",
       paramLabel = "N",
-      description = "Repetitions of a step (default: 30); epochs take a sixth of them.")
+      description = "Repetitions of a step (default: 30); epochs take a third of them.")
   private int repeat = 30;
 
   @Option(

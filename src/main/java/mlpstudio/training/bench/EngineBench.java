@@ -26,6 +26,9 @@ public final class EngineBench implements AutoCloseable {
   private static final ImageShape CIFAR = new ImageShape(3, 32, 32);
   private static final int WARM_UP = 300;
 
+  /** Images of a compared epoch: short ones alternate more often. */
+  private static final int EPOCH = 12_800;
+
   private final ComputeSettings compute;
   private final int repetitions;
   private final Clock clock;
@@ -38,7 +41,7 @@ public final class EngineBench implements AutoCloseable {
    * Starts the engine.
    *
    * @param compute the CPU, with its threads
-   * @param repetitions of steps; epochs are repeated a sixth as often
+   * @param repetitions of steps; epochs are repeated a third as often
    * @param clock what counts as time; the processor's only with one thread
    * @param mnist the images of all figures but one
    * @param cifar CIFAR-10; noise takes its place where it is not at hand
@@ -105,14 +108,14 @@ public final class EngineBench implements AutoCloseable {
   }
 
   private List<Figure> epochs(String name, Function<Workload, Rival> rival) {
-    Workload workload = Workload.sgd(mnist, Workload.DEEP, 64);
+    Workload workload = Workload.sgd(mnist, Workload.DEEP, 64).first(EPOCH);
     try (MeasuredRun ours = new MeasuredRun(service, workload.input(), compute, clock);
         Rival other = rival.apply(workload)) {
       if (repetitions > 1) {
         ours.seconds(workload.batches());
         other.epoch();
       }
-      Pairs pairs = new Pairs(Math.max(1, repetitions / 6));
+      Pairs pairs = new Pairs(Math.max(1, repetitions / 3));
       pairs.measure(() -> ours.seconds(workload.batches()), () -> clock.seconds(other::epoch));
       return pairs.figures(name);
     }

@@ -3,6 +3,7 @@ package mlpstudio.training.bench;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import mlpstudio.data.ImageDataset;
@@ -39,6 +40,22 @@ record Workload(
   /** The same with Adam. */
   static Workload adam(ImageDataset images, List<Integer> hidden, int batch) {
     return new Workload(images, hidden, batch, OptimizerChoice.Adam.standard(), 0.001);
+  }
+
+  /** The same on the first images only. */
+  Workload first(int count) {
+    ImageSplit all = images.train();
+    ImageSplit part =
+        new ImageSplit(
+            all.shape(),
+            all.pixels().asSlice(0, (long) count * all.shape().size()),
+            Arrays.copyOf(all.labels(), count));
+    return new Workload(
+        new ImageDataset(images.id(), images.title(), images.classNames(), part, images.test()),
+        hidden,
+        batch,
+        optimizer,
+        rate);
   }
 
   /** A run that does not end by itself for a long time. */
