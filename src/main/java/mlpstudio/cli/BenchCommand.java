@@ -100,7 +100,8 @@ final class BenchCommand implements Callable<Integer> {
         names.contains("step-cifar") && atHand(catalog, "cifar-10")
             ? Optional.of(catalog.load("cifar-10"))
             : Optional.empty();
-    try (EngineBench bench = new EngineBench(
+    try (EngineBench bench =
+        new EngineBench(
             settings,
             repeat,
             processorTime ? Clock.PROCESSOR : Clock.WALL,

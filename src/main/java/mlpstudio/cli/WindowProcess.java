@@ -76,8 +76,7 @@ public final class WindowProcess {
     String file = Path.of(launcher).getFileName().toString();
     if (file.equals("java") || file.startsWith("java.") || file.startsWith("javaw")) {
       command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-      command.addAll(
-          List.of("-cp", System.getProperty("java.class.path"), "mlpstudio.Main"));
+      command.addAll(List.of("-cp", System.getProperty("java.class.path"), "mlpstudio.Main"));
     }
     return command;
   }

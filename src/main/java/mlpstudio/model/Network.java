@@ -145,8 +145,8 @@ public final class Network implements AutoCloseable {
   }
 
   /**
-   * Writes values into a tensor's own memory. Not {@code copyTo}: that gives the target the source's
-   * memory, which is Java's and is freed when the source is forgotten.
+   * Writes values into a tensor's own memory. Not {@code copyTo}: that gives the target the
+   * source's memory, which is Java's and is freed when the source is forgotten.
    */
   public static void overwrite(NDArray target, float[] values) {
     try (NDArray source = target.getManager().create(values, target.getShape())) {

@@ -10,8 +10,9 @@ import java.nio.ByteBuffer;
 import mlpstudio.data.ImageShape;
 
 /**
- * Images as one tensor of bytes on a device of its own memory. Batches are gathered there and become
- * numbers there, so that an image takes a byte a value. Engine thread only; freed with its manager.
+ * Images as one tensor of bytes on a device of its own memory. Batches are gathered there and
+ * become numbers there, so that an image takes a byte a value. Engine thread only; freed with its
+ * manager.
  */
 final class DeviceImages implements BatchImages {
   private final NDArray bytes;

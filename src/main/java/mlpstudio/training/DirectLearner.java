@@ -117,7 +117,9 @@ final class DirectLearner implements Learner {
     }
   }
 
-  /** Keeps the slopes where the value is above 0; without a branch, which would be guessed wrong. */
+  /**
+   * Keeps the slopes where the value is above 0; without a branch, which would be guessed wrong.
+   */
   private static void rectify(float[] s, float[] h) {
     for (int i = 0; i < s.length; i++) {
       s[i] *= Math.signum(h[i]);

@@ -97,8 +97,7 @@ final class HostImages implements BatchImages {
   }
 
   private void place(int index, int row) {
-    MemorySegment.copy(
-        pixels, ValueLayout.JAVA_BYTE, (long) index * features, image, 0, features);
+    MemorySegment.copy(pixels, ValueLayout.JAVA_BYTE, (long) index * features, image, 0, features);
     if (plane == 0) {
       scale(image, scale, offset, numbers);
     } else {

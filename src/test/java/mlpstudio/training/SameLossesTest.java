@@ -50,9 +50,7 @@ class SameLossesTest {
           order = new BatchOrder(INPUT.trainIndices(), 16, shuffle);
         }
         double theirs = plain.step(order.batch(run.batch()));
-        assertThat(run.step().loss())
-            .as("loss of step %d", step)
-            .isCloseTo(theirs, within(1e-5));
+        assertThat(run.step().loss()).as("loss of step %d", step).isCloseTo(theirs, within(1e-5));
       }
       assertThat(plain.first).as("it learns").isGreaterThan(plain.latest + 0.3);
     }
@@ -119,8 +117,7 @@ class SameLossesTest {
       for (int i = 0; i < numbers.length; i++) {
         int feature = i % features;
         numbers[i] =
-            scaling.apply(
-                train.pixel(chosen[i / features], feature), feature, train.shape());
+            scaling.apply(train.pixel(chosen[i / features], feature), feature, train.shape());
       }
       return step.create(numbers, new Shape(chosen.length, features));
     }

@@ -51,10 +51,7 @@ final class DjlParts implements AutoCloseable {
     Tracker rate = Tracker.fixed((float) workload.rate());
     return switch (workload.optimizer()) {
       case OptimizerChoice.Sgd sgd ->
-          Optimizer.sgd()
-              .setLearningRateTracker(rate)
-              .optMomentum((float) sgd.momentum())
-              .build();
+          Optimizer.sgd().setLearningRateTracker(rate).optMomentum((float) sgd.momentum()).build();
       default -> Optimizer.adam().optLearningRateTracker(rate).build();
     };
   }
@@ -70,8 +67,7 @@ final class DjlParts implements AutoCloseable {
     ImageSplit train = workload.images().train();
     ByteBuffer direct = ByteBuffer.allocateDirect(Math.toIntExact(train.pixels().byteSize()));
     MemorySegment.ofBuffer(direct).copyFrom(train.pixels());
-    return manager.create(
-        direct, new Shape(train.size(), train.shape().size()), DataType.UINT8);
+    return manager.create(direct, new Shape(train.size(), train.shape().size()), DataType.UINT8);
   }
 
   /** The labels, in the type that DJL's loss does not have to convert. */

@@ -21,7 +21,13 @@ public final class EngineBench implements AutoCloseable {
   /** What {@link #measure} can measure. */
   public static final List<String> NAMES =
       List.of(
-          "step-sgd", "step-adam", "step-small", "step-cifar", "easytrain", "plain-djl", "evaluate");
+          "step-sgd",
+          "step-adam",
+          "step-small",
+          "step-cifar",
+          "easytrain",
+          "plain-djl",
+          "evaluate");
 
   private static final ImageShape CIFAR = new ImageShape(3, 32, 32);
   private static final int WARM_UP = 300;
@@ -97,7 +103,9 @@ public final class EngineBench implements AutoCloseable {
       int block = block(ours.seconds(WARM_UP) / WARM_UP);
       floor.compute(block);
       Pairs pairs = new Pairs(repetitions);
-      pairs.measure(() -> ours.seconds(block) / block, () -> clock.seconds(() -> floor.compute(block)) / block);
+      pairs.measure(
+          () -> ours.seconds(block) / block,
+          () -> clock.seconds(() -> floor.compute(block)) / block);
       return pairs.figures(name);
     }
   }
@@ -134,8 +142,7 @@ public final class EngineBench implements AutoCloseable {
       }
       Pairs pairs = new Pairs(repetitions);
       pairs.measure(
-          () -> clock.seconds(run::evaluate),
-          () -> clock.seconds(() -> floor.compute(times)));
+          () -> clock.seconds(run::evaluate), () -> clock.seconds(() -> floor.compute(times)));
       return pairs.figures(name);
     }
   }

@@ -23,8 +23,7 @@ final class MeasuredRun implements AutoCloseable {
   private final Clock clock;
   private volatile @Nullable Sample sample;
 
-  MeasuredRun(
-      TrainingService service, RunInput input, ComputeSettings compute, Clock clock) {
+  MeasuredRun(TrainingService service, RunInput input, ComputeSettings compute, Clock clock) {
     this.clock = clock;
     run = service.start(input, compute, true, this::event);
     wait(prepared);

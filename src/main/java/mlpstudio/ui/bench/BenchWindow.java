@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.event.Event;
@@ -24,7 +23,6 @@ import mlpstudio.training.bench.Figure;
 import mlpstudio.ui.Fonts;
 import mlpstudio.ui.Studio;
 import mlpstudio.ui.StudioParts;
-import mlpstudio.ui.shell.DatasetLoader;
 import mlpstudio.ui.state.EngineState;
 import mlpstudio.ui.state.EventPump;
 import mlpstudio.ui.state.Preferences;
@@ -49,9 +47,9 @@ final class BenchWindow implements AutoCloseable {
   /**
    * Starts the toolkit and opens the window.
    *
-   * @param source reads the data sets of a catalogue
+   * @param mayRead the images are read only once it is complete
    */
-  BenchWindow(Function<DatasetCatalog, DatasetLoader.Source> source) {
+  BenchWindow(CompletableFuture<Boolean> mayRead) {
     Locale.setDefault(Locale.ENGLISH);
     CompletableFuture<TrainingService> engine = new CompletableFuture<>();
     Platform.startup(
@@ -59,7 +57,7 @@ final class BenchWindow implements AutoCloseable {
           try {
             Fonts.load();
             engine.complete(new TrainingService());
-            open(source, engine.join());
+            open(mayRead, engine.join());
           } catch (RuntimeException e) {
             engine.completeExceptionally(e);
             studio.completeExceptionally(e);
@@ -71,12 +69,10 @@ final class BenchWindow implements AutoCloseable {
 
   /** Opens the window with all that comes with the program. */
   static BenchWindow open() {
-    return new BenchWindow(catalog -> catalog::load);
+    return new BenchWindow(CompletableFuture.completedFuture(true));
   }
 
-  private void open(
-      Function<DatasetCatalog, DatasetLoader.Source> source,
-      TrainingService engine) {
+  private void open(CompletableFuture<Boolean> mayRead, TrainingService engine) {
     Preferences preferences = Preferences.inMemory();
     preferences.put("window.x", 0);
     preferences.put("window.y", 0);
@@ -93,7 +89,10 @@ final class BenchWindow implements AutoCloseable {
                 background,
                 new StudioParts.Data(
                     catalog,
-                    source.apply(catalog),
+                    id -> {
+                      mayRead.join();
+                      return catalog.load(id);
+                    },
                     new DatasetStore(Path.of(System.getProperty("java.io.tmpdir"), "mlp-bench"))),
                 new StudioParts.Engine(engine, engine.ready(), engine.devices()::join)));
     made.open();

@@ -30,13 +30,7 @@ final class MemoryBench {
   static List<Figure> measure() throws InterruptedException {
     CompletableFuture<Boolean> mayRead = new CompletableFuture<>();
     List<Figure> figures = new ArrayList<>();
-    try (BenchWindow window =
-        new BenchWindow(
-            catalog ->
-                id -> {
-                  mayRead.join();
-                  return catalog.load(id);
-                })) {
+    try (BenchWindow window = new BenchWindow(mayRead)) {
       window.painted();
       window.awaitEngine();
       figures.add(BenchWindow.single("memory.start", resident(), "MB"));
@@ -106,10 +100,10 @@ final class MemoryBench {
   private static double resident() {
     try {
       return Files.readAllLines(STATUS).stream()
-          .filter(line -> line.startsWith("VmRSS"))
-          .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
-          .findFirst()
-          .orElseThrow()
+              .filter(line -> line.startsWith("VmRSS"))
+              .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+              .findFirst()
+              .orElseThrow()
           / 1024.0;
     } catch (IOException e) {
       return Double.NaN;

@@ -17,12 +17,12 @@ public final class WindowBench {
   public static List<String> measure(String name, long begun) throws InterruptedException {
     List<Figure> figures =
         switch (name) {
-      case "start" -> StartBench.measure(begun);
-      case "draw" -> DrawBench.measure();
-      case "pulse" -> PulseBench.measure();
-      case "memory" -> MemoryBench.measure();
-      default -> throw new IllegalArgumentException("There is no figure " + name);
-    };
+          case "start" -> StartBench.measure(begun);
+          case "draw" -> DrawBench.measure();
+          case "pulse" -> PulseBench.measure();
+          case "memory" -> MemoryBench.measure();
+          default -> throw new IllegalArgumentException("There is no figure " + name);
+        };
     return figures.stream().map(Figure::line).toList();
   }
 }
