@@ -12,6 +12,18 @@ import mlpstudio.model.Network;
  * and their derivatives are single passes over the tensors' own memory, row by row, in loops that
  * the JIT turns into vector instructions. There is no graph of the computation, no tensor for a
  * leaf, a bias or a gradient of one. Engine thread only.
+ *
+ * <p>What it paid, for 784-512-256-128-64-10 and batches of 64 on one busy core, where the products
+ * alone take 2.6 ms: forward pass, loss and backward pass 4.1 ms with automatic differentiation and
+ * 2.8 ms by hand; the update 1.9 ms where its loops were not vectorised and 1.2 ms now, which is the
+ * memory's time; with Adam 12 ms once a thousand steps had made moments subnormal (see {@link
+ * StepRule}) and 1.9 ms now; a batch of images 0.5 ms by the engine, and by {@link HostImages} less
+ * than a quarter of that.
+ *
+ * <p>What it did not: larger thresholds for the C library to give memory back made no difference.
+ * JDK's Vector API would have to be switched on wherever the program is started. A thread that
+ * prepares the next batch has nothing to win where a batch takes a fiftieth of a step. Statistics
+ * kept on the device cost more than the loss of ten classes in Java, which the slope needs anyway.
  */
 final class DirectLearner implements Learner {
   private final Network network;

@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.event.EventType;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
@@ -99,8 +100,13 @@ final class DrawBench {
   private static MouseEvent mouse(Node pad, EventType<MouseEvent> type, int point) {
     double radius = 0.08 + 0.28 * point / STROKE;
     double size = Math.min(pad.getLayoutBounds().getWidth(), pad.getLayoutBounds().getHeight());
-    double x = size * (0.5 + radius * Math.cos(point * 0.35));
-    double y = size * (0.5 + radius * Math.sin(point * 0.35));
+    // In the scene, from where the event finds its way to the node.
+    Point2D place =
+        pad.localToScene(
+            size * (0.5 + radius * Math.cos(point * 0.35)),
+            size * (0.5 + radius * Math.sin(point * 0.35)));
+    double x = place.getX();
+    double y = place.getY();
     return new MouseEvent(
         type,
         x,
