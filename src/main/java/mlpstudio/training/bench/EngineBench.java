@@ -30,7 +30,7 @@ public final class EngineBench implements AutoCloseable {
           "evaluate");
 
   private static final ImageShape CIFAR = new ImageShape(3, 32, 32);
-  private static final int WARM_UP = 300;
+  private static final int WARM_UP = 1000;
 
   /** Images of a compared epoch: short ones alternate more often. */
   private static final int EPOCH = 12_800;
