@@ -15,8 +15,8 @@ import mlpstudio.model.Network;
  *
  * <p>What it paid, for 784-512-256-128-64-10 and batches of 64 on one busy core, where the products
  * alone take 2.6 ms: forward pass, loss and backward pass 4.1 ms with automatic differentiation and
- * 2.8 ms by hand; the update 1.9 ms where its loops were not vectorised and 1.2 ms now, which is the
- * memory's time; with Adam 12 ms once a thousand steps had made moments subnormal (see {@link
+ * 2.8 ms by hand; the update 1.9 ms where its loops were not vectorised and 1.2 ms now, which is
+ * the memory's time; with Adam 12 ms once a thousand steps had made moments subnormal (see {@link
  * StepRule}) and 1.9 ms now; a batch of images 0.5 ms by the engine, and by {@link HostImages} less
  * than a quarter of that.
  *
