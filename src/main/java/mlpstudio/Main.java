@@ -8,7 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.logging.LogManager;
 import mlpstudio.cli.Commands;
+import mlpstudio.cli.WindowProcess;
 import mlpstudio.ui.App;
+import mlpstudio.ui.bench.WindowBench;
 
 /**
  * Starts the program: with words on the command line; without any, or with names of files, in its
@@ -29,7 +31,21 @@ public final class Main {
    */
   public static void main(String[] args) {
     quietLog();
+    if (args.length == 3 && args[0].equals(WindowProcess.WORD)) {
+      System.exit(measureWindow(args[1], Long.parseLong(args[2])));
+    }
     System.exit(areFiles(args) ? window(args) : Commands.run(new TourLauncher(), args));
+  }
+
+  /** What the command {@code bench} starts to measure the window. */
+  private static int measureWindow(String name, long begun) {
+    try {
+      WindowBench.measure(name, begun).forEach(System.out::println);
+      return 0;
+    } catch (RuntimeException | InterruptedException e) {
+      System.err.println(e.getMessage() == null ? e.toString() : e.getMessage());
+      return Commands.FAILURE;
+    }
   }
 
   /** Whether all words, also where there are none, are files that the window opens. */

@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
       PredictCommand.class,
       ExperimentsCommand.class,
       ReproduceCommand.class,
-      DatasetsCommand.class
+      DatasetsCommand.class,
+      BenchCommand.class
     })
 public final class Commands implements Runnable {
   /** Exit code where a command was understood and failed. */

@@ -2,6 +2,7 @@ package mlpstudio.model;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.core.Linear;
 import java.util.ArrayList;
@@ -27,8 +28,18 @@ public final class Network implements AutoCloseable {
     this.manager = parent.newSubManager();
     this.activation = activation;
     for (LayerWeights layer : weights.layers()) {
-      parameters.add(manager.create(layer.weight(), new Shape(layer.outputs(), layer.inputs())));
-      parameters.add(manager.create(layer.bias(), new Shape(layer.outputs())));
+      parameters.add(tensor(layer.weight(), new Shape(layer.outputs(), layer.inputs())));
+      parameters.add(tensor(layer.bias(), new Shape(layer.outputs())));
+    }
+  }
+
+  /**
+   * A tensor in memory of the engine's own, which is aligned. What DJL makes of an array lies where
+   * Java put it: products with it take a tenth longer and end in other bits from run to run.
+   */
+  private NDArray tensor(float[] values, Shape shape) {
+    try (NDArray source = manager.create(values, shape)) {
+      return source.duplicate();
     }
   }
 
@@ -66,7 +77,17 @@ public final class Network implements AutoCloseable {
     return h;
   }
 
-  private NDArray activate(NDArray z) {
+  /** The function after each hidden layer. */
+  public Activation activation() {
+    return activation;
+  }
+
+  /**
+   * The function after each hidden layer, applied.
+   *
+   * @return a tensor of the same shape, in the same manager
+   */
+  public NDArray activate(NDArray z) {
     return switch (activation) {
       case NONE -> z;
       case RELU -> z.getNDArrayInternal().relu();
@@ -123,9 +144,13 @@ public final class Network implements AutoCloseable {
     }
   }
 
-  private static void overwrite(NDArray target, float[] values) {
+  /**
+   * Writes values into a tensor's own memory. Not {@code copyTo}: that gives the target the
+   * source's memory, which is Java's and is freed when the source is forgotten.
+   */
+  public static void overwrite(NDArray target, float[] values) {
     try (NDArray source = target.getManager().create(values, target.getShape())) {
-      source.copyTo(target);
+      target.set(new NDIndex(":"), source);
     }
   }
 

@@ -18,7 +18,7 @@ final class ChunkedEvaluation {
 
   private final NDManager manager;
   private final Network network;
-  private final DeviceImages images;
+  private final BatchImages images;
   private final int[] labels;
   private final int @Nullable [] indices;
   private final int classes;
@@ -40,7 +40,7 @@ final class ChunkedEvaluation {
   ChunkedEvaluation(
       NDManager manager,
       Network network,
-      DeviceImages images,
+      BatchImages images,
       int[] labels,
       int @Nullable [] indices,
       int classes) {

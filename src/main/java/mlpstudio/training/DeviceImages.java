@@ -10,16 +10,16 @@ import java.nio.ByteBuffer;
 import mlpstudio.data.ImageShape;
 
 /**
- * Images as one tensor of bytes on the device. Batches are gathered there and become numbers there,
- * so that an image takes a byte a value. Engine thread only; freed with its manager.
+ * Images as one tensor of bytes on a device of its own memory. Batches are gathered there and
+ * become numbers there, so that an image takes a byte a value. Engine thread only; freed with its
+ * manager.
  */
-final class DeviceImages {
+final class DeviceImages implements BatchImages {
   private final NDArray bytes;
   private final DeviceScaling scaling;
 
   /**
-   * Brings images to the manager's device. On the CPU native and mapped pixels are used where they
-   * lie.
+   * Brings images to the manager's device.
    *
    * @param manager owns the tensor
    * @param shape of every image
@@ -32,26 +32,18 @@ final class DeviceImages {
     this.scaling = scaling;
   }
 
-  /** Number of images. */
-  int size() {
+  @Override
+  public int size() {
     return Math.toIntExact(bytes.getShape().get(0));
   }
 
-  /**
-   * Some images as the network sees them.
-   *
-   * @return (indices, features), in the given manager
-   */
-  NDArray gather(NDManager manager, int[] indices) {
+  @Override
+  public NDArray gather(NDManager manager, int[] indices) {
     return scaling.apply(bytes.get(manager, new NDIndex("{}", manager.create(indices))));
   }
 
-  /**
-   * Neighbouring images as the network sees them.
-   *
-   * @return (to - from, features), in the given manager
-   */
-  NDArray range(NDManager manager, int from, int to) {
+  @Override
+  public NDArray range(NDManager manager, int from, int to) {
     return scaling.apply(bytes.get(manager, new NDIndex(from + ":" + to)));
   }
 

@@ -10,10 +10,24 @@ import mlpstudio.data.PixelScaling;
 final class DeviceScaling {
   private final NDArray scale;
   private final NDArray offset;
+  private final float[] scales;
+  private final float[] offsets;
 
   DeviceScaling(NDManager manager, ImageShape shape, PixelScaling scaling) {
-    this.scale = manager.create(perFeature(scaling.scale(), shape));
-    this.offset = manager.create(perFeature(scaling.offset(), shape));
+    this.scales = perFeature(scaling.scale(), shape);
+    this.offsets = perFeature(scaling.offset(), shape);
+    this.scale = manager.create(scales);
+    this.offset = manager.create(offsets);
+  }
+
+  /** What a byte is multiplied with, for every feature; not a copy. */
+  float[] scale() {
+    return scales;
+  }
+
+  /** What is added then, for every feature; not a copy. */
+  float[] offset() {
+    return offsets;
   }
 
   /**
@@ -27,12 +41,12 @@ final class DeviceScaling {
   }
 
   private static float[] perFeature(float[] values, ImageShape shape) {
-    if (values.length == 1 || values.length == shape.size()) {
+    if (values.length == shape.size()) {
       return values;
     }
     float[] all = new float[shape.size()];
     for (int f = 0; f < all.length; f++) {
-      all[f] = values[f / shape.area()];
+      all[f] = values.length == 1 ? values[0] : values[f / shape.area()];
     }
     return all;
   }

@@ -20,6 +20,11 @@ public record L2Penalty(double strength, boolean onBiases, boolean inLoss) {
     }
   }
 
+  /** What the sum of all squares is multiplied with in the loss; 0 where it is not part of it. */
+  double lossFactor() {
+    return inLoss ? strength / 2 : 0;
+  }
+
   /** As PyTorch's {@code weight_decay}: on all parameters, not in the loss. */
   public static L2Penalty weightDecay(double strength) {
     return new L2Penalty(strength, true, false);

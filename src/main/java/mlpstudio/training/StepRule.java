@@ -2,10 +2,19 @@ package mlpstudio.training;
 
 /**
  * One optimiser's formula over plain arrays, exactly as PyTorch's documentation of {@code
- * torch.optim} states it. The loops are simple on purpose: the JIT turns them into vector
- * instructions.
+ * torch.optim} states it. The loops are simple on purpose: each writes one array, at the index at
+ * which it reads all others, and only such loops the JIT turns into vector instructions.
+ *
+ * <p>Moments of weights that no longer learn, as those of a dead neuron, fade away and would end
+ * among the subnormal numbers, on which processors calculate a hundred times slower, and rounding
+ * would keep them there for ever. {@link #FLOOR} rounds them to zero.
  */
 sealed interface StepRule {
+  /**
+   * Added and taken off again: what is far smaller becomes zero, the last bit of what is not far
+   * larger may change, and no subnormal number is left.
+   */
+  float FLOOR = 1e-30f;
 
   /** How many moments it keeps for each parameter value. */
   int moments();
@@ -15,12 +24,11 @@ sealed interface StepRule {
    *
    * @param w the parameters, changed in place
    * @param g their gradients, may be changed
-   * @param m the moments' whole arrays, {@link #moments()} of them
-   * @param at where the stretch begins in the moments
+   * @param m the moments' stretches, {@link #moments()} of them, changed in place
    * @param n length of the stretch
    * @param step what this step has in common for all values
    */
-  void apply(float[] w, float[] g, float[][] m, int at, int n, Step step);
+  void apply(float[] w, float[] g, float[][] m, int n, Step step);
 
   /**
    * What one step has in common for all values.
@@ -65,7 +73,7 @@ sealed interface StepRule {
     }
 
     @Override
-    public void apply(float[] w, float[] g, float[][] m, int at, int n, Step step) {
+    public void apply(float[] w, float[] g, float[][] m, int n, Step step) {
       addDecay(w, g, n, step.decay());
       float rate = (float) step.rate();
       if (momentum == 0) {
@@ -75,17 +83,16 @@ sealed interface StepRule {
         return;
       }
       float[] velocity = m[0];
+      for (int i = 0; i < n; i++) {
+        velocity[i] = momentum * velocity[i] + g[i] + FLOOR - FLOOR;
+      }
       if (nesterov) {
         for (int i = 0; i < n; i++) {
-          float v = momentum * velocity[at + i] + g[i];
-          velocity[at + i] = v;
-          w[i] -= rate * (g[i] + momentum * v);
+          w[i] -= rate * (g[i] + momentum * velocity[i]);
         }
       } else {
         for (int i = 0; i < n; i++) {
-          float v = momentum * velocity[at + i] + g[i];
-          velocity[at + i] = v;
-          w[i] -= rate * v;
+          w[i] -= rate * velocity[i];
         }
       }
     }
@@ -107,7 +114,7 @@ sealed interface StepRule {
     }
 
     @Override
-    public void apply(float[] w, float[] g, float[][] m, int at, int n, Step step) {
+    public void apply(float[] w, float[] g, float[][] m, int n, Step step) {
       if (decoupled) {
         float keep = (float) (1 - step.rate() * step.decay());
         for (int i = 0; i < n; i++) {
@@ -126,11 +133,13 @@ sealed interface StepRule {
       float root = (float) (1 / Math.sqrt(1 - Math.pow(beta2, (double) step.number())));
       float eps = (float) epsilon;
       for (int i = 0; i < n; i++) {
-        float first = b1 * mean[at + i] + c1 * g[i];
-        float second = b2 * square[at + i] + c2 * g[i] * g[i];
-        mean[at + i] = first;
-        square[at + i] = second;
-        w[i] -= size * first / ((float) Math.sqrt(second) * root + eps);
+        mean[i] = b1 * mean[i] + c1 * g[i] + FLOOR - FLOOR;
+      }
+      for (int i = 0; i < n; i++) {
+        square[i] = b2 * square[i] + c2 * g[i] * g[i] + FLOOR - FLOOR;
+      }
+      for (int i = 0; i < n; i++) {
+        w[i] -= size * mean[i] / ((float) Math.sqrt(square[i]) * root + eps);
       }
     }
   }
@@ -147,7 +156,7 @@ sealed interface StepRule {
     }
 
     @Override
-    public void apply(float[] w, float[] g, float[][] m, int at, int n, Step step) {
+    public void apply(float[] w, float[] g, float[][] m, int n, Step step) {
       addDecay(w, g, n, step.decay());
       float alpha = (float) choice.alpha();
       float fresh = (float) (1 - choice.alpha());
@@ -159,14 +168,20 @@ sealed interface StepRule {
       float[] velocity = m[1];
       float[] mean = m[2];
       for (int i = 0; i < n; i++) {
-        float second = alpha * square[at + i] + fresh * g[i] * g[i];
-        float first = centre * (alpha * mean[at + i] + fresh * g[i]);
-        float v =
-            momentum * velocity[at + i] + g[i] / ((float) Math.sqrt(second - first * first) + eps);
-        square[at + i] = second;
-        mean[at + i] = first;
-        velocity[at + i] = v;
-        w[i] -= rate * v;
+        square[i] = alpha * square[i] + fresh * g[i] * g[i] + FLOOR - FLOOR;
+      }
+      for (int i = 0; i < n; i++) {
+        mean[i] = centre * (alpha * mean[i] + fresh * g[i]) + FLOOR - FLOOR;
+      }
+      for (int i = 0; i < n; i++) {
+        velocity[i] =
+            momentum * velocity[i]
+                + g[i] / ((float) Math.sqrt(square[i] - mean[i] * mean[i]) + eps)
+                + FLOOR
+                - FLOOR;
+      }
+      for (int i = 0; i < n; i++) {
+        w[i] -= rate * velocity[i];
       }
     }
   }

@@ -20,14 +20,17 @@ import org.jspecify.annotations.Nullable;
  * only one that may touch them. All chance comes from the run's own streams.
  */
 public final class TrainingRun implements AutoCloseable {
+  /** Images that an evaluation scores at a time. */
+  public static final int EVALUATION_CHUNK = ChunkedEvaluation.CHUNK;
+
   private final RunInput input;
   private final NDManager manager;
   private final int[] trainIndices;
   private final int[] trainLabels;
   private final int[] testLabels;
   private final DeviceScaling scaling;
-  private final DeviceImages trainImages;
-  private final DeviceImages testImages;
+  private final BatchImages trainImages;
+  private final BatchImages testImages;
   private @Nullable DistortedImages distortedImages;
   private final Network network;
   private final Learner learner;
@@ -61,11 +64,11 @@ public final class TrainingRun implements AutoCloseable {
     this.scaling =
         new DeviceScaling(
             manager, data.shape(), input.normalization().fit(data.train(), trainIndices));
-    this.trainImages = new DeviceImages(manager, data.shape(), data.train().pixels(), scaling);
-    this.testImages = new DeviceImages(manager, data.shape(), data.test().pixels(), scaling);
+    this.trainImages = BatchImages.of(manager, data.shape(), data.train().pixels(), scaling);
+    this.testImages = BatchImages.of(manager, data.shape(), data.test().pixels(), scaling);
     this.distortedImages = distorted(RandomStream.of(input.seed(), Purpose.DISTORTION));
     this.network = new Network(manager, input.architecture().activation(), input.firstWeights());
-    this.learner = new Learner(network, input.plan());
+    this.learner = Learner.of(network, input.plan());
     this.learningRate = input.plan().learningRate();
     this.shuffle = RandomStream.of(input.seed(), Purpose.SHUFFLE);
     this.order = beginEpoch();
@@ -192,6 +195,15 @@ public final class TrainingRun implements AutoCloseable {
         meanLoss,
         meanAccuracy,
         (long) inEpoch * trainIndices.length + images);
+  }
+
+  /** Scores the network on the whole test set in one go. */
+  public Evaluation evaluate() {
+    ChunkedEvaluation evaluation = testEvaluation();
+    while (evaluation.done() < evaluation.total()) {
+      evaluation.next();
+    }
+    return evaluation.result();
   }
 
   /** Begins to score the network on the whole test set. */

@@ -51,7 +51,7 @@ class OptimizerParityTest {
     try (NDManager manager = engine.open(ComputeDevice.CPU);
         Network network =
             new Network(manager, Activation.RELU, weights(RECORDED.getAsJsonObject("initial")))) {
-      Learner learner = new Learner(network, plan);
+      Learner learner = Learner.of(network, plan);
       float[] inputs = floats(RECORDED.getAsJsonArray("inputs"));
       float[] labels = floats(RECORDED.getAsJsonArray("labels"));
       for (int step = 1; step <= 30; step++) {

@@ -1,0 +1,215 @@
+package mlpstudio.ui.bench;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.stage.Stage;
+import mlpstudio.data.DatasetCatalog;
+import mlpstudio.data.fetch.DatasetStore;
+import mlpstudio.experiment.Experiment;
+import mlpstudio.model.ComputeSettings;
+import mlpstudio.training.TrainingService;
+import mlpstudio.training.bench.Figure;
+import mlpstudio.ui.Fonts;
+import mlpstudio.ui.Studio;
+import mlpstudio.ui.StudioParts;
+import mlpstudio.ui.state.EngineState;
+import mlpstudio.ui.state.EventPump;
+import mlpstudio.ui.state.Preferences;
+import mlpstudio.ui.state.Workspace;
+import mlpstudio.ui.support.FxBackground;
+
+/**
+ * The program's window as it opens for its user, but with settings that are forgotten. Its methods
+ * are for the measuring thread, which waits for the FX thread.
+ */
+final class BenchWindow implements AutoCloseable {
+  private static final long PATIENCE_SECONDS = 600;
+  private static final int WIDTH = 1280;
+  private static final int HEIGHT = 780;
+
+  private final CompletableFuture<Studio> studio = new CompletableFuture<>();
+  private final CompletableFuture<Stage> stage = new CompletableFuture<>();
+  private final FxBackground background = new FxBackground();
+  private final TrainingService service;
+  private final CompletableFuture<Long> painted = new CompletableFuture<>();
+
+  /**
+   * Starts the toolkit and opens the window.
+   *
+   * @param mayRead the images are read only once it is complete
+   */
+  BenchWindow(CompletableFuture<Boolean> mayRead) {
+    Locale.setDefault(Locale.ENGLISH);
+    CompletableFuture<TrainingService> engine = new CompletableFuture<>();
+    Platform.startup(
+        () -> {
+          try {
+            Fonts.load();
+            engine.complete(new TrainingService());
+            open(mayRead, engine.join());
+          } catch (RuntimeException e) {
+            engine.completeExceptionally(e);
+            studio.completeExceptionally(e);
+          }
+        });
+    service = engine.join();
+    studio.join();
+  }
+
+  /** Opens the window with all that comes with the program. */
+  static BenchWindow open() {
+    return new BenchWindow(CompletableFuture.completedFuture(true));
+  }
+
+  private void open(CompletableFuture<Boolean> mayRead, TrainingService engine) {
+    Preferences preferences = Preferences.inMemory();
+    preferences.put("window.x", 0);
+    preferences.put("window.y", 0);
+    preferences.put("window.width", WIDTH);
+    preferences.put("window.height", HEIGHT);
+    preferences.put("page", "lab");
+    DatasetCatalog catalog = new DatasetCatalog(Optional.empty());
+    Stage shown = new Stage();
+    Studio made =
+        new Studio(
+            shown,
+            new StudioParts(
+                preferences,
+                background,
+                new StudioParts.Data(
+                    catalog,
+                    id -> {
+                      mayRead.join();
+                      return catalog.load(id);
+                    },
+                    new DatasetStore(Path.of(System.getProperty("java.io.tmpdir"), "mlp-bench"))),
+                new StudioParts.Engine(engine, engine.ready(), engine.devices()::join)));
+    made.open();
+    stage.complete(shown);
+    studio.complete(made);
+    // The pulse after the next begins when the first picture of the window has been made.
+    EventPump.atNextPulse(
+        () -> EventPump.atNextPulse(() -> painted.complete(System.currentTimeMillis())));
+  }
+
+  /** When the first picture was painted, in milliseconds of the system's clock. */
+  long painted() {
+    return painted.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+  }
+
+  TrainingService service() {
+    return service;
+  }
+
+  /** What the window works on; FX thread only. */
+  Workspace workspace() {
+    return studio.join().workspace();
+  }
+
+  /** Does something on the FX thread and waits for its outcome. */
+  <T> T onFx(Supplier<T> action) {
+    CompletableFuture<T> outcome = new CompletableFuture<>();
+    background.onFxThread(
+        () -> {
+          try {
+            outcome.complete(action.get());
+          } catch (RuntimeException e) {
+            outcome.completeExceptionally(e);
+          }
+        });
+    return outcome.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+  }
+
+  /** Waits until something is so; returns when that was seen, in milliseconds of the clock. */
+  long await(BooleanSupplier condition) throws InterruptedException {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    while (System.nanoTime() < end) {
+      if (onFx(condition::getAsBoolean)) {
+        return System.currentTimeMillis();
+      }
+      TimeUnit.MILLISECONDS.sleep(2);
+    }
+    throw new IllegalStateException("The window did not get ready.");
+  }
+
+  /** Waits for the engine; returns when it was there. */
+  long awaitEngine() throws InterruptedException {
+    return await(() -> workspace().engineProperty().get() == EngineState.READY);
+  }
+
+  /** Waits for the images. */
+  void awaitImages() throws InterruptedException {
+    await(() -> workspace().datasetProperty().get() != null);
+  }
+
+  /** Trains the famous network for so many epochs with the default threads, by the button. */
+  void train(int epochs) throws InterruptedException {
+    onFx(
+        () -> {
+          workspace().computeProperty().set(ComputeSettings.defaults());
+          workspace().edit(e -> withEpochs(e, epochs));
+          return true;
+        });
+    await(() -> !node("train").isDisabled());
+    onFx(
+        () -> {
+          ((ButtonBase) node("train")).fire();
+          return true;
+        });
+  }
+
+  private static Experiment withEpochs(Experiment experiment, int epochs) {
+    return experiment.withPlan(experiment.plan().withEpochs(epochs));
+  }
+
+  /** A control; FX thread only. */
+  Node node(String id) {
+    Node found = stage.join().getScene().lookup("#" + id);
+    if (found == null) {
+      throw new IllegalStateException("The window has no #" + id);
+    }
+    return found;
+  }
+
+  /** As if the user had done it; FX thread only. */
+  void fire(Node target, Event event) {
+    Event.fireEvent(target, event);
+  }
+
+  @Override
+  public void close() {
+    onFx(
+        () -> {
+          studio.join().close();
+          return true;
+        });
+    service.close();
+    background.close();
+  }
+
+  /** All figures of some values in milliseconds: how they lie, by names of their own. */
+  static List<Figure> quantiles(String name, double[] millis) {
+    double[] sorted = millis.clone();
+    Arrays.sort(sorted);
+    return List.of(
+        Figure.of(name, millis, "ms"),
+        single(name + ".p95", Figure.quantile(sorted, 0.95), "ms"),
+        single(name + ".p99", Figure.quantile(sorted, 0.99), "ms"));
+  }
+
+  /** A figure measured once. */
+  static Figure single(String name, double value, String unit) {
+    return Figure.of(name, new double[] {value}, unit);
+  }
+}

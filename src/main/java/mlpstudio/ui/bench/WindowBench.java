@@ -1,0 +1,28 @@
+package mlpstudio.ui.bench;
+
+import java.util.List;
+import mlpstudio.training.bench.Figure;
+
+/** Measures the window; once in a process, for the toolkit starts only once. */
+public final class WindowBench {
+  private WindowBench() {}
+
+  /**
+   * Measures one figure; returns what was found as the lines of {@link Figure#line}.
+   *
+   * @param name {@code start}, {@code draw}, {@code pulse} or {@code memory}
+   * @param begun when the process was started, in milliseconds of the system's clock
+   * @throws IllegalArgumentException where there is no such figure
+   */
+  public static List<String> measure(String name, long begun) throws InterruptedException {
+    List<Figure> figures =
+        switch (name) {
+          case "start" -> StartBench.measure(begun);
+          case "draw" -> DrawBench.measure();
+          case "pulse" -> PulseBench.measure();
+          case "memory" -> MemoryBench.measure();
+          default -> throw new IllegalArgumentException("There is no figure " + name);
+        };
+    return figures.stream().map(Figure::line).toList();
+  }
+}
