@@ -108,11 +108,12 @@ class DistortionWindowTest {
     assertThat(studio.workspace().experiment().preparation().distortion().orElseThrow().rotation())
         .isEqualTo(60);
     Screenshots.take(stage.getScene(), "distortion-lab-1000");
+    WritableImage turned = picture(preview);
     // Slowly typed digits are edits of their own.
     while (!studio.workspace().experiment().equals(distorted)) {
       robot.push(KeyCode.CONTROL, KeyCode.Z);
     }
-    waitUntil(() -> alike(picture(preview), before));
+    waitUntil(() -> !alike(picture(preview), turned));
     robot.interact(() -> studio.workspace().undo());
     assertThat(studio.workspace().experiment()).isEqualTo(first);
     assertThat(preview.isVisible()).isFalse();
