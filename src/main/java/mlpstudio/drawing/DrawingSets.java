@@ -2,6 +2,7 @@ package mlpstudio.drawing;
 
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -84,13 +85,20 @@ public final class DrawingSets implements MadeDatasets {
     List<DatasetCatalog.Entry> entries = new ArrayList<>();
     for (String name : files.names()) {
       String id = name.isEmpty() ? OWN : OWN + "/" + name;
-      entries.add(entry(id));
-      entries.add(entry(JOINED + id));
+      entries.add(made(id));
+      entries.add(made(JOINED + id));
     }
     return entries;
   }
 
-  private DatasetCatalog.Entry entry(String id) {
+  @Override
+  public Optional<DatasetCatalog.Entry> entry(String id) {
+    boolean known =
+        isDrawn(id) && (name(id).isEmpty() || Files.isRegularFile(files.file(name(id))));
+    return known ? Optional.of(made(id)) : Optional.empty();
+  }
+
+  private DatasetCatalog.Entry made(String id) {
     Path file = files.file(name(id));
     KnownCollections.Summary summary = known.summary(file);
     int train = (isJoined(id) ? MNIST_TRAIN : 0) + summary.train();
@@ -101,7 +109,8 @@ public final class DrawingSets implements MadeDatasets {
             new Contents(SHAPE, summary.classNames(), train, summary.test()),
             new Origin("Whoever drew them", source(id))),
         summary.usable(),
-        Optional.ofNullable(file.getParent()).filter(f -> summary.usable()));
+        Optional.ofNullable(file.getParent()).filter(f -> summary.usable()),
+        summary.unreadable());
   }
 
   private static String source(String id) {
@@ -148,7 +157,7 @@ public final class DrawingSets implements MadeDatasets {
       throws DatasetException {
     String collection = collection(id);
     KnownCollections.Read read = known.read(files.file(name(id)));
-    DrawnImages drawn = DrawnImages.of(read.drawings(), shape, classNames);
+    DrawnImages drawn = DrawnImages.of(read.content().drawings(), shape, classNames);
     if (drawn.images().size() == 0) {
       throw new DatasetException(
           title(collection) + " holds no drawing of the classes that the network knows.");
@@ -191,7 +200,7 @@ public final class DrawingSets implements MadeDatasets {
    * @throws IOException with a sentence for people, where it is no such file or cannot be copied
    */
   public String add(Path file) throws IOException {
-    DrawingFile.read(file);
+    DrawingFile.readable(file);
     String name = files.take(file);
     return name.isEmpty() ? OWN : OWN + "/" + name;
   }

@@ -60,13 +60,23 @@ public record DrawnImages(List<String> classNames, ImageSplit images, int unlabe
         (int) drawings.stream().filter(d -> d.label().isEmpty()).count());
   }
 
-  private static List<String> classNames(List<Drawing> drawings) {
+  /** The classes of a collection: the digits, then whatever else is there. */
+  static List<String> classNames(List<Drawing> drawings) {
     Set<String> others = new TreeSet<>();
     drawings.forEach(
         d -> d.label().filter(label -> !DIGITS.contains(label)).ifPresent(others::add));
     List<String> names = new ArrayList<>(DIGITS);
     names.addAll(others);
     return names;
+  }
+
+  /**
+   * How many of some drawings of one class are for testing.
+   *
+   * @param count of the class's drawings
+   */
+  static int tested(int count) {
+    return (count + TESTED - 2) / TESTED;
   }
 
   /** Those to learn from. */

@@ -33,8 +33,10 @@ final class KnownCollections {
     // Before the content: a file that changes meanwhile is then read again, not believed.
     Optional<Version> version = version(file);
     try {
-      List<Drawing> drawings = version.isEmpty() ? List.of() : DrawingFile.read(file);
-      return new Read(version, drawings, DrawnImages.of(drawings, shape));
+      return new Read(
+          version,
+          version.isEmpty() ? DrawingFile.Readable.NOTHING : DrawingFile.readable(file),
+          shape);
     } catch (DrawingException e) {
       throw new DatasetException(String.valueOf(e.getMessage()), e);
     } catch (IOException e) {
@@ -54,14 +56,24 @@ final class KnownCollections {
   }
 
   private Summary count(Path file, Optional<Version> version) {
-    DrawnImages images;
+    DrawingFile.Readable content;
     try {
-      images = read(file).images();
+      content = read(file).content();
     } catch (DatasetException e) {
       // Loading it tells what is wrong.
-      images = DrawnImages.of(List.of(), shape);
+      content = DrawingFile.Readable.NOTHING;
     }
-    return new Summary(version, images.classNames(), images.train().size(), images.test().size());
+    // Drawing them would take ten times as long as counting them.
+    Map<String, Integer> counts = new HashMap<>();
+    content.drawings().forEach(d -> d.label().ifPresent(l -> counts.merge(l, 1, Integer::sum)));
+    int all = counts.values().stream().mapToInt(Integer::intValue).sum();
+    int test = counts.values().stream().mapToInt(DrawnImages::tested).sum();
+    return new Summary(
+        version,
+        DrawnImages.classNames(content.drawings()),
+        all - test,
+        test,
+        content.unreadable());
   }
 
   /** Remembers which state of its file a data set was made of. */
@@ -91,10 +103,15 @@ final class KnownCollections {
    * A collection that was read.
    *
    * @param version the state of its file; empty where there is none
-   * @param drawings all of them
-   * @param images the labelled ones
+   * @param content what could be read of it
+   * @param shape of its images
    */
-  record Read(Optional<Version> version, List<Drawing> drawings, DrawnImages images) {}
+  record Read(Optional<Version> version, DrawingFile.Readable content, ImageShape shape) {
+    /** The labelled drawings as images: some microseconds each. */
+    DrawnImages images() {
+      return DrawnImages.of(content.drawings(), shape);
+    }
+  }
 
   /**
    * What is in a collection.
@@ -103,8 +120,10 @@ final class KnownCollections {
    * @param classNames one per class
    * @param train images to learn from
    * @param test images to test with
+   * @param unreadable lines of the file that hold no drawing
    */
-  record Summary(Optional<Version> version, List<String> classNames, int train, int test) {
+  record Summary(
+      Optional<Version> version, List<String> classNames, int train, int test, int unreadable) {
     boolean usable() {
       return train > 0 && test > 0;
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.lang.foreign.ValueLayout;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -161,6 +163,45 @@ class DrawingSetsTest {
     assertThatThrownBy(() -> catalog.load("drawings/broken"))
         .isInstanceOf(DatasetException.class)
         .hasMessageContaining("broken.jsonl, line 1");
+  }
+
+  @Test
+  void halfALineAfterAPowerCutDoesNotCostTheOthers() throws Exception {
+    Path file = write("drawings.jsonl", drawings("é", 5));
+    byte[] whole = Files.readAllBytes(file);
+    byte[] line = DrawingFile.text(drawings("é", 1)).getBytes(StandardCharsets.UTF_8);
+    try (OutputStream out = Files.newOutputStream(file)) {
+      out.write(line, 0, 11); // within the letter
+      out.write('\n');
+      out.write(whole);
+      out.write(new byte[7]); // what some file systems leave
+    }
+    assertThat(catalog.load("drawings").train().size()).isEqualTo(4);
+    assertThat(catalog.load("mnist+drawings").test().size()).isEqualTo(1);
+    assertThat(sets.whole("drawings", SHAPE, List.of("é")).test().size()).isEqualTo(5);
+    assertThat(sets.add(file)).isEqualTo("drawings");
+    DatasetCatalog.Entry entry = catalog.entry("drawings").orElseThrow();
+    assertThat(entry.available()).isTrue();
+    assertThat(entry.unreadable()).isEqualTo(2);
+    assertThat(entry.description().contents().classNames()).hasSize(11).endsWith("é");
+  }
+
+  @Test
+  void oneEntryIsFoundByItsIdAndCountsAsMuchAsIsLoaded() throws Exception {
+    for (int count = 2; count < 14; count++) {
+      write("drawings/n" + count + ".jsonl", drawings("1", count));
+      DatasetCatalog.Entry entry = catalog.entry("drawings/n" + count).orElseThrow();
+      ImageDataset loaded = catalog.load("drawings/n" + count);
+      assertThat(entry.description().contents().trainImages()).isEqualTo(loaded.train().size());
+      assertThat(entry.description().contents().testImages()).isEqualTo(loaded.test().size());
+    }
+    assertThat(catalog.entry("mnist").orElseThrow().title()).isEqualTo("MNIST");
+    assertThat(catalog.entry("drawings").orElseThrow().available()).isFalse();
+    assertThat(catalog.entry("mnist+drawings/n2").orElseThrow().title()).isEqualTo("MNIST + n2");
+    assertThat(catalog.entry("drawings/none")).isEmpty();
+    assertThat(catalog.entry("rivers")).isEmpty();
+    assertThat(catalog.entries())
+        .allSatisfy(e -> assertThat(catalog.entry(e.id())).contains(e));
   }
 
   @Test
