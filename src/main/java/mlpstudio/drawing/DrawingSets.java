@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mlpstudio.data.DatasetCatalog;
@@ -145,6 +146,25 @@ public final class DrawingSets implements MadeDatasets {
   }
 
   /**
+   * Whether a network trained on one of these data sets has learnt drawings of the other's
+   * collection.
+   */
+  public static boolean sharesDrawings(String id, String trained) {
+    return isDrawn(id) && isDrawn(trained) && collection(id).equals(collection(trained));
+  }
+
+  /**
+   * The drawings of a collection that are for testing, whatever has learnt from its others, of the
+   * classes that a network knows; else as {@link #whole}.
+   *
+   * @throws DatasetException where there are none
+   */
+  public ImageDataset heldOut(String id, ImageShape shape, List<String> classNames)
+      throws DatasetException {
+    return tests(id, shape, classNames, DrawnImages::test);
+  }
+
+  /**
    * All drawings of a collection that show classes which a network knows, to be tested with. The
    * data set's training part is empty.
    *
@@ -155,16 +175,26 @@ public final class DrawingSets implements MadeDatasets {
    */
   public ImageDataset whole(String id, ImageShape shape, List<String> classNames)
       throws DatasetException {
+    return tests(id, shape, classNames, DrawnImages::images);
+  }
+
+  private ImageDataset tests(
+      String id,
+      ImageShape shape,
+      List<String> classNames,
+      Function<DrawnImages, ImageSplit> part)
+      throws DatasetException {
     String collection = collection(id);
     KnownCollections.Read read = known.read(files.file(name(id)));
-    DrawnImages drawn = DrawnImages.of(read.content().drawings(), shape, classNames);
-    if (drawn.images().size() == 0) {
+    ImageSplit drawn =
+        part.apply(DrawnImages.of(read.content().drawings(), shape, classNames));
+    if (drawn.size() == 0) {
       throw new DatasetException(
           title(collection) + " holds no drawing of the classes that the network knows.");
     }
     ImageSplit none = new ImageSplit(shape, MemorySegment.ofArray(new byte[0]), new int[0]);
     ImageDataset whole =
-        new ImageDataset(collection, title(collection), classNames, none, drawn.images());
+        new ImageDataset(collection, title(collection), classNames, none, drawn);
     known.remember(whole, read);
     return whole;
   }
@@ -177,7 +207,7 @@ public final class DrawingSets implements MadeDatasets {
       KnownCollections.Summary summary = known.summary(files.file(name));
       int images = summary.train() + summary.test();
       if (images > 0) {
-        found.add(new Collection(id, title(id), images));
+        found.add(new Collection(id, title(id), images, summary.test()));
       }
     }
     return found;
@@ -189,8 +219,9 @@ public final class DrawingSets implements MadeDatasets {
    * @param id by which it is loaded
    * @param title what it is called
    * @param images its labelled drawings
+   * @param heldOut those of them that are for testing
    */
-  public record Collection(String id, String title, int images) {}
+  public record Collection(String id, String title, int images, int heldOut) {}
 
   /**
    * Makes a file of strokes a data set: a file in one of the folders is used where it lies, any

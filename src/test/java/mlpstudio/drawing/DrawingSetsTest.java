@@ -258,6 +258,27 @@ class DrawingSetsTest {
   }
 
   @Test
+  void theHeldOutPartHoldsNothingThatIsLearnt() throws Exception {
+    List<Drawing> all = new ArrayList<>(drawings("1", 9));
+    all.addAll(drawings("x", 4));
+    all.addAll(drawings("0", 3));
+    write("drawings.jsonl", all);
+    ImageDataset trained = catalog.load("mnist+drawings");
+    ImageDataset held = sets.heldOut("drawings", SHAPE, trained.classNames());
+    assertThat(held.test().labels()).isEqualTo(trained.test().labels());
+    assertSame(images(held.test()), images(trained.test()));
+    assertThat(sets.heldOut("drawings", SHAPE, List.of("1", "0")).test().labels())
+        .containsExactly(0, 0, 1);
+    assertThat(sets.collections())
+        .containsExactly(new DrawingSets.Collection("drawings", "Our handwriting", 16, 4));
+    assertThat(DrawingSets.sharesDrawings("drawings", "mnist+drawings")).isTrue();
+    assertThat(DrawingSets.sharesDrawings("drawings/7b", "drawings/7b")).isTrue();
+    assertThat(DrawingSets.sharesDrawings("drawings/7b", "mnist+drawings")).isFalse();
+    assertThat(DrawingSets.sharesDrawings("drawings", "mnist")).isFalse();
+    assertThat(DrawingSets.sharesDrawings("mnist", "mnist")).isFalse();
+  }
+
+  @Test
   void theWholeCollectionIsTestedAsTheNetworkKnowsIt() throws Exception {
     List<Drawing> all = new ArrayList<>(drawings("1", 3));
     all.addAll(drawings("x", 2));
