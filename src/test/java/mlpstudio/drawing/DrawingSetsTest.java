@@ -248,12 +248,39 @@ class DrawingSetsTest {
     assertThat(sets.add(elsewhere)).isEqualTo("drawings/Class 7b");
     assertThat(sets.add(elsewhere)).isEqualTo("drawings/Class 7b");
     assertThat(folder.resolve("drawings/Class 7b.jsonl")).hasSameBinaryContentAs(elsewhere);
-    Files.writeString(elsewhere, DrawingFile.text(drawings("2", 9)));
+    Files.writeString(elsewhere, DrawingFile.text(drawings("3", 9)));
+    assertThat(sets.add(elsewhere)).isEqualTo("drawings/Class 7b-2");
     assertThat(sets.add(elsewhere)).isEqualTo("drawings/Class 7b-2");
     assertThat(catalog.load("drawings/Class 7b").train().size()).isEqualTo(5);
     assertThat(catalog.load("drawings/Class 7b-2").train().size()).isEqualTo(7);
     Path strange = Files.writeString(folder.resolve("desk/x.jsonl"), "hello\n");
     assertThatThrownBy(() -> sets.add(strange)).hasMessageContaining("x.jsonl, line 1");
+    assertThat(folder.resolve("drawings").toFile().list()).hasSize(2);
+  }
+
+  @Test
+  void aFileThatHasOnlyGrownBringsItsCopyUpToDate() throws Exception {
+    Path elsewhere = write("desk/7b.jsonl", drawings("2", 4));
+    for (int count = 4; count < 8; count++) {
+      Files.writeString(elsewhere, DrawingFile.text(drawings("2", count)));
+      assertThat(sets.add(elsewhere)).isEqualTo("drawings/7b");
+      assertThat(folder.resolve("drawings/7b.jsonl")).hasSameBinaryContentAs(elsewhere);
+    }
+    write("drawings/7b.jsonl", drawings("8", 4));
+    assertThat(sets.add(elsewhere)).as("the copy has its own drawings").isEqualTo("drawings/7b-2");
+    assertThat(sets.add(elsewhere)).isEqualTo("drawings/7b-2");
+    Files.writeString(elsewhere, DrawingFile.text(drawings("2", 8)));
+    assertThat(sets.add(elsewhere)).isEqualTo("drawings/7b-2");
+    assertThat(folder.resolve("drawings").toFile().list()).hasSize(2);
+  }
+
+  @Test
+  void namesThatDifferByCapitalsOnlyAreTakenOnce() throws Exception {
+    write("drawings/CLASS.jsonl", drawings("1", 2));
+    Path elsewhere = write("desk/class.jsonl", drawings("2", 4));
+    for (int i = 0; i < 3; i++) {
+      assertThat(sets.add(elsewhere)).isEqualTo("drawings/class-2");
+    }
     assertThat(folder.resolve("drawings").toFile().list()).hasSize(2);
   }
 
