@@ -117,8 +117,7 @@ final class PredictCommand implements Callable<Integer> {
             preparation
                 .image(PictureFile.read(file))
                 .orElseThrow(() -> new DrawingException(file + ": nothing is drawn on it."));
-        report.item(
-            Optional.empty(), Optional.of(file.toString()), predict(trained, image), 0);
+        report.item(Optional.empty(), Optional.of(file.toString()), predict(trained, image), 0);
       } catch (IOException e) {
         spec.commandLine().getErr().println(sentence(file, e));
         complete = false;
@@ -129,7 +128,9 @@ final class PredictCommand implements Callable<Integer> {
 
   private static String sentence(Path file, IOException e) {
     String message = e.getMessage();
-    return e instanceof DrawingException && message != null ? message : file + " cannot be read: " + e;
+    return e instanceof DrawingException && message != null
+        ? message
+        : file + " cannot be read: " + e;
   }
 
   private static PredictionTable predict(TrainedModel trained, byte[] images) {

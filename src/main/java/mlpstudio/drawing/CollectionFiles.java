@@ -76,8 +76,8 @@ final class CollectionFiles {
 
   /**
    * The name under which a file is a collection of these folders: its own where it lies in one of
-   * them, that of an earlier copy, which is brought up to date where drawings were only added since,
-   * or that of a copy that is made now.
+   * them, that of an earlier copy, which is brought up to date where drawings were only added
+   * since, or that of a copy that is made now.
    *
    * @throws IOException where it cannot be read or copied
    */

@@ -179,22 +179,17 @@ public final class DrawingSets implements MadeDatasets {
   }
 
   private ImageDataset tests(
-      String id,
-      ImageShape shape,
-      List<String> classNames,
-      Function<DrawnImages, ImageSplit> part)
+      String id, ImageShape shape, List<String> classNames, Function<DrawnImages, ImageSplit> part)
       throws DatasetException {
     String collection = collection(id);
     KnownCollections.Read read = known.read(files.file(name(id)));
-    ImageSplit drawn =
-        part.apply(DrawnImages.of(read.content().drawings(), shape, classNames));
+    ImageSplit drawn = part.apply(DrawnImages.of(read.content().drawings(), shape, classNames));
     if (drawn.size() == 0) {
       throw new DatasetException(
           title(collection) + " holds no drawing of the classes that the network knows.");
     }
     ImageSplit none = new ImageSplit(shape, MemorySegment.ofArray(new byte[0]), new int[0]);
-    ImageDataset whole =
-        new ImageDataset(collection, title(collection), classNames, none, drawn);
+    ImageDataset whole = new ImageDataset(collection, title(collection), classNames, none, drawn);
     known.remember(whole, read);
     return whole;
   }

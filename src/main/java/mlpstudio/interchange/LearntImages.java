@@ -61,8 +61,7 @@ public record LearntImages(ImageShape shape, List<String> classNames) {
         names.add(name.getAsString());
       }
       ImageShape images =
-          new ImageShape(
-              sides.get(0).getAsInt(), sides.get(1).getAsInt(), sides.get(2).getAsInt());
+          new ImageShape(sides.get(0).getAsInt(), sides.get(1).getAsInt(), sides.get(2).getAsInt());
       return Optional.of(new LearntImages(images, names));
     } catch (JsonParseException
         | IllegalStateException

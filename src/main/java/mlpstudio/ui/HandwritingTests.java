@@ -32,10 +32,7 @@ record HandwritingTests(DrawingSets drawings, DatasetCatalog catalog) implements
   @Override
   public List<TestSet> list(@Nullable ImageDataset trained) {
     List<TestSet> sets =
-        new ArrayList<>(
-            drawings.collections().stream()
-                .map(c -> testSet(c, trained))
-                .toList());
+        new ArrayList<>(drawings.collections().stream().map(c -> testSet(c, trained)).toList());
     if (trained != null && DrawingSets.isDrawn(trained.id())) {
       sets.add(new TestSet(MNIST, "MNIST", 10_000, 10_000));
     }

@@ -121,8 +121,7 @@ class PredictCommandTest {
   }
 
   private JsonObject lastJson(Drawing... drawings) throws IOException {
-    Outcome outcome =
-        predict("--model", "drawing-robust", "--json", "--strokes", file(drawings));
+    Outcome outcome = predict("--model", "drawing-robust", "--json", "--strokes", file(drawings));
     assertThat(outcome.exit()).as(outcome.err()).isZero();
     return JsonParser.parseString(outcome.out().lines().reduce((a, b) -> b).orElseThrow())
         .getAsJsonObject();

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.lang.foreign.ValueLayout;
 import java.io.OutputStream;
+import java.lang.foreign.ValueLayout;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -200,8 +200,7 @@ class DrawingSetsTest {
     assertThat(catalog.entry("mnist+drawings/n2").orElseThrow().title()).isEqualTo("MNIST + n2");
     assertThat(catalog.entry("drawings/none")).isEmpty();
     assertThat(catalog.entry("rivers")).isEmpty();
-    assertThat(catalog.entries())
-        .allSatisfy(e -> assertThat(catalog.entry(e.id())).contains(e));
+    assertThat(catalog.entries()).allSatisfy(e -> assertThat(catalog.entry(e.id())).contains(e));
   }
 
   @Test

@@ -95,8 +95,7 @@ class TrainedModelTest {
     CheckpointFile.requireSame(file, kept, EXPERIMENT.architecture(), catalog.load("drawings"));
     write("ant", "bee");
     ImageDataset now = catalog.load("drawings");
-    assertThatThrownBy(
-            () -> CheckpointFile.requireSame(file, kept, EXPERIMENT.architecture(), now))
+    assertThatThrownBy(() -> CheckpointFile.requireSame(file, kept, EXPERIMENT.architecture(), now))
         .isInstanceOf(CheckpointException.class)
         .hasMessageContaining("9, cat, dog apart, but Our handwriting now has 0, 1")
         .hasMessageContaining("9, ant, bee");
@@ -156,8 +155,7 @@ class TrainedModelTest {
           }
         };
     DatasetCatalog careful = new DatasetCatalog(Optional.empty(), folder).with(untouchable);
-    assertThat(
-            TrainedModel.of(file, BuiltInModels.drawingRobust(), careful).classNames())
+    assertThat(TrainedModel.of(file, BuiltInModels.drawingRobust(), careful).classNames())
         .hasSize(10);
     assertThat(TrainedModel.of(file, CheckpointFile.load(file), careful).classNames()).hasSize(12);
   }

@@ -58,10 +58,7 @@ final class NetworkSaver {
   }
 
   private static void write(
-      Path file,
-      ImageDataset images,
-      @Nullable Checkpoint checkpoint,
-      @Nullable Throwable failure)
+      Path file, ImageDataset images, @Nullable Checkpoint checkpoint, @Nullable Throwable failure)
       throws Exception {
     if (checkpoint == null) {
       throw new IllegalStateException(failure == null ? "No state" : failure.getMessage(), failure);
