@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -54,35 +55,49 @@ public final class DrawingFile {
    *     with the first of them
    */
   static Readable readable(Path file) throws IOException {
-    String name = String.valueOf(file.getFileName());
-    List<Drawing> drawings = new ArrayList<>();
-    int unreadable = 0;
-    DrawingException first = null;
+    Lines lines;
     // Letters that are cut in two become the sign for them.
-    try (BufferedReader lines =
+    try (BufferedReader reader =
         new BufferedReader(
             new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
-      int number = 0;
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        number++;
-        if (withoutMark(number, line).isBlank()) {
-          continue;
-        }
-        try {
-          drawings.add(parseText(name, number, line));
-        } catch (DrawingException e) {
-          unreadable++;
-          first = first == null ? e : first;
-        }
-      }
+      lines = lines(String.valueOf(file.getFileName()), reader);
     } catch (NoSuchFileException e) {
       throw new DrawingException("There is no file " + file + ".", e);
     }
-    if (first != null && drawings.isEmpty()) {
-      throw first;
+    if (lines.problem().isPresent() && lines.content().drawings().isEmpty()) {
+      throw lines.problem().get();
     }
-    return new Readable(drawings, unreadable);
+    return lines.content();
   }
+
+  /** Reads what can be read of some lines; what is wrong with the first of the others. */
+  static Lines lines(String name, BufferedReader reader) throws IOException {
+    List<Drawing> drawings = new ArrayList<>();
+    int unreadable = 0;
+    Optional<DrawingException> problem = Optional.empty();
+    int number = 0;
+    for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+      number++;
+      if (withoutMark(number, line).isBlank()) {
+        continue;
+      }
+      try {
+        drawings.add(parseText(name, number, line));
+      } catch (DrawingException e) {
+        unreadable++;
+        problem = problem.or(() -> Optional.of(e));
+      }
+    }
+    return new Lines(new Readable(drawings, unreadable), problem);
+  }
+
+  /**
+   * Lines that were read.
+   *
+   * @param content what could be read
+   * @param problem what is wrong with the first of the others, if there are any
+   */
+  record Lines(Readable content, Optional<DrawingException> problem) {}
 
   private static Drawing parseText(String name, int number, String line) throws IOException {
     if (line.indexOf(NO_LETTER) >= 0) {

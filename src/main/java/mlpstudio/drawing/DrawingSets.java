@@ -111,7 +111,7 @@ public final class DrawingSets implements MadeDatasets {
             new Origin("Whoever drew them", source(id))),
         summary.usable(),
         Optional.ofNullable(file.getParent()).filter(f -> summary.usable()),
-        summary.unreadable());
+        summary.count().all().unreadable());
   }
 
   private static String source(String id) {

@@ -14,6 +14,7 @@ import mlpstudio.data.DatasetException;
 import mlpstudio.data.ImageDataset;
 import mlpstudio.data.ImageShape;
 import mlpstudio.data.ImageSplit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads collections and knows, by size and time of their files, whether what was read is still what
@@ -49,31 +50,25 @@ final class KnownCollections {
     Optional<Version> now = version(file);
     Summary known = summaries.get(file);
     if (known == null || !known.version.equals(now)) {
-      known = count(file, now);
+      known = count(file, now, known);
       summaries.put(file, known);
     }
     return known;
   }
 
-  private Summary count(Path file, Optional<Version> version) {
-    DrawingFile.Readable content;
+  private static Summary count(Path file, Optional<Version> version, @Nullable Summary former) {
+    CollectionCount count;
     try {
-      content = read(file).content();
-    } catch (DatasetException e) {
+      CollectionCount known = former == null ? CollectionCount.NOTHING : former.count();
+      count = version.isEmpty() ? CollectionCount.NOTHING : CollectionCount.of(file, known);
+    } catch (IOException e) {
       // Loading it tells what is wrong.
-      content = DrawingFile.Readable.NOTHING;
+      count = CollectionCount.NOTHING;
     }
-    // Drawing them would take ten times as long as counting them.
-    Map<String, Integer> counts = new HashMap<>();
-    content.drawings().forEach(d -> d.label().ifPresent(l -> counts.merge(l, 1, Integer::sum)));
-    int all = counts.values().stream().mapToInt(Integer::intValue).sum();
-    int test = counts.values().stream().mapToInt(DrawnImages::tested).sum();
-    return new Summary(
-        version,
-        DrawnImages.classNames(content.drawings()),
-        all - test,
-        test,
-        content.unreadable());
+    int all = count.all().labels().values().stream().mapToInt(Integer::intValue).sum();
+    int test = count.all().labels().values().stream().mapToInt(DrawnImages::tested).sum();
+    List<String> classNames = DrawnImages.classNames(count.all().labels().keySet());
+    return new Summary(version, classNames, all - test, test, count);
   }
 
   /** Remembers which state of its file a data set was made of. */
@@ -120,10 +115,10 @@ final class KnownCollections {
    * @param classNames one per class
    * @param train images to learn from
    * @param test images to test with
-   * @param unreadable lines of the file that hold no drawing
+   * @param count what it was made of
    */
   record Summary(
-      Optional<Version> version, List<String> classNames, int train, int test, int unreadable) {
+      Optional<Version> version, List<String> classNames, int train, int test, CollectionCount count) {
     boolean usable() {
       return train > 0 && test > 0;
     }
