@@ -118,7 +118,11 @@ final class KnownCollections {
    * @param count what it was made of
    */
   record Summary(
-      Optional<Version> version, List<String> classNames, int train, int test, CollectionCount count) {
+      Optional<Version> version,
+      List<String> classNames,
+      int train,
+      int test,
+      CollectionCount count) {
     boolean usable() {
       return train > 0 && test > 0;
     }
