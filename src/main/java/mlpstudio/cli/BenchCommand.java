@@ -133,7 +133,7 @@ final class BenchCommand implements Callable<Integer> {
   }
 
   private static boolean atHand(DatasetCatalog catalog, String id) {
-    return catalog.entries().stream().anyMatch(e -> e.id().equals(id) && e.available());
+    return catalog.entry(id).filter(DatasetCatalog.Entry::available).isPresent();
   }
 
   /** Starts are repeated; the other figures of the window repeat themselves. */

@@ -30,7 +30,7 @@ final class DataFolderOption {
     if (found.isPresent()) {
       return found.get();
     }
-    boolean known = catalog().entries().stream().anyMatch(e -> e.id().equals(id));
+    boolean known = catalog().entry(id).isPresent();
     throw new DatasetException(
         known
             ? "The data set "

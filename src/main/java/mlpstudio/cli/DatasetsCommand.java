@@ -59,7 +59,14 @@ final class DatasetsCommand implements Runnable {
         entry.available()
             ? "-"
             : publication.map(Publication::fetchLength).map(ByteSizes::text).orElse("-"),
-        entry.description().origin().licence());
+        entry.description().origin().licence() + skipped(entry.unreadable()));
+  }
+
+  /** What a power cut left of a line is worth a word, not more. */
+  private static String skipped(int lines) {
+    return lines == 0
+        ? ""
+        : lines == 1 ? " (1 unreadable line skipped)" : " (" + lines + " unreadable lines skipped)";
   }
 
   private static JsonObject object(DatasetCatalog.Entry entry, Optional<Publication> publication) {
@@ -73,6 +80,7 @@ final class DatasetsCommand implements Runnable {
     object.add("folder", text(entry.folder().map(Path::toString).orElse(null)));
     object.addProperty("licence", about.origin().licence());
     object.addProperty("source", about.origin().source());
+    object.addProperty("unreadableLines", entry.unreadable());
     object.addProperty("fetchBytes", publication.map(Publication::fetchLength).orElse(0L));
     return object;
   }

@@ -11,6 +11,7 @@ import mlpstudio.data.DataFolder;
 import mlpstudio.data.DatasetCatalog;
 import mlpstudio.drawing.BitmapPreparation;
 import mlpstudio.drawing.Drawing;
+import mlpstudio.drawing.DrawingException;
 import mlpstudio.drawing.DrawingFile;
 import mlpstudio.drawing.DrawingSets;
 import mlpstudio.drawing.PictureFile;
@@ -78,12 +79,16 @@ final class PredictCommand implements Callable<Integer> {
     TrainedModel trained = trained();
     PredictReport report = new PredictReport(spec.commandLine().getOut(), json, trained);
     boolean complete = true;
-    if (strokes == null) {
-      complete = readPictures(trained, report);
-    } else {
-      readStrokes(strokes, trained, report);
+    try {
+      if (strokes == null) {
+        complete = readPictures(trained, report);
+      } else {
+        readStrokes(strokes, trained, report);
+      }
+      report.end((System.nanoTime() - begun) / 1e9);
+    } finally {
+      report.flush();
     }
-    report.end((System.nanoTime() - begun) / 1e9);
     return complete ? 0 : Commands.FAILURE;
   }
 
@@ -102,20 +107,30 @@ final class PredictCommand implements Callable<Integer> {
     }
   }
 
+  /** One that cannot be read is told, and does not cost the others. */
   private boolean readPictures(TrainedModel trained, PredictReport report) throws IOException {
     boolean complete = true;
     BitmapPreparation preparation = new BitmapPreparation(trained.shape());
     for (Path file : pictures) {
-      Optional<byte[]> image = preparation.image(PictureFile.read(file));
-      if (image.isPresent()) {
-        PredictionTable prediction = predict(trained, image.get());
-        report.item(Optional.empty(), Optional.of(file.toString()), prediction, 0);
-      } else {
-        spec.commandLine().getErr().println(file + ": nothing is drawn on it.");
+      try {
+        byte[] image =
+            preparation
+                .image(PictureFile.read(file))
+                .orElseThrow(() -> new DrawingException(file + ": nothing is drawn on it."));
+        report.item(Optional.empty(), Optional.of(file.toString()), predict(trained, image), 0);
+      } catch (IOException e) {
+        spec.commandLine().getErr().println(sentence(file, e));
         complete = false;
       }
     }
     return complete;
+  }
+
+  private static String sentence(Path file, IOException e) {
+    String message = e.getMessage();
+    return e instanceof DrawingException && message != null
+        ? message
+        : file + " cannot be read: " + e;
   }
 
   private static PredictionTable predict(TrainedModel trained, byte[] images) {

@@ -79,11 +79,14 @@ final class PredictReport {
 
   /** Tells the accuracy, where there are labels to judge by. */
   void end(double seconds) {
-    if (labelled > 0 && json) {
+    if (labelled + strange > 0 && json) {
       JsonObject object = new JsonObject();
-      object.addProperty("accuracy", (double) correct / labelled);
+      object.add(
+          "accuracy",
+          labelled == 0 ? JsonNull.INSTANCE : new JsonPrimitive((double) correct / labelled));
       object.addProperty("correct", correct);
       object.addProperty("labelled", labelled);
+      object.addProperty("unknownLabels", strange);
       object.addProperty("seconds", seconds);
       out.println(object);
     } else if (labelled > 0) {
@@ -99,6 +102,10 @@ final class PredictReport {
       out.printf(
           Locale.ROOT, "%d labels are no class of this model and were not judged.%n", strange);
     }
+  }
+
+  /** What was told so far is out, whatever happens then. */
+  void flush() {
     out.flush();
   }
 }

@@ -118,7 +118,7 @@ final class TrainCommand implements Callable<Integer> {
       @Nullable Checkpoint checkpoint)
       throws IOException {
     if (resume != null && checkpoint != null) {
-      requireFit(resume, checkpoint, experiment, images);
+      CheckpointFile.requireSame(resume, checkpoint, experiment.architecture(), images);
       return experiment
           .runInput(images)
           .withStart(new RunStart.FromSnapshot(checkpoint.resume().orElseThrow()));
@@ -160,7 +160,8 @@ final class TrainCommand implements Callable<Integer> {
   private int end(RunHandle run, RunResult result, Experiment experiment, TrainReport report)
       throws IOException {
     if (save != null && result.failure().isEmpty()) {
-      CheckpointFile.save(save, Checkpoint.of(experiment, run.snapshot().join()));
+      CheckpointFile.save(
+          save, Checkpoint.of(experiment, run.snapshot().join()).on(run.input().dataset()));
     }
     if (csv != null) {
       SafeFiles.write(csv, HistoryCsv.of(result.history()).getBytes(StandardCharsets.UTF_8));

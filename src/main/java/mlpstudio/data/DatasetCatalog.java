@@ -59,22 +59,54 @@ public final class DatasetCatalog {
   /** All data sets: the bundled one first, made ones, imported ones; with what is at hand now. */
   public List<Entry> entries() {
     List<Entry> entries = new ArrayList<>();
-    for (KnownDataset known : KnownDataset.all()) {
-      DatasetFiles files = new DatasetFiles(known, directories);
-      entries.add(new Entry(known.description(), files.complete(), files.folder()));
-    }
+    KnownDataset.all().forEach(known -> entries.add(entry(known)));
     made.forEach(further -> entries.addAll(further.entries()));
     Set<String> listed = new HashSet<>();
     for (Path directory : directories) {
       OwnDatasets own = new OwnDatasets(directory);
       for (OwnDataset set : own.list()) {
         if (listed.add(set.id())) {
-          entries.add(
-              new Entry(set.description(), own.complete(set), Optional.of(own.folder(set.id()))));
+          entries.add(entry(own, set));
         }
       }
     }
     return List.copyOf(entries);
+  }
+
+  /**
+   * One of the data sets, without a look at any other: that of a collection reads this alone.
+   *
+   * @param id the {@link Entry#id()} of one of the entries
+   */
+  public Optional<Entry> entry(String id) {
+    for (KnownDataset known : KnownDataset.all()) {
+      if (known.description().id().equals(id)) {
+        return Optional.of(entry(known));
+      }
+    }
+    for (MadeDatasets further : made) {
+      if (further.has(id)) {
+        return further.entry(id);
+      }
+    }
+    for (Path directory : directories) {
+      OwnDatasets own = new OwnDatasets(directory);
+      for (OwnDataset set : own.list()) {
+        if (set.id().equals(id)) {
+          return Optional.of(entry(own, set));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Entry entry(KnownDataset known) {
+    DatasetFiles files = new DatasetFiles(known, directories);
+    return new Entry(known.description(), files.complete(), files.folder());
+  }
+
+  private static Entry entry(OwnDatasets own, OwnDataset set) {
+    return new Entry(set.description(), own.complete(set), Optional.of(own.folder(set.id())));
   }
 
   /**
@@ -144,8 +176,16 @@ public final class DatasetCatalog {
    * @param available whether its files are at hand
    * @param folder where on disk they lie, at least some of them; empty where they come with the
    *     program, or are nowhere
+   * @param unreadable how many lines of its file are broken and passed over; only collections of
+   *     drawings have any
    */
-  public record Entry(DatasetDescription description, boolean available, Optional<Path> folder) {
+  public record Entry(
+      DatasetDescription description, boolean available, Optional<Path> folder, int unreadable) {
+    /** A set whose files are whole, or not there. */
+    public Entry(DatasetDescription description, boolean available, Optional<Path> folder) {
+      this(description, available, folder, 0);
+    }
+
     /** Name in experiments and on the command line. */
     public String id() {
       return description.id();

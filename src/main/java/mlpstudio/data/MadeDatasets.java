@@ -1,6 +1,7 @@
 package mlpstudio.data;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Data sets that another part of the program makes of its own files, such as of drawings, and that
@@ -10,6 +11,13 @@ public interface MadeDatasets {
 
   /** All of them that there are, or could be, with what is at hand now. */
   List<DatasetCatalog.Entry> entries();
+
+  /**
+   * One of them, without a look at the others.
+   *
+   * @return empty where there is none and could be none
+   */
+  Optional<DatasetCatalog.Entry> entry(String id);
 
   /** Whether an id is one of theirs, also where its files are missing. */
   boolean has(String id);

@@ -9,7 +9,9 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
@@ -74,33 +76,69 @@ final class CollectionFiles {
 
   /**
    * The name under which a file is a collection of these folders: its own where it lies in one of
-   * them, or that of a copy that is made now.
+   * them, that of an earlier copy, which is brought up to date where drawings were only added
+   * since, or that of a copy that is made now.
    *
    * @throws IOException where it cannot be read or copied
    */
   String take(Path file) throws IOException {
-    for (String name : names()) {
-      Path known = file(name);
-      if (Files.exists(known)
-          && (Files.isSameFile(known, file) || Files.mismatch(known, file) < 0)) {
-        return name;
+    for (Path known : all()) {
+      if (isSame(known, file)) {
+        return name(known);
       }
     }
     String wanted = nameOf(file).orElse("collection");
+    // Not every system tells A from a.
+    Set<String> taken = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    all().forEach(known -> taken.add(name(known)));
     String name = wanted;
-    for (int i = 2; Files.exists(file(name)); i++) {
+    for (int i = 2; taken.contains(name) && !isEarlier(name, file); i++) {
       name = wanted + "-" + i;
     }
-    Path place = in(folders.getLast(), name);
     Files.createDirectories(folders.getLast().resolve(FOLDER));
     Path part = Files.createTempFile(folders.getLast().resolve(FOLDER), ".part-", "");
     try {
       Files.copy(file, part, StandardCopyOption.REPLACE_EXISTING);
-      Files.move(part, place);
+      Files.move(part, in(folders.getLast(), name), StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(part);
     }
     return name;
+  }
+
+  /** All files that are collections here; where a name is in two folders, that which counts. */
+  private List<Path> all() {
+    List<Path> found = new ArrayList<>(List.of(file("")));
+    for (Path folder : folders) {
+      for (Path file : filesIn(folder.resolve(FOLDER))) {
+        nameOf(file).filter(name -> file(name).equals(file)).ifPresent(name -> found.add(file));
+      }
+    }
+    return found;
+  }
+
+  private String name(Path known) {
+    return known.equals(file("")) ? "" : nameOf(known).orElseThrow();
+  }
+
+  /** One that cannot be read now is another one. */
+  private static boolean isSame(Path known, Path file) {
+    try {
+      return Files.exists(known)
+          && (Files.isSameFile(known, file) || Files.mismatch(known, file) < 0);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** Whether a copy made here holds the beginning of a file and nothing else. */
+  private boolean isEarlier(String name, Path file) throws IOException {
+    Path copy = in(folders.getLast(), name);
+    if (!Files.isRegularFile(copy) || !file(name).equals(copy)) {
+      return false;
+    }
+    long size = Files.size(copy);
+    return size > 0 && Files.mismatch(copy, file) == size;
   }
 
   private static Path in(Path folder, String name) {

@@ -3,6 +3,7 @@ package mlpstudio.drawing;
 import com.google.gson.stream.JsonWriter;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -22,6 +24,8 @@ import java.util.Set;
 public final class DrawingFile {
   /** Longest line that is believed, in characters. */
   private static final int MAX_LINE = 16 << 20;
+
+  private static final char NO_LETTER = '\uFFFD';
 
   private DrawingFile() {}
 
@@ -41,6 +45,80 @@ public final class DrawingFile {
       throw new DrawingException(name + " is not a text file.", e);
     } catch (NoSuchFileException e) {
       throw new DrawingException("There is no file " + file + ".", e);
+    }
+  }
+
+  /**
+   * Reads what can be read of a file: one line that a power cut broke does not cost the others.
+   *
+   * @throws DrawingException where it is missing, or has lines but no drawing, with what is wrong
+   *     with the first of them
+   */
+  static Readable readable(Path file) throws IOException {
+    Lines lines;
+    // Letters that are cut in two become the sign for them.
+    try (BufferedReader reader =
+        new BufferedReader(
+            new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
+      lines = lines(String.valueOf(file.getFileName()), reader);
+    } catch (NoSuchFileException e) {
+      throw new DrawingException("There is no file " + file + ".", e);
+    }
+    if (lines.problem().isPresent() && lines.content().drawings().isEmpty()) {
+      throw lines.problem().get();
+    }
+    return lines.content();
+  }
+
+  /** Reads what can be read of some lines; what is wrong with the first of the others. */
+  static Lines lines(String name, BufferedReader reader) throws IOException {
+    List<Drawing> drawings = new ArrayList<>();
+    int unreadable = 0;
+    Optional<DrawingException> problem = Optional.empty();
+    int number = 0;
+    for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+      number++;
+      if (withoutMark(number, line).isBlank()) {
+        continue;
+      }
+      try {
+        drawings.add(parseText(name, number, line));
+      } catch (DrawingException e) {
+        unreadable++;
+        problem = problem.or(() -> Optional.of(e));
+      }
+    }
+    return new Lines(new Readable(drawings, unreadable), problem);
+  }
+
+  /**
+   * Lines that were read.
+   *
+   * @param content what could be read
+   * @param problem what is wrong with the first of the others, if there are any
+   */
+  record Lines(Readable content, Optional<DrawingException> problem) {}
+
+  private static Drawing parseText(String name, int number, String line) throws IOException {
+    if (line.indexOf(NO_LETTER) >= 0) {
+      throw new DrawingException(name + ", line " + number + ": this is not text.");
+    }
+    return parse(name, number, line);
+  }
+
+  /**
+   * What could be read of a file.
+   *
+   * @param drawings in the file's order
+   * @param unreadable how many lines hold none
+   */
+  record Readable(List<Drawing> drawings, int unreadable) {
+    /** Nothing at all. */
+    static final Readable NOTHING = new Readable(List.of(), 0);
+
+    /** Copies the drawings. */
+    Readable {
+      drawings = List.copyOf(drawings);
     }
   }
 

@@ -2,11 +2,13 @@ package mlpstudio.drawing;
 
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mlpstudio.data.DatasetCatalog;
@@ -84,13 +86,20 @@ public final class DrawingSets implements MadeDatasets {
     List<DatasetCatalog.Entry> entries = new ArrayList<>();
     for (String name : files.names()) {
       String id = name.isEmpty() ? OWN : OWN + "/" + name;
-      entries.add(entry(id));
-      entries.add(entry(JOINED + id));
+      entries.add(made(id));
+      entries.add(made(JOINED + id));
     }
     return entries;
   }
 
-  private DatasetCatalog.Entry entry(String id) {
+  @Override
+  public Optional<DatasetCatalog.Entry> entry(String id) {
+    boolean known =
+        isDrawn(id) && (name(id).isEmpty() || Files.isRegularFile(files.file(name(id))));
+    return known ? Optional.of(made(id)) : Optional.empty();
+  }
+
+  private DatasetCatalog.Entry made(String id) {
     Path file = files.file(name(id));
     KnownCollections.Summary summary = known.summary(file);
     int train = (isJoined(id) ? MNIST_TRAIN : 0) + summary.train();
@@ -101,7 +110,8 @@ public final class DrawingSets implements MadeDatasets {
             new Contents(SHAPE, summary.classNames(), train, summary.test()),
             new Origin("Whoever drew them", source(id))),
         summary.usable(),
-        Optional.ofNullable(file.getParent()).filter(f -> summary.usable()));
+        Optional.ofNullable(file.getParent()).filter(f -> summary.usable()),
+        summary.count().all().unreadable());
   }
 
   private static String source(String id) {
@@ -136,6 +146,25 @@ public final class DrawingSets implements MadeDatasets {
   }
 
   /**
+   * Whether a network trained on one of these data sets has learnt drawings of the other's
+   * collection.
+   */
+  public static boolean sharesDrawings(String id, String trained) {
+    return isDrawn(id) && isDrawn(trained) && collection(id).equals(collection(trained));
+  }
+
+  /**
+   * The drawings of a collection that are for testing, whatever has learnt from its others, of the
+   * classes that a network knows; else as {@link #whole}.
+   *
+   * @throws DatasetException where there are none
+   */
+  public ImageDataset heldOut(String id, ImageShape shape, List<String> classNames)
+      throws DatasetException {
+    return tests(id, shape, classNames, DrawnImages::test);
+  }
+
+  /**
    * All drawings of a collection that show classes which a network knows, to be tested with. The
    * data set's training part is empty.
    *
@@ -146,16 +175,21 @@ public final class DrawingSets implements MadeDatasets {
    */
   public ImageDataset whole(String id, ImageShape shape, List<String> classNames)
       throws DatasetException {
+    return tests(id, shape, classNames, DrawnImages::images);
+  }
+
+  private ImageDataset tests(
+      String id, ImageShape shape, List<String> classNames, Function<DrawnImages, ImageSplit> part)
+      throws DatasetException {
     String collection = collection(id);
     KnownCollections.Read read = known.read(files.file(name(id)));
-    DrawnImages drawn = DrawnImages.of(read.drawings(), shape, classNames);
-    if (drawn.images().size() == 0) {
+    ImageSplit drawn = part.apply(DrawnImages.of(read.content().drawings(), shape, classNames));
+    if (drawn.size() == 0) {
       throw new DatasetException(
           title(collection) + " holds no drawing of the classes that the network knows.");
     }
     ImageSplit none = new ImageSplit(shape, MemorySegment.ofArray(new byte[0]), new int[0]);
-    ImageDataset whole =
-        new ImageDataset(collection, title(collection), classNames, none, drawn.images());
+    ImageDataset whole = new ImageDataset(collection, title(collection), classNames, none, drawn);
     known.remember(whole, read);
     return whole;
   }
@@ -168,7 +202,7 @@ public final class DrawingSets implements MadeDatasets {
       KnownCollections.Summary summary = known.summary(files.file(name));
       int images = summary.train() + summary.test();
       if (images > 0) {
-        found.add(new Collection(id, title(id), images));
+        found.add(new Collection(id, title(id), images, summary.test()));
       }
     }
     return found;
@@ -180,8 +214,9 @@ public final class DrawingSets implements MadeDatasets {
    * @param id by which it is loaded
    * @param title what it is called
    * @param images its labelled drawings
+   * @param heldOut those of them that are for testing
    */
-  public record Collection(String id, String title, int images) {}
+  public record Collection(String id, String title, int images, int heldOut) {}
 
   /**
    * Makes a file of strokes a data set: a file in one of the folders is used where it lies, any
@@ -191,7 +226,7 @@ public final class DrawingSets implements MadeDatasets {
    * @throws IOException with a sentence for people, where it is no such file or cannot be copied
    */
   public String add(Path file) throws IOException {
-    DrawingFile.read(file);
+    DrawingFile.readable(file);
     String name = files.take(file);
     return name.isEmpty() ? OWN : OWN + "/" + name;
   }

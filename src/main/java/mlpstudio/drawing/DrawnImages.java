@@ -36,7 +36,9 @@ public record DrawnImages(List<String> classNames, ImageSplit images, int unlabe
 
   /** Draws a whole collection the MNIST way; some microseconds a drawing. */
   public static DrawnImages of(List<Drawing> drawings, ImageShape shape) {
-    return of(drawings, shape, classNames(drawings));
+    Set<String> labels = new TreeSet<>();
+    drawings.forEach(d -> d.label().ifPresent(labels::add));
+    return of(drawings, shape, classNames(labels));
   }
 
   /**
@@ -60,13 +62,22 @@ public record DrawnImages(List<String> classNames, ImageSplit images, int unlabe
         (int) drawings.stream().filter(d -> d.label().isEmpty()).count());
   }
 
-  private static List<String> classNames(List<Drawing> drawings) {
-    Set<String> others = new TreeSet<>();
-    drawings.forEach(
-        d -> d.label().filter(label -> !DIGITS.contains(label)).ifPresent(others::add));
+  /** The classes of a collection: the digits, then whatever else is there. */
+  static List<String> classNames(Set<String> labels) {
+    Set<String> others = new TreeSet<>(labels);
+    others.removeAll(DIGITS);
     List<String> names = new ArrayList<>(DIGITS);
     names.addAll(others);
     return names;
+  }
+
+  /**
+   * How many of some drawings of one class are for testing.
+   *
+   * @param count of the class's drawings
+   */
+  static int tested(int count) {
+    return (count + TESTED - 2) / TESTED;
   }
 
   /** Those to learn from. */

@@ -14,6 +14,7 @@ import mlpstudio.data.DatasetException;
 import mlpstudio.data.ImageDataset;
 import mlpstudio.data.ImageShape;
 import mlpstudio.data.ImageSplit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads collections and knows, by size and time of their files, whether what was read is still what
@@ -33,8 +34,10 @@ final class KnownCollections {
     // Before the content: a file that changes meanwhile is then read again, not believed.
     Optional<Version> version = version(file);
     try {
-      List<Drawing> drawings = version.isEmpty() ? List.of() : DrawingFile.read(file);
-      return new Read(version, drawings, DrawnImages.of(drawings, shape));
+      return new Read(
+          version,
+          version.isEmpty() ? DrawingFile.Readable.NOTHING : DrawingFile.readable(file),
+          shape);
     } catch (DrawingException e) {
       throw new DatasetException(String.valueOf(e.getMessage()), e);
     } catch (IOException e) {
@@ -47,21 +50,25 @@ final class KnownCollections {
     Optional<Version> now = version(file);
     Summary known = summaries.get(file);
     if (known == null || !known.version.equals(now)) {
-      known = count(file, now);
+      known = count(file, now, known);
       summaries.put(file, known);
     }
     return known;
   }
 
-  private Summary count(Path file, Optional<Version> version) {
-    DrawnImages images;
+  private static Summary count(Path file, Optional<Version> version, @Nullable Summary former) {
+    CollectionCount count;
     try {
-      images = read(file).images();
-    } catch (DatasetException e) {
+      CollectionCount known = former == null ? CollectionCount.NOTHING : former.count();
+      count = version.isEmpty() ? CollectionCount.NOTHING : CollectionCount.of(file, known);
+    } catch (IOException e) {
       // Loading it tells what is wrong.
-      images = DrawnImages.of(List.of(), shape);
+      count = CollectionCount.NOTHING;
     }
-    return new Summary(version, images.classNames(), images.train().size(), images.test().size());
+    int all = count.all().labels().values().stream().mapToInt(Integer::intValue).sum();
+    int test = count.all().labels().values().stream().mapToInt(DrawnImages::tested).sum();
+    List<String> classNames = DrawnImages.classNames(count.all().labels().keySet());
+    return new Summary(version, classNames, all - test, test, count);
   }
 
   /** Remembers which state of its file a data set was made of. */
@@ -91,10 +98,15 @@ final class KnownCollections {
    * A collection that was read.
    *
    * @param version the state of its file; empty where there is none
-   * @param drawings all of them
-   * @param images the labelled ones
+   * @param content what could be read of it
+   * @param shape of its images
    */
-  record Read(Optional<Version> version, List<Drawing> drawings, DrawnImages images) {}
+  record Read(Optional<Version> version, DrawingFile.Readable content, ImageShape shape) {
+    /** The labelled drawings as images: some microseconds each. */
+    DrawnImages images() {
+      return DrawnImages.of(content.drawings(), shape);
+    }
+  }
 
   /**
    * What is in a collection.
@@ -103,8 +115,14 @@ final class KnownCollections {
    * @param classNames one per class
    * @param train images to learn from
    * @param test images to test with
+   * @param count what it was made of
    */
-  record Summary(Optional<Version> version, List<String> classNames, int train, int test) {
+  record Summary(
+      Optional<Version> version,
+      List<String> classNames,
+      int train,
+      int test,
+      CollectionCount count) {
     boolean usable() {
       return train > 0 && test > 0;
     }

@@ -1,6 +1,7 @@
 package mlpstudio.interchange;
 
 import java.util.Optional;
+import mlpstudio.data.ImageDataset;
 import mlpstudio.experiment.Experiment;
 import mlpstudio.model.Weights;
 import mlpstudio.training.RunSnapshot;
@@ -15,13 +16,31 @@ import mlpstudio.training.TrainingHistory;
  * @param resume the state from which the run goes on exactly, if it was kept and belongs to these
  *     weights
  * @param noResume why there is no such state, in a sentence for people; empty where there is one
+ * @param images what it was trained on; absent in files of earlier versions and other programs
  */
 public record Checkpoint(
     Weights weights,
     Optional<Experiment> experiment,
     TrainingHistory history,
     Optional<RunSnapshot> resume,
-    String noResume) {
+    String noResume,
+    Optional<LearntImages> images) {
+
+  /** One that does not say what its images were. */
+  public Checkpoint(
+      Weights weights,
+      Optional<Experiment> experiment,
+      TrainingHistory history,
+      Optional<RunSnapshot> resume,
+      String noResume) {
+    this(weights, experiment, history, resume, noResume, Optional.empty());
+  }
+
+  /** The same one, which says what its images were. */
+  public Checkpoint on(ImageDataset trained) {
+    LearntImages learnt = new LearntImages(trained.shape(), trained.classNames());
+    return new Checkpoint(weights, experiment, history, resume, noResume, Optional.of(learnt));
+  }
 
   /** A run's state, to be kept whole. */
   public static Checkpoint of(Experiment experiment, RunSnapshot snapshot) {

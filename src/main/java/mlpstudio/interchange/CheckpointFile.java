@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import mlpstudio.data.ImageDataset;
 import mlpstudio.experiment.Experiment;
 import mlpstudio.experiment.ExperimentFormatException;
 import mlpstudio.experiment.ExperimentReader;
@@ -105,6 +106,7 @@ public final class CheckpointFile {
     String epochs = content.metadata().get("history");
     TrainingHistory history =
         epochs == null ? TrainingHistory.EMPTY : HistoryJson.read(name, epochs);
+    Optional<LearntImages> images = LearntImages.read(name, content.metadata());
     String checksum = sha256(SafeTensorsWriter.data(content));
     String refusal = "";
     for (String suffix : new String[] {RESUME, NEXT}) {
@@ -115,7 +117,7 @@ public final class CheckpointFile {
           if (ResumeFile.checksum(state).equals(checksum)) {
             RunSnapshot snapshot =
                 ResumeFile.read(String.valueOf(resume.getFileName()), state, weights, history);
-            return new Checkpoint(weights, experiment, history, Optional.of(snapshot), "");
+            return new Checkpoint(weights, experiment, history, Optional.of(snapshot), "", images);
           }
           refusal = resume.getFileName() + " belongs to other weights";
         } catch (CheckpointException e) {
@@ -130,7 +132,8 @@ public final class CheckpointFile {
         experiment,
         history,
         Optional.empty(),
-        "The run cannot go on exactly, because " + why + ".");
+        "The run cannot go on exactly, because " + why + ".",
+        images);
   }
 
   /**
@@ -147,7 +150,8 @@ public final class CheckpointFile {
         experiment(name, content.metadata().get("experiment")),
         epochs == null ? TrainingHistory.EMPTY : HistoryJson.read(name, epochs),
         Optional.empty(),
-        "Only the weights were kept, not the optimiser.");
+        "Only the weights were kept, not the optimiser.",
+        LearntImages.read(name, content.metadata()));
   }
 
   /**
@@ -162,12 +166,35 @@ public final class CheckpointFile {
         String.valueOf(file.getFileName()), checkpoint.weights(), architecture, inputs, outputs);
   }
 
+  /**
+   * Refuses a checkpoint that cannot go on learning from images: it does not fit, or its outputs
+   * stand for other classes, as they do once a collection's labels have changed.
+   *
+   * @throws CheckpointException with the first difference
+   */
+  public static void requireSame(
+      Path file, Checkpoint checkpoint, Architecture architecture, ImageDataset images)
+      throws CheckpointException {
+    Optional<LearntImages> learnt = checkpoint.images();
+    if (learnt.isPresent() && !learnt.get().classNames().equals(images.classNames())) {
+      throw new CheckpointException(
+          String.format(
+              "%s tells the classes %s apart, but %s now has %s. It can still be used to predict.",
+              file.getFileName(),
+              String.join(", ", learnt.get().classNames()),
+              images.title(),
+              String.join(", ", images.classNames())));
+    }
+    requireFit(file, checkpoint, architecture, images.shape().size(), images.classes());
+  }
+
   private static Map<String, String> metadata(Checkpoint checkpoint) {
     Map<String, String> metadata = new LinkedHashMap<>();
     metadata.put("format", "pt");
     checkpoint.experiment().ifPresent(e -> metadata.put("experiment", ExperimentWriter.line(e)));
     metadata.put("history", HistoryJson.write(checkpoint.history()));
     metadata.put("epoch", Integer.toString(checkpoint.history().epochs().size()));
+    checkpoint.images().ifPresent(images -> images.write(metadata));
     return metadata;
   }
 

@@ -54,34 +54,41 @@ public record TrainedModel(
               + " prepared.");
     }
     Experiment experiment = checkpoint.experiment().get();
-    DatasetDescription.Contents contents = contents(name, experiment, catalog);
+    LearntImages images = images(name, checkpoint, experiment, catalog);
     CheckpointFile.requireFit(
         file,
         checkpoint,
         experiment.architecture(),
-        contents.shape().size(),
-        contents.classNames().size());
+        images.shape().size(),
+        images.classNames().size());
     return new TrainedModel(
         checkpoint.weights(),
         experiment.architecture().activation(),
-        contents.shape(),
-        contents.classNames(),
-        scaling(experiment, contents.shape(), catalog));
+        images.shape(),
+        images.classNames(),
+        scaling(experiment, images.shape(), catalog));
   }
 
-  private static DatasetDescription.Contents contents(
-      String name, Experiment experiment, DatasetCatalog catalog) throws CheckpointException {
-    return catalog.entries().stream()
-        .filter(entry -> entry.id().equals(experiment.dataset()))
-        .map(entry -> entry.description().contents())
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new CheckpointException(
-                    name
-                        + " was trained on the data set \""
-                        + experiment.dataset()
-                        + "\", which is not known here."));
+  /** What the network itself says counts; the data set may have changed since. */
+  private static LearntImages images(
+      String name, Checkpoint checkpoint, Experiment experiment, DatasetCatalog catalog)
+      throws CheckpointException {
+    if (checkpoint.images().isPresent()) {
+      return checkpoint.images().get();
+    }
+    DatasetDescription.Contents contents =
+        catalog
+            .entry(experiment.dataset())
+            .orElseThrow(
+                () ->
+                    new CheckpointException(
+                        name
+                            + " was trained on the data set \""
+                            + experiment.dataset()
+                            + "\", which is not known here."))
+            .description()
+            .contents();
+    return new LearntImages(contents.shape(), contents.classNames());
   }
 
   private static PixelScaling scaling(

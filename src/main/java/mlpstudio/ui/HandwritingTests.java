@@ -32,21 +32,31 @@ record HandwritingTests(DrawingSets drawings, DatasetCatalog catalog) implements
   @Override
   public List<TestSet> list(@Nullable ImageDataset trained) {
     List<TestSet> sets =
-        new ArrayList<>(
-            drawings.collections().stream()
-                .map(c -> new TestSet(c.id(), c.title(), c.images()))
-                .toList());
+        new ArrayList<>(drawings.collections().stream().map(c -> testSet(c, trained)).toList());
     if (trained != null && DrawingSets.isDrawn(trained.id())) {
-      sets.add(new TestSet(MNIST, "MNIST", 10_000));
+      sets.add(new TestSet(MNIST, "MNIST", 10_000, 10_000));
     }
     return sets;
   }
 
+  private TestSet testSet(DrawingSets.Collection c, @Nullable ImageDataset trained) {
+    boolean learnt = trained != null && hasLearnt(trained, c.id());
+    return new TestSet(c.id(), c.title(), c.images(), learnt ? c.heldOut() : c.images());
+  }
+
   @Override
-  public ImageDataset load(String id, ImageShape shape, List<String> classNames)
+  public boolean hasLearnt(ImageDataset trained, String id) {
+    return DrawingSets.sharesDrawings(id, trained.id());
+  }
+
+  @Override
+  public ImageDataset load(
+      String id, boolean unlearntOnly, ImageShape shape, List<String> classNames)
       throws IOException {
     if (!id.equals(MNIST)) {
-      return drawings.whole(id, shape, classNames);
+      return unlearntOnly
+          ? drawings.heldOut(id, shape, classNames)
+          : drawings.whole(id, shape, classNames);
     }
     ImageDataset mnist = catalog.load(MNIST);
     ImageSplit none = new ImageSplit(shape, MemorySegment.ofArray(new byte[0]), new int[0]);

@@ -51,6 +51,22 @@ class DatasetsCommandTest {
   }
 
   @Test
+  void tellsHowManyLinesOfACollectionAreSkipped() throws Exception {
+    String line = "{\"label\":\"7\",\"strokes\":[[[0,0],[9,9]]]}\n";
+    Files.writeString(folder.resolve("drawings.jsonl"), line + line + "{\"label\":\"7\",\"stro");
+    Outcome list = run("datasets", "--data", folder.toString());
+    assertThat(list.out().lines().filter(l -> l.startsWith("drawings ")))
+        .singleElement()
+        .asString()
+        .contains("1 / 1", "yes", "(1 unreadable line skipped)");
+    Outcome json = run("datasets", "--json", "--data", folder.toString());
+    assertThat(json.out().lines().map(l -> JsonParser.parseString(l).getAsJsonObject()))
+        .filteredOn(o -> o.get("id").getAsString().equals("drawings"))
+        .singleElement()
+        .satisfies(o -> assertThat(o.get("unreadableLines").getAsInt()).isEqualTo(1));
+  }
+
+  @Test
   void fetchesNothingWithoutConsent() {
     Outcome asked = run("datasets", "fetch", "cifar-10", "--data", folder.toString());
     assertThat(asked.exit()).isEqualTo(1);

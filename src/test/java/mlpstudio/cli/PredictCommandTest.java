@@ -109,6 +109,25 @@ class PredictCommandTest {
   }
 
   @Test
+  void jsonTellsLabelsThatAreNoClass() throws Exception {
+    Drawing strange = ONE.withLabel(Optional.of("cat"));
+    JsonObject mixed = lastJson(ONE, strange, strange);
+    assertThat(mixed.get("labelled").getAsInt()).isEqualTo(1);
+    assertThat(mixed.get("accuracy").getAsDouble()).isEqualTo(1);
+    assertThat(mixed.get("unknownLabels").getAsInt()).isEqualTo(2);
+    JsonObject none = lastJson(strange);
+    assertThat(none.get("accuracy").isJsonNull()).isTrue();
+    assertThat(none.get("unknownLabels").getAsInt()).isEqualTo(1);
+  }
+
+  private JsonObject lastJson(Drawing... drawings) throws IOException {
+    Outcome outcome = predict("--model", "drawing-robust", "--json", "--strokes", file(drawings));
+    assertThat(outcome.exit()).as(outcome.err()).isZero();
+    return JsonParser.parseString(outcome.out().lines().reduce((a, b) -> b).orElseThrow())
+        .getAsJsonObject();
+  }
+
+  @Test
   void withoutLabelsNothingIsJudged() throws Exception {
     Outcome outcome = predict("--model", "drawing-robust", "--strokes", file(UNKNOWN, UNKNOWN));
     assertThat(outcome.out().lines()).hasSize(2).allMatch(l -> l.startsWith("-\t1\t"));
@@ -135,6 +154,21 @@ class PredictCommandTest {
     assertThat(partly.exit()).isEqualTo(1);
     assertThat(partly.out().lines()).hasSize(1);
     assertThat(partly.err().lines()).singleElement().asString().contains("nothing is drawn");
+    Path text = Files.writeString(folder.resolve("notes.png"), "no picture");
+    Outcome mixed =
+        predict(
+            "--model",
+            "drawing-robust",
+            one.toString(),
+            text.toString(),
+            folder.resolve("gone.png").toString(),
+            one.toString());
+    assertThat(mixed.exit()).isEqualTo(1);
+    assertThat(mixed.out().lines()).hasSize(2).allMatch(l -> l.startsWith("-\t1\t"));
+    assertThat(mixed.err().lines())
+        .satisfiesExactly(
+            l -> assertThat(l).contains("notes.png is no picture"),
+            l -> assertThat(l).contains("There is no file", "gone.png"));
   }
 
   @Test

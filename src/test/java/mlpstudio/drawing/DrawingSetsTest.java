@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.OutputStream;
 import java.lang.foreign.ValueLayout;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -164,6 +166,44 @@ class DrawingSetsTest {
   }
 
   @Test
+  void halfALineAfterAPowerCutDoesNotCostTheOthers() throws Exception {
+    Path file = write("drawings.jsonl", drawings("é", 5));
+    byte[] whole = Files.readAllBytes(file);
+    byte[] line = DrawingFile.text(drawings("é", 1)).getBytes(StandardCharsets.UTF_8);
+    try (OutputStream out = Files.newOutputStream(file)) {
+      out.write(line, 0, 11); // within the letter
+      out.write('\n');
+      out.write(whole);
+      out.write(new byte[7]); // what some file systems leave
+    }
+    assertThat(catalog.load("drawings").train().size()).isEqualTo(4);
+    assertThat(catalog.load("mnist+drawings").test().size()).isEqualTo(1);
+    assertThat(sets.whole("drawings", SHAPE, List.of("é")).test().size()).isEqualTo(5);
+    assertThat(sets.add(file)).isEqualTo("drawings");
+    DatasetCatalog.Entry entry = catalog.entry("drawings").orElseThrow();
+    assertThat(entry.available()).isTrue();
+    assertThat(entry.unreadable()).isEqualTo(2);
+    assertThat(entry.description().contents().classNames()).hasSize(11).endsWith("é");
+  }
+
+  @Test
+  void oneEntryIsFoundByItsIdAndCountsAsMuchAsIsLoaded() throws Exception {
+    for (int count = 2; count < 14; count++) {
+      write("drawings/n" + count + ".jsonl", drawings("1", count));
+      DatasetCatalog.Entry entry = catalog.entry("drawings/n" + count).orElseThrow();
+      ImageDataset loaded = catalog.load("drawings/n" + count);
+      assertThat(entry.description().contents().trainImages()).isEqualTo(loaded.train().size());
+      assertThat(entry.description().contents().testImages()).isEqualTo(loaded.test().size());
+    }
+    assertThat(catalog.entry("mnist").orElseThrow().title()).isEqualTo("MNIST");
+    assertThat(catalog.entry("drawings").orElseThrow().available()).isFalse();
+    assertThat(catalog.entry("mnist+drawings/n2").orElseThrow().title()).isEqualTo("MNIST + n2");
+    assertThat(catalog.entry("drawings/none")).isEmpty();
+    assertThat(catalog.entry("rivers")).isEmpty();
+    assertThat(catalog.entries()).allSatisfy(e -> assertThat(catalog.entry(e.id())).contains(e));
+  }
+
+  @Test
   void emptyAndTooSmallCollectionsSayWhatToDo() throws Exception {
     assertThatThrownBy(() -> catalog.load("drawings"))
         .isInstanceOf(DatasetException.class)
@@ -207,13 +247,61 @@ class DrawingSetsTest {
     assertThat(sets.add(elsewhere)).isEqualTo("drawings/Class 7b");
     assertThat(sets.add(elsewhere)).isEqualTo("drawings/Class 7b");
     assertThat(folder.resolve("drawings/Class 7b.jsonl")).hasSameBinaryContentAs(elsewhere);
-    Files.writeString(elsewhere, DrawingFile.text(drawings("2", 9)));
+    Files.writeString(elsewhere, DrawingFile.text(drawings("3", 9)));
+    assertThat(sets.add(elsewhere)).isEqualTo("drawings/Class 7b-2");
     assertThat(sets.add(elsewhere)).isEqualTo("drawings/Class 7b-2");
     assertThat(catalog.load("drawings/Class 7b").train().size()).isEqualTo(5);
     assertThat(catalog.load("drawings/Class 7b-2").train().size()).isEqualTo(7);
     Path strange = Files.writeString(folder.resolve("desk/x.jsonl"), "hello\n");
     assertThatThrownBy(() -> sets.add(strange)).hasMessageContaining("x.jsonl, line 1");
     assertThat(folder.resolve("drawings").toFile().list()).hasSize(2);
+  }
+
+  @Test
+  void aFileThatHasOnlyGrownBringsItsCopyUpToDate() throws Exception {
+    Path elsewhere = write("desk/7b.jsonl", drawings("2", 4));
+    for (int count = 4; count < 8; count++) {
+      Files.writeString(elsewhere, DrawingFile.text(drawings("2", count)));
+      assertThat(sets.add(elsewhere)).isEqualTo("drawings/7b");
+      assertThat(folder.resolve("drawings/7b.jsonl")).hasSameBinaryContentAs(elsewhere);
+    }
+    write("drawings/7b.jsonl", drawings("8", 4));
+    assertThat(sets.add(elsewhere)).as("the copy has its own drawings").isEqualTo("drawings/7b-2");
+    assertThat(sets.add(elsewhere)).isEqualTo("drawings/7b-2");
+    Files.writeString(elsewhere, DrawingFile.text(drawings("2", 8)));
+    assertThat(sets.add(elsewhere)).isEqualTo("drawings/7b-2");
+    assertThat(folder.resolve("drawings").toFile().list()).hasSize(2);
+  }
+
+  @Test
+  void namesThatDifferByCapitalsOnlyAreTakenOnce() throws Exception {
+    write("drawings/CLASS.jsonl", drawings("1", 2));
+    Path elsewhere = write("desk/class.jsonl", drawings("2", 4));
+    for (int i = 0; i < 3; i++) {
+      assertThat(sets.add(elsewhere)).isEqualTo("drawings/class-2");
+    }
+    assertThat(folder.resolve("drawings").toFile().list()).hasSize(2);
+  }
+
+  @Test
+  void theHeldOutPartHoldsNothingThatIsLearnt() throws Exception {
+    List<Drawing> all = new ArrayList<>(drawings("1", 9));
+    all.addAll(drawings("x", 4));
+    all.addAll(drawings("0", 3));
+    write("drawings.jsonl", all);
+    ImageDataset trained = catalog.load("mnist+drawings");
+    ImageDataset held = sets.heldOut("drawings", SHAPE, trained.classNames());
+    assertThat(held.test().labels()).isEqualTo(trained.test().labels());
+    assertSame(images(held.test()), images(trained.test()));
+    assertThat(sets.heldOut("drawings", SHAPE, List.of("1", "0")).test().labels())
+        .containsExactly(0, 0, 1);
+    assertThat(sets.collections())
+        .containsExactly(new DrawingSets.Collection("drawings", "Our handwriting", 16, 4));
+    assertThat(DrawingSets.sharesDrawings("drawings", "mnist+drawings")).isTrue();
+    assertThat(DrawingSets.sharesDrawings("drawings/7b", "drawings/7b")).isTrue();
+    assertThat(DrawingSets.sharesDrawings("drawings/7b", "mnist+drawings")).isFalse();
+    assertThat(DrawingSets.sharesDrawings("drawings", "mnist")).isFalse();
+    assertThat(DrawingSets.sharesDrawings("mnist", "mnist")).isFalse();
   }
 
   @Test

@@ -34,6 +34,7 @@ import mlpstudio.training.EpochRecord;
 import mlpstudio.training.OptimizerState;
 import mlpstudio.training.RunPosition;
 import mlpstudio.training.RunSnapshot;
+import mlpstudio.training.SyntheticImages;
 import mlpstudio.training.TrainingHistory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,7 +104,8 @@ class CheckpointFileTest {
   /** DJL has a reader of its own for such files; it shares no line with ours. */
   @Test
   void anIndependentParserReadsEveryTensorOfBothFiles() throws Exception {
-    CheckpointFile.save(file, Checkpoint.of(EXPERIMENT, snapshot(1)));
+    CheckpointFile.save(
+        file, Checkpoint.of(EXPERIMENT, snapshot(1)).on(SyntheticImages.dataset(4, 8)));
     Map<String, float[]> values = new HashMap<>();
     put(values, "", weights(1));
     assertRead(file, SMALL.parameterShapes(5, 4), values);

@@ -31,6 +31,7 @@ public final class CatalogViewModel implements AutoCloseable {
   private final Runnable open;
   private final ObservableList<SetViewModel> sets = FXCollections.observableArrayList();
   private final BooleanProperty watched = new SimpleBooleanProperty();
+  private boolean stale;
   private String wanted = "";
   private String missed = "";
 
@@ -55,7 +56,8 @@ public final class CatalogViewModel implements AutoCloseable {
     this.errors = new ErrorReporter(dialogs);
     this.words = words;
     this.open = open;
-    workspace.catalogChangesProperty().subscribe(this::look);
+    workspace.catalogChangesProperty().subscribe((before, now) -> changedElsewhere());
+    watched.subscribe((before, now) -> catchUp());
     workspace.openedProperty().subscribe((before, now) -> missed = "");
     workspace.experimentProperty().subscribe((before, now) -> offer());
     look();
@@ -88,7 +90,20 @@ public final class CatalogViewModel implements AutoCloseable {
     sets.forEach(SetViewModel::cancel);
   }
 
+  /** A drawing kept from the pad, say: reading its collection is left until somebody looks. */
+  private void changedElsewhere() {
+    stale = true;
+    catchUp();
+  }
+
+  private void catchUp() {
+    if (stale && watched.get()) {
+      look();
+    }
+  }
+
   private void look() {
+    stale = false;
     background.run(
         () -> catalog.entries().stream().map(e -> SetState.of(e, store)).toList(),
         this::show,
@@ -119,6 +134,10 @@ public final class CatalogViewModel implements AutoCloseable {
     if (set.isEmpty() || missed.equals(id) || watched.get() || set.get().working()) {
       return;
     }
+    if (stale) {
+      look();
+      return;
+    }
     missed = id;
     dialogs.toast(
         words.missing(set.get().entry()),
@@ -147,18 +166,17 @@ public final class CatalogViewModel implements AutoCloseable {
   private void changed(SetViewModel set) {
     boolean wasThere = set.entry().available();
     background.run(
-        () -> catalog.entries().stream().anyMatch(e -> available(e, set)),
+        () -> catalog.entry(set.entry().id()).filter(DatasetCatalog.Entry::available).isPresent(),
         isThere -> tell(set, wasThere, isThere),
         failure -> look());
-  }
-
-  private static boolean available(DatasetCatalog.Entry entry, SetViewModel set) {
-    return entry.id().equals(set.entry().id()) && entry.available();
   }
 
   private void tell(SetViewModel set, boolean wasThere, boolean isThere) {
     if (wasThere != isThere) {
       workspace.catalogChanged();
+      if (stale) {
+        look();
+      }
       dialogs.toast(words.done(set.entry(), isThere));
     } else {
       look();

@@ -67,6 +67,12 @@ public final class CatalogWords {
     return texts.format("origin", origin.source(), origin.licence());
   }
 
+  /** How many lines of its file are passed over, as after a power cut; empty where none. */
+  String skipped(SetState state) {
+    int lines = state.entry().unreadable();
+    return lines == 0 ? "" : texts.format("skipped", lines);
+  }
+
   /** Whether it is at hand, and where. */
   String place(SetState state) {
     if (!state.entry().available() && DrawingSets.isDrawn(state.entry().id())) {

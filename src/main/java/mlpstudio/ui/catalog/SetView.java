@@ -73,7 +73,10 @@ final class SetView extends VBox {
 
   private void describe() {
     boolean there = set.entry().available();
-    contents.setText(words.contents(set.entry().description().contents()));
+    String skipped = words.skipped(set.stateProperty().get());
+    contents.setText(
+        words.contents(set.entry().description().contents())
+            + (skipped.isEmpty() ? "" : "\n" + skipped));
     place.setText(words.place(set.stateProperty().get()));
     place.setGraphic(there ? Icons.DONE.node() : null);
     place.pseudoClassStateChanged(SetActions.THERE, there);

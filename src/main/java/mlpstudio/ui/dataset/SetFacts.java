@@ -26,10 +26,7 @@ record SetFacts(
         dataset,
         DatasetFacts.of(dataset.train(), dataset.classes()),
         DatasetFacts.of(dataset.test(), dataset.classes()),
-        catalog.entries().stream()
-            .map(DatasetCatalog.Entry::description)
-            .filter(d -> d.id().equals(dataset.id()))
-            .findFirst());
+        catalog.entry(dataset.id()).map(DatasetCatalog.Entry::description));
   }
 
   /** Of a whole half; a subset has facts of its own. */

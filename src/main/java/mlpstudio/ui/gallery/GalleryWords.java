@@ -175,7 +175,11 @@ final class GalleryWords {
       return messages.get("tested.own");
     }
     return messages.format(
-        choice.builtIn() ? "tested.set.builtIn" : "tested.set", set.title(), set.images());
+        choice.builtIn()
+            ? "tested.set.builtIn"
+            : choice.partly() ? "tested.set.partly" : "tested.set",
+        set.title(),
+        choice.images());
   }
 
   /** How a network does on images that it was not trained on. */
@@ -192,7 +196,7 @@ final class GalleryWords {
                 ? ""
                 : messages.format("tested.network", handle.input().dataset().title());
     return messages.format(
-        "tested.sentence",
+        answer.partly() ? "tested.sentence.partly" : "tested.sentence",
         network,
         answer.tested().dataset().title(),
         figures.percent(answer.tested().evaluation().accuracy()),

@@ -17,6 +17,16 @@ record TestChoice(@Nullable TestSet set, boolean builtIn) {
     return builtIn == other.builtIn && id().equals(other.id());
   }
 
+  /** How many images that are. */
+  int images() {
+    return set == null ? 0 : builtIn ? set.images() : set.unlearnt();
+  }
+
+  /** Whether the network has learnt from some of the images, and is tested on the others. */
+  boolean partly() {
+    return set != null && images() < set.images();
+  }
+
   private String id() {
     return set == null ? "" : set.id();
   }

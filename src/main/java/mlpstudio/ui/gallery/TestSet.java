@@ -6,5 +6,6 @@ package mlpstudio.ui.gallery;
  * @param id by which they are asked for
  * @param title what they are called
  * @param images how many there are
+ * @param unlearnt how many of them the network in hand did not learn from
  */
-public record TestSet(String id, String title, int images) {}
+public record TestSet(String id, String title, int images, int unlearnt) {}

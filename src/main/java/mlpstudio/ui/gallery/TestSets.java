@@ -18,7 +18,13 @@ public interface TestSets {
         }
 
         @Override
-        public ImageDataset load(String id, ImageShape shape, List<String> classNames)
+        public boolean hasLearnt(ImageDataset trained, String id) {
+          return false;
+        }
+
+        @Override
+        public ImageDataset load(
+            String id, boolean unlearntOnly, ImageShape shape, List<String> classNames)
             throws IOException {
           throw new IOException("There is nothing to be tested on.");
         }
@@ -42,13 +48,23 @@ public interface TestSets {
   List<TestSet> list(@Nullable ImageDataset trained);
 
   /**
+   * Whether a network has learnt from some of a set's images. For any thread.
+   *
+   * @param trained what it was trained on
+   * @param id of the set
+   */
+  boolean hasLearnt(ImageDataset trained, String id);
+
+  /**
    * Images as a network knows them, in the test half.
    *
+   * @param unlearntOnly whether those are left out that networks learn from
    * @param shape of the network's images
    * @param classNames of the network's classes
    * @throws IOException with a sentence for people, where there are none that it knows
    */
-  ImageDataset load(String id, ImageShape shape, List<String> classNames) throws IOException;
+  ImageDataset load(String id, boolean unlearntOnly, ImageShape shape, List<String> classNames)
+      throws IOException;
 
   /** Whether what was loaded is still what the files say. */
   boolean isCurrent(ImageDataset images);

@@ -158,12 +158,8 @@ final class NetworkOpener {
     }
     waiting = null;
     try {
-      CheckpointFile.requireFit(
-          ready.file,
-          ready.checkpoint,
-          ready.experiment.architecture(),
-          images.shape().size(),
-          images.classes());
+      CheckpointFile.requireSame(
+          ready.file, ready.checkpoint, ready.experiment.architecture(), images);
     } catch (CheckpointException e) {
       ready.before.putBack(workspace);
       refuse(ready.file, e);

@@ -3,6 +3,7 @@ package mlpstudio.ui.keep;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import mlpstudio.data.ImageDataset;
 import mlpstudio.experiment.Experiment;
 import mlpstudio.interchange.Checkpoint;
 import mlpstudio.interchange.CheckpointFile;
@@ -49,19 +50,20 @@ final class NetworkSaver {
                 (checkpoint, failure) ->
                     background.run(
                         () -> {
-                          write(file, checkpoint, failure);
+                          write(file, handle.input().dataset(), checkpoint, failure);
                           return checkpoint;
                         },
                         done,
                         failed));
   }
 
-  private static void write(Path file, @Nullable Checkpoint checkpoint, @Nullable Throwable failure)
+  private static void write(
+      Path file, ImageDataset images, @Nullable Checkpoint checkpoint, @Nullable Throwable failure)
       throws Exception {
     if (checkpoint == null) {
       throw new IllegalStateException(failure == null ? "No state" : failure.getMessage(), failure);
     }
-    CheckpointFile.save(file, checkpoint);
+    CheckpointFile.save(file, checkpoint.on(images));
   }
 
   private CompletableFuture<Checkpoint> checkpoint(

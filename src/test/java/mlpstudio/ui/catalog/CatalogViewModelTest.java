@@ -176,7 +176,35 @@ class CatalogViewModelTest {
       Files.write(set.resolve(file.getKey()), file.getValue());
     }
     workspace.catalogChanged();
+    catalog.watchedProperty().set(true);
     threads.until(() -> fashion().entry().available());
+  }
+
+  @Test
+  void nothingIsReadForAKeptDrawingUntilSomebodyLooks() throws Exception {
+    int before = threads.begun();
+    workspace.catalogChanged();
+    workspace.catalogChanged();
+    assertThat(threads.begun()).as("nobody looks").isEqualTo(before);
+    catalog.watchedProperty().set(true);
+    assertThat(threads.begun()).isEqualTo(before + 1);
+    workspace.catalogChanged();
+    assertThat(threads.begun()).isEqualTo(before + 2);
+    catalog.watchedProperty().set(false);
+    catalog.watchedProperty().set(true);
+    assertThat(threads.begun()).as("nothing has changed").isEqualTo(before + 2);
+  }
+
+  @Test
+  void aSetThatCameWhileNobodyLookedIsNotOffered() throws Exception {
+    Path set = Files.createDirectories(data.resolve("fashion-mnist"));
+    for (var file : TinySet.files().entrySet()) {
+      Files.write(set.resolve(file.getKey()), file.getValue());
+    }
+    workspace.catalogChanged();
+    workspace.open(BuiltInExperiments.deepReluSgd().withDataset("fashion-mnist"));
+    threads.until(() -> fashion().entry().available());
+    assertThat(dialogs.toasts()).isEmpty();
   }
 
   private SetViewModel fashion() {
@@ -185,11 +213,13 @@ class CatalogViewModelTest {
 
   /** Work on threads of its own; the test's thread is the FX thread. */
   private static final class Threads implements Background {
+    private int begun;
     private final BlockingQueue<Runnable> waiting = new LinkedBlockingQueue<>();
 
     @Override
     public <T> void run(
         Callable<T> work, Consumer<? super T> done, Consumer<? super Exception> failed) {
+      begun++;
       Thread.ofVirtual()
           .start(
               () -> {
@@ -205,6 +235,10 @@ class CatalogViewModelTest {
     @Override
     public void onFxThread(Runnable action) {
       waiting.add(action);
+    }
+
+    int begun() {
+      return begun;
     }
 
     void until(BooleanSupplier condition) throws InterruptedException, IOException {

@@ -42,6 +42,21 @@ class CatalogWordsTest {
   }
 
   @Test
+  void saysHowManyLinesAreSkipped() {
+    assertThat(english.skipped(missing)).isEmpty();
+    assertThat(english.skipped(broken(1)))
+        .isEqualTo("1 line of its file cannot be read and is skipped");
+    assertThat(english.skipped(broken(1200))).startsWith("1,200 lines");
+    assertThat(french.skipped(broken(2))).startsWith("2 lignes");
+  }
+
+  private SetState broken(int lines) {
+    DatasetCatalog.Entry entry =
+        new DatasetCatalog.Entry(cifar.description(), true, Optional.empty(), lines);
+    return new SetState(entry, Optional.empty(), 0, false);
+  }
+
+  @Test
   void saysHowFarItIs() {
     assertThat(english.progress(new Working(true, null))).isEqualTo("Beginning…");
     assertThat(english.progress(working(Phase.FETCHING, 2_000_000)))

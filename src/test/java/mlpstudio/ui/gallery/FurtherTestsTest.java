@@ -47,31 +47,40 @@ class FurtherTestsTest {
   private static final class Sets implements TestSets {
     private int images = 30;
     private int loaded;
+    private int builtInAsked;
+    private boolean learnt;
     private Optional<NamedModel> builtIn = Optional.empty();
 
     @Override
     public List<TestSet> list(@Nullable ImageDataset trained) {
-      return List.of(new TestSet("ours", "Ours", images));
+      return List.of(new TestSet("ours", "Ours", images, learnt ? 10 : images));
     }
 
     @Override
-    public ImageDataset load(String id, ImageShape shape, List<String> classNames)
+    public boolean hasLearnt(ImageDataset trained, String id) {
+      return learnt;
+    }
+
+    @Override
+    public ImageDataset load(
+        String id, boolean unlearntOnly, ImageShape shape, List<String> classNames)
         throws IOException {
       if (!SyntheticImages.dataset(4, images).classNames().equals(classNames)) {
         throw new IOException("Nothing here that it knows.");
       }
       loaded++;
-      ImageDataset made = SyntheticImages.dataset(4, images);
+      ImageDataset made = SyntheticImages.dataset(4, unlearntOnly ? 10 : images);
       return new ImageDataset(id, "Ours", classNames, made.train(), made.test());
     }
 
     @Override
     public boolean isCurrent(ImageDataset known) {
-      return known.test().size() == images;
+      return learnt || known.test().size() == images;
     }
 
     @Override
     public Optional<NamedModel> builtIn() {
+      builtInAsked++;
       return builtIn;
     }
   }
@@ -197,11 +206,37 @@ class FurtherTestsTest {
     FakeRun run = begin();
     assertThat(further.choiceProperty().get().builtIn()).as("it stays chosen").isTrue();
     int asked = run.weightsAsked();
+    FurtherTests.Answer told = further.answerProperty().get();
     epoch();
     assertThat(run.weightsAsked()).isEqualTo(asked);
+    gallery.watchedProperty().set(false);
+    gallery.watchedProperty().set(true);
+    assertThat(further.answerProperty().get()).as("nothing has changed").isSameAs(told);
+    assertThat(sets.builtInAsked).isEqualTo(1);
+    sets.images = 31;
+    workspace.catalogChanged();
+    assertThat(further.answerProperty().get().tested().dataset().test().size()).isEqualTo(31);
     further.choose(choice(1));
     assertThat(further.otherNetwork().getValue()).isNull();
     assertThat(run.weightsAsked()).isEqualTo(asked + 1);
+  }
+
+  @Test
+  void whatTheNetworkHasLearntIsNotCountedForIt() {
+    sets.learnt = true;
+    begin();
+    gallery.watchedProperty().set(true);
+    assertThat(words.choice(choice(1))).isEqualTo("Ours, not learnt (10)");
+    assertThat(words.choice(choice(2))).isEqualTo("Ours (30) · drawing-robust");
+    further.choose(choice(1));
+    assertThat(further.answerProperty().get().tested().dataset().test().size()).isEqualTo(10);
+    assertThat(words.tested(further.answerProperty().get()))
+        .contains("tested on the drawings of Ours that it did not learn: ")
+        .endsWith("of 10)");
+    sets.learnt = false;
+    begin();
+    assertThat(further.answerProperty().get().tested().dataset().test().size()).isEqualTo(30);
+    assertThat(words.tested(further.answerProperty().get())).contains("tested on Ours: ");
   }
 
   @Test
