@@ -44,7 +44,7 @@ class DrawPadViewTest {
 
   @Start
   void start(Stage stage) {
-    page = new DrawPadPage(stage, folder, 352, 620);
+    page = new DrawPadPage(stage, folder, 352, 690);
   }
 
   @AfterEach
