@@ -1,5 +1,7 @@
 package mlpstudio.drawing;
 
+import java.util.Arrays;
+
 /**
  * A picture as programs hand it over. The array is taken over, not copied.
  *
@@ -15,6 +17,32 @@ public record Picture(int width, int height, int[] argb) {
       throw new IllegalArgumentException(
           argb.length + " pixels for a picture of " + width + " x " + height);
     }
+  }
+
+  /**
+   * The picture on white paper, without transparency, with fewer pixels where it has more than
+   * enough. May take some tenths of a second.
+   *
+   * @param longest the longer side's pixels at most
+   */
+  public Picture onPaper(int longest) {
+    double scale = Math.min(1, (double) longest / Math.max(width, height));
+    // Rounded down: beside the picture there is nothing, which would come out black.
+    int columns = scale < 1 ? (int) Math.max(1, width * scale) : width;
+    int rows = scale < 1 ? (int) Math.max(1, height * scale) : height;
+    int[] pixels = new int[columns * rows];
+    Arrays.fill(pixels, 0xff000000);
+    for (int channel = 0; channel < 3; channel++) {
+      GreyField field = new GreyField(width, height, values(channel));
+      if (scale < 1) {
+        field = field.resampled(columns, rows, scale, 0, 0);
+      }
+      for (int i = 0; i < pixels.length; i++) {
+        int value = Math.clamp(Math.round(field.values()[i]), 0, 255);
+        pixels[i] |= value << (16 - 8 * channel);
+      }
+    }
+    return new Picture(columns, rows, pixels);
   }
 
   /** Part of the picture. */

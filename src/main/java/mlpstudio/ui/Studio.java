@@ -94,6 +94,8 @@ public final class Studio implements AutoCloseable {
             parts,
             layers,
             Optional.of(path -> new Handwriting(workspace, parts, layers).use(path)));
+    // A collection is a data set, too.
+    collection.own().revisionProperty().subscribe((before, now) -> workspace.catalogChanged());
     catalog = new StudioCatalog(workspace, parts, layers);
     appearance = new Appearance(preferences);
     help = new StudioHelp(workspace, parts, appearance, layers);

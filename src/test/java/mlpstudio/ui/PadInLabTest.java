@@ -93,6 +93,8 @@ class PadInLabTest {
     assertThat(DrawingFile.read(folder.resolve("drawings.jsonl"))).hasSize(1);
     robot.push(KeyCode.CONTROL, KeyCode.Z);
     waitUntil(() -> text(robot, "#padWinner").equals("1"));
+    waitUntil(() -> text(robot, "#pad-collection").equals("Collection (0)"));
+    assertThat(DrawingFile.read(folder.resolve("drawings.jsonl"))).isEmpty();
     assertThat(studio.workspace().experimentProperty().get()).isEqualTo(edited);
 
     robot.interact(

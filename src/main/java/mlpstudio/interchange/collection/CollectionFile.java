@@ -2,6 +2,7 @@ package mlpstudio.interchange.collection;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
@@ -121,6 +122,7 @@ public final class CollectionFile {
    */
   public int append(Drawing drawing) throws IOException {
     try (FileGuard _ = FileGuard.of(file, PATIENCE)) {
+      int before = count();
       try (FileChannel channel =
           FileChannel.open(
               real(),
@@ -131,11 +133,25 @@ public final class CollectionFile {
         try {
           append(channel, size, DrawingFile.text(List.of(drawing)));
         } catch (IOException e) {
-          channel.truncate(size);
+          shorten(size, e);
           throw e;
         }
       }
-      return count();
+      return before + 1;
+    }
+  }
+
+  /** What was half written goes. An interrupt has closed the channel, and would close another. */
+  private void shorten(long size, IOException reason) {
+    boolean interrupted = Thread.interrupted();
+    try (FileChannel channel = FileChannel.open(real(), StandardOpenOption.WRITE)) {
+      channel.truncate(size);
+    } catch (IOException e) {
+      reason.addSuppressed(e);
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 
@@ -164,6 +180,8 @@ public final class CollectionFile {
     // Letters do not matter here, and broken ones must not either.
     try (Stream<String> lines = Files.lines(file, StandardCharsets.ISO_8859_1)) {
       return (int) lines.filter(line -> !line.isBlank()).count();
+    } catch (UncheckedIOException e) {
+      throw new IOException("Counting the drawings in " + file + " failed.", e);
     }
   }
 

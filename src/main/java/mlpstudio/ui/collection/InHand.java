@@ -111,6 +111,11 @@ final class InHand {
     chosen.set(new ShownDrawings(shown.get(), now).chosen());
   }
 
+  /** Another file of drawings was written. */
+  void written() {
+    own.edited();
+  }
+
   /** Reads the file again: others may have changed it. */
   void refresh(Consumer<Exception> failed) {
     turns.take(
@@ -225,12 +230,16 @@ final class InHand {
   }
 
   private void show(CollectionContent now, LineEdit edit) {
-    if (!now.equals(content.get())) {
+    boolean changed = !now.equals(content.get());
+    if (changed) {
       content.set(now);
       refilter(edit);
     }
     if (isOwn()) {
       own.counted(now.size() + now.unreadable().size());
+    }
+    if (changed) {
+      own.edited();
     }
   }
 

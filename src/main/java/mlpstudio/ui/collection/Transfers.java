@@ -173,17 +173,19 @@ final class Transfers {
 
   private void save(Path path, boolean writers) {
     List<KeptDrawing> drawings = inHand.contentProperty().get().drawings();
-    background.run(
+    background.save(
         () -> {
           new CollectionFile(path)
               .write(writers ? drawings : CollectionEdits.strippedCopies(drawings));
           return drawings.size();
         },
-        count ->
-            say.accept(
-                Notice.done(
-                    words.saved(count, path),
-                    new Choice("open-copy", words.get("save.open"), () -> open(path)))),
+        count -> {
+          inHand.written();
+          say.accept(
+              Notice.done(
+                  words.saved(count, path),
+                  new Choice("open-copy", words.get("save.open"), () -> open(path))));
+        },
         failure -> problem("write.failed", path, failure));
   }
 

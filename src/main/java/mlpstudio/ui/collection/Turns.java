@@ -14,6 +14,8 @@ final class Turns {
   private final Background background;
   private final Deque<Runnable> waiting = new ArrayDeque<>();
   private boolean working;
+  // Whether the one whose turn it is has called run or pass, as it must.
+  private boolean handed;
 
   Turns(Background background) {
     this.background = background;
@@ -32,28 +34,38 @@ final class Turns {
 
   /** The work of the one whose turn it is. */
   <T> void run(Callable<T> work, Consumer<? super T> done, Consumer<? super Exception> failed) {
-    background.run(
-        work,
-        result -> {
-          done.accept(result);
-          next();
-        },
-        failure -> {
-          failed.accept(failure);
-          next();
-        });
+    handed = true;
+    background.save(
+        work, result -> then(() -> done.accept(result)), failure -> then(() -> failed.accept(failure)));
   }
 
   /** There is nothing to do. */
   void pass() {
+    handed = true;
     next();
+  }
+
+  /** Whoever hears of it may fail; the next one has its turn all the same. */
+  private void then(Runnable outcome) {
+    try {
+      outcome.run();
+    } finally {
+      next();
+    }
   }
 
   private void next() {
     Runnable turn = waiting.poll();
     working = turn != null;
     if (turn != null) {
-      turn.run();
+      handed = false;
+      try {
+        turn.run();
+      } finally {
+        if (!handed) {
+          next();
+        }
+      }
     }
   }
 }

@@ -2,7 +2,8 @@ package mlpstudio.ui.drawpad;
 
 import java.io.UncheckedIOException;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.IntConsumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import mlpstudio.drawing.Drawing;
 import mlpstudio.ui.state.OwnDrawings;
@@ -16,7 +17,7 @@ final class CollectionModel {
   private final Background background;
   private final Dialogs dialogs;
   private final PadWords words;
-  private final String writer = UUID.randomUUID().toString().substring(0, 8);
+  private final WriterModel writer = new WriterModel();
   private boolean counted;
 
   CollectionModel(OwnDrawings kept, Background background, Dialogs dialogs, PadWords words) {
@@ -29,6 +30,11 @@ final class CollectionModel {
   /** How many drawings are kept. */
   ReadOnlyIntegerProperty countProperty() {
     return kept.countProperty();
+  }
+
+  /** Who draws them. */
+  WriterModel writer() {
+    return writer;
   }
 
   /** Where they are kept, for people. */
@@ -45,35 +51,87 @@ final class CollectionModel {
   }
 
   /**
-   * Keeps a drawing under a label and says so.
+   * What keeping a drawing under a label is, and taking it back out; nothing is kept yet.
    *
-   * @param back what happens where it is undone, or could not be kept
+   * @param back puts the drawing back where it could not be kept, or is taken out by the way that
+   *     is offered, with what goes with that
    */
-  void keep(PadContent content, String label, Runnable back) {
-    Drawing drawing = new Drawing(Optional.of(label), writer, content.lines());
-    background.run(
-        () -> kept.file().append(drawing),
-        number -> {
-          kept.counted(number);
-          dialogs.toast(
-              words.kept(label, number),
-              Optional.of(
-                  new Choice("undo-keep", words.get("keep.undo"), () -> undo(drawing, back))));
-        },
-        failure -> {
-          back.run();
-          tell("keep.failed", failure);
-        });
+  Consequence keeping(PadContent content, String label, BiConsumer<PadContent, Consequence> back) {
+    Drawing drawing = new Drawing(Optional.of(label), writer.writer(), content.lines());
+    return new Keeping(content, drawing, label, back);
   }
 
-  private void undo(Drawing drawing, Runnable back) {
-    background.run(
-        () -> kept.file().remove(drawing),
-        number -> {
-          kept.counted(number);
-          back.run();
-        },
-        failure -> tell("undo.failed", failure));
+  /** One drawing, which is in the file once or not at all, however often it is undone and redone. */
+  private final class Keeping implements Consequence {
+    private final PadContent content;
+    private final Drawing drawing;
+    private final String label;
+    private final BiConsumer<PadContent, Consequence> back;
+    private boolean in;
+
+    Keeping(
+        PadContent content,
+        Drawing drawing,
+        String label,
+        BiConsumer<PadContent, Consequence> back) {
+      this.content = content;
+      this.drawing = drawing;
+      this.label = label;
+      this.back = back;
+    }
+
+    /** Keeps it and says so. */
+    @Override
+    public void redone() {
+      if (in) {
+        return;
+      }
+      in = true;
+      background.save(
+          () -> kept.file().append(drawing),
+          number -> {
+            edited(number);
+            Choice undo =
+                new Choice(
+                    "undo-keep",
+                    words.get("keep.undo"),
+                    () -> takeOut(left -> back.accept(content, inverse())));
+            dialogs.toast(words.kept(label, number), Optional.of(undo));
+          },
+          failure -> {
+            in = false;
+            back.accept(content, NONE);
+            tell("keep.failed", failure);
+          });
+    }
+
+    /** Takes it back out and says so. */
+    @Override
+    public void undone() {
+      takeOut(left -> dialogs.toast(words.takenOut(left)));
+    }
+
+    private void takeOut(IntConsumer done) {
+      if (!in) {
+        return;
+      }
+      in = false;
+      background.save(
+          () -> kept.file().remove(drawing),
+          left -> {
+            edited(left);
+            done.accept(left);
+          },
+          failure -> {
+            in = true;
+            tell("undo.failed", failure);
+          });
+    }
+  }
+
+  private void edited(int drawings) {
+    kept.counted(drawings);
+    kept.edited();
   }
 
   private void tell(String key, Exception failure) {

@@ -90,7 +90,11 @@ public final class DrawPadView extends StackPane {
         .bind(model.collection().countProperty().map(n -> words.count(n.intValue())));
     open.setTooltip(new Tooltip(words.format("collection.tooltip", model.collection().place())));
     open.setOnAction(event -> model.openCollection());
-    FlowPane line = new FlowPane(keep, open);
+    FlowPane line =
+        new FlowPane(
+            keep,
+            open,
+            new WriterLine(model.collection().writer(), words, () -> canvas.requestFocus()));
     line.getStyleClass().add("pad-collection");
     line.setAlignment(Pos.CENTER_LEFT);
     return line;

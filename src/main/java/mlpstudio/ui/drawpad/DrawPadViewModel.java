@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
@@ -26,6 +27,9 @@ import mlpstudio.ui.support.Dialogs;
  * thread only; nothing here waits.
  */
 public final class DrawPadViewModel {
+  /** The longer side of a picture on the pad; twice of what a digit is found in. */
+  private static final int LONGEST_PICTURE = 800;
+
   private final Tools tools;
   private final PadSettings settings;
   private final PadPen pen;
@@ -72,8 +76,6 @@ public final class DrawPadViewModel {
     why = new WhyModel(workspace.run(), tools.background(), tools.nanos());
     collection =
         new CollectionModel(tools.collection(), tools.background(), tools.dialogs(), words);
-    // The collection is a data set, too.
-    collection.countProperty().subscribe((before, now) -> workspace.catalogChanged());
     reading.imageProperty().bind(seen);
     reading.watchedProperty().bind(watched);
     why.watchedProperty().bind(watched);
@@ -159,8 +161,12 @@ public final class DrawPadViewModel {
     return network == null ? networks.classNames() : network.classNames();
   }
 
-  /** Keeps the drawing under this class and clears the pad; without strokes nothing happens. */
+  /**
+   * Keeps the drawing under this class, the stroke in progress with it, and clears the pad; without
+   * strokes nothing happens. Undoing the clearing takes the drawing back out.
+   */
   void label(int label) {
+    pen.up();
     PadContent content = pen.history().contentProperty().get();
     if (label < 0 || label >= classNames().size() || content.isEmpty()) {
       return;
@@ -169,26 +175,35 @@ public final class DrawPadViewModel {
       tools.dialogs().toast(words.get("keep.picture"));
       return;
     }
-    pen.clear();
-    collection.keep(content, classNames().get(label), () -> pen.bringBack(content));
+    Consequence keeping = collection.keeping(content, classNames().get(label), pen::bringBack);
+    pen.clear(keeping);
+    keeping.redone();
   }
 
-  /** Puts a picture on the pad. */
-  void show(Picture picture) {
-    pen.put(PadContent.of(picture));
+  /**
+   * Puts a picture on the pad, with no more pixels than reading and looking need: it stays in the
+   * history.
+   *
+   * @param picture had in the background
+   * @param failed hears why it could not be had
+   */
+  void show(Callable<Picture> picture, Consumer<Exception> failed) {
+    tools
+        .background()
+        .run(
+            () -> picture.call().onPaper(LONGEST_PICTURE),
+            now -> pen.put(PadContent.of(now)),
+            failed);
   }
 
   /** Reads a picture and puts it on the pad. */
   void open(Path file) {
-    tools
-        .background()
-        .run(
-            () -> PictureFile.read(file),
-            this::show,
-            failure ->
-                tools
-                    .dialogs()
-                    .error(words.sentence(failure, file), failure.toString(), Optional.empty()));
+    show(
+        () -> PictureFile.read(file),
+        failure ->
+            tools
+                .dialogs()
+                .error(words.sentence(failure, file), failure.toString(), Optional.empty()));
   }
 
   /** What there is to say where nobody can put it on the pad. */

@@ -159,7 +159,7 @@ final class PadCanvas extends Region {
     }
     Image pixels = image;
     if (pixels == null || !now.equals(shownPicture)) {
-      pixels = Pixels.image(opaque(now), now.width(), now.height());
+      pixels = Pixels.image(now.argb(), now.width(), now.height());
       shownPicture = now;
       image = pixels;
     }
@@ -169,22 +169,6 @@ final class PadCanvas extends Region {
     g.setImageSmoothing(fit < 1);
     g.drawImage(
         pixels, (canvas.getWidth() - width) / 2, (canvas.getHeight() - height) / 2, width, height);
-  }
-
-  /** On white paper, as it is read. */
-  private static int[] opaque(Picture picture) {
-    int[] pixels = picture.argb().clone();
-    for (int i = 0; i < pixels.length; i++) {
-      int alpha = pixels[i] >>> 24;
-      if (alpha != 255) {
-        int mixed = 0;
-        for (int shift = 16; shift >= 0; shift -= 8) {
-          mixed |= (255 + ((pixels[i] >> shift & 0xff) - 255) * alpha / 255) << shift;
-        }
-        pixels[i] = 0xff000000 | mixed;
-      }
-    }
-    return pixels;
   }
 
   private static Color color(int rgb) {

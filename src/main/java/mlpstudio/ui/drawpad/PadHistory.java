@@ -15,8 +15,16 @@ final class PadHistory {
       new ReadOnlyObjectWrapper<>(PadContent.EMPTY);
   private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
-  private final Deque<PadContent> before = new ArrayDeque<>();
-  private final Deque<PadContent> after = new ArrayDeque<>();
+  private final Deque<Step> before = new ArrayDeque<>();
+  private final Deque<Step> after = new ArrayDeque<>();
+
+  /**
+   * The way to a neighbouring state.
+   *
+   * @param content what lies there
+   * @param consequence what goes with that way
+   */
+  private record Step(PadContent content, Consequence consequence) {}
 
   /** What lies there. */
   ReadOnlyObjectProperty<PadContent> contentProperty() {
@@ -33,12 +41,16 @@ final class PadHistory {
     return canRedo.getReadOnlyProperty();
   }
 
-  /** Something else lies there from now on. */
-  void change(PadContent next) {
+  /**
+   * Something else lies there from now on.
+   *
+   * @param consequence what undoing this change and doing it again entail
+   */
+  void change(PadContent next, Consequence consequence) {
     if (next.equals(content.get())) {
       return;
     }
-    before.push(content.get());
+    before.push(new Step(content.get(), consequence));
     if (before.size() > MOST) {
       before.removeLast();
     }
@@ -49,16 +61,20 @@ final class PadHistory {
   /** Goes back by one change. */
   void undo() {
     if (!before.isEmpty()) {
-      after.push(content.get());
-      show(before.pop());
+      Step step = before.pop();
+      after.push(new Step(content.get(), step.consequence));
+      show(step.content);
+      step.consequence.undone();
     }
   }
 
   /** Takes the last undoing back. */
   void redo() {
     if (!after.isEmpty()) {
-      before.push(content.get());
-      show(after.pop());
+      Step step = after.pop();
+      before.push(new Step(content.get(), step.consequence));
+      show(step.content);
+      step.consequence.redone();
     }
   }
 

@@ -113,7 +113,7 @@ final class PadPen {
   void up() {
     if (drawing.get()) {
       drawing.set(false);
-      history.change(shown.get());
+      history.change(shown.get(), Consequence.NONE);
     }
   }
 
@@ -150,20 +150,29 @@ final class PadPen {
 
   /** Nothing is left; can be undone. */
   void clear() {
-    put(PadContent.EMPTY);
+    clear(Consequence.NONE);
+  }
+
+  /** Nothing is left; can be undone, with what goes with that. */
+  void clear(Consequence consequence) {
+    put(PadContent.EMPTY, consequence);
   }
 
   /** Something else lies there; can be undone. */
   void put(PadContent content) {
+    put(content, Consequence.NONE);
+  }
+
+  private void put(PadContent content, Consequence consequence) {
     up();
     replaying.set(false);
-    history.change(content);
+    history.change(content, consequence);
   }
 
   /** Puts back what was taken away, unless something new lies there. */
-  void bringBack(PadContent content) {
+  void bringBack(PadContent content, Consequence consequence) {
     if (shown.get().isEmpty()) {
-      put(content);
+      put(content, consequence);
     }
   }
 

@@ -38,7 +38,7 @@ final class PadPictures {
           .findFirst()
           .ifPresent(file -> model.open(file.toPath()));
     } else if (image != null) {
-      model.show(picture(image));
+      model.show(() -> picture(image), failure -> model.refuse("picture.none"));
     } else {
       model.refuse("picture.none");
     }

@@ -25,6 +25,11 @@ final class PadWords {
     return messages.format("kept.toast", label, count);
   }
 
+  /** "Taken back out" and how many are left. */
+  String takenOut(int left) {
+    return messages.format("kept.undone", left);
+  }
+
   /** How many drawings are kept. */
   String count(int count) {
     return messages.format("kept.count", count);

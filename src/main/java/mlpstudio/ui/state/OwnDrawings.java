@@ -11,6 +11,7 @@ import mlpstudio.interchange.collection.CollectionFile;
 public final class OwnDrawings {
   private final CollectionFile file;
   private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
+  private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper();
 
   /** Kept in this file, which may not be there yet. */
   public OwnDrawings(CollectionFile file) {
@@ -30,5 +31,18 @@ public final class OwnDrawings {
   /** There are so many now. */
   public void counted(int drawings) {
     count.set(drawings);
+  }
+
+  /**
+   * Grows whenever drawings have come, changed or gone, in these or in any other collection: a
+   * collection is a data set, too.
+   */
+  public ReadOnlyIntegerProperty revisionProperty() {
+    return revision.getReadOnlyProperty();
+  }
+
+  /** A collection was changed. */
+  public void edited() {
+    revision.set(revision.get() + 1);
   }
 }

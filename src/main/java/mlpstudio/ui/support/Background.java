@@ -19,6 +19,15 @@ public interface Background {
    */
   <T> void run(Callable<T> work, Consumer<? super T> done, Consumer<? super Exception> failed);
 
+  /**
+   * Like {@link #run}, for what must not be lost, such as writing what somebody has just made: one
+   * after the other in the order asked, and seen through when the program ends meanwhile.
+   */
+  default <T> void save(
+      Callable<T> work, Consumer<? super T> done, Consumer<? super Exception> failed) {
+    run(work, done, failed);
+  }
+
   /** Does something on the FX thread, soon. */
   void onFxThread(Runnable action);
 }

@@ -8,11 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import mlpstudio.drawing.Drawing;
 import mlpstudio.drawing.DrawingException;
@@ -182,6 +187,38 @@ class CollectionFileTest {
       assertThat(added.get()).isEqualTo(2);
     }
     assertThat(other.waitFor()).isZero();
+  }
+
+  /** An interrupt closes what is written to, wherever it comes. */
+  @Test
+  void whatIsInterruptedIsKeptWholeOrNotAtAll() throws Exception {
+    fill(1);
+    List<Drawing> drawn = Digits.some(150, 6);
+    List<Drawing> told = new ArrayList<>();
+    Random random = new Random(5);
+    for (Drawing drawing : drawn) {
+      CountDownLatch begun = new CountDownLatch(1);
+      FutureTask<Integer> task =
+          new FutureTask<>(
+              () -> {
+                begun.countDown();
+                return file.append(drawing);
+              });
+      Thread thread = Thread.ofPlatform().start(task);
+      begun.await();
+      LockSupport.parkNanos(random.nextInt(1_500_000));
+      thread.interrupt();
+      thread.join();
+      try {
+        task.get();
+        told.add(drawing);
+      } catch (ExecutionException e) {
+        assertThat(e).hasCauseInstanceOf(IOException.class);
+      }
+    }
+    assertThat(told).as("some were interrupted").hasSizeLessThan(drawn.size());
+    assertThat(content().unreadable()).isEmpty();
+    assertThat(content().drawings().stream().skip(1).map(KeptDrawing::drawing)).isEqualTo(told);
   }
 
   @Test

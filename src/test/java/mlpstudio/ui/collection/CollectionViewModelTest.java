@@ -1,6 +1,7 @@
 package mlpstudio.ui.collection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -115,6 +116,53 @@ class CollectionViewModelTest {
     model.relabel("6");
     assertThat(inHand.shownProperty().get()).hasSize(1);
     assertThat(read().stream().filter(d -> d.label().orElse("").equals("6"))).hasSize(5);
+  }
+
+  @Test
+  void everyChangeOfACollectionIsToldAndNothingElse() throws Exception {
+    int[] told = {own.revisionProperty().get()};
+    model.refresh();
+    assertThat(own.revisionProperty().get()).as("nothing has changed").isEqualTo(told[0]);
+    choose(4);
+    List<Runnable> edits =
+        List.of(
+            () -> model.relabel("1"),
+            model::undo,
+            model::redo,
+            model::delete,
+            () -> model.setWriter("zoé", WriterScope.ALL));
+    for (Runnable edit : edits) {
+      edit.run();
+      assertThat(own.revisionProperty().get()).isEqualTo(++told[0]);
+    }
+    model.setWriter("zoé", WriterScope.ALL);
+    assertThat(own.revisionProperty().get()).as("that is how they were").isEqualTo(told[0]);
+  }
+
+  @Test
+  void aCallbackThatFailsDoesNotEndAllEdits() {
+    Turns turns = new Turns(background);
+    List<String> done = new ArrayList<>();
+    assertThatThrownBy(
+            () ->
+                turns.take(
+                    () ->
+                        turns.run(
+                            () -> "first",
+                            result -> {
+                              throw new IllegalStateException(result);
+                            },
+                            failure -> {})))
+        .hasMessage("first");
+    assertThatThrownBy(
+            () ->
+                turns.take(
+                    () -> {
+                      throw new IllegalStateException("second");
+                    }))
+        .hasMessage("second");
+    turns.take(() -> turns.run(() -> "third", done::add, failure -> {}));
+    assertThat(done).containsExactly("third");
   }
 
   @Test

@@ -183,6 +183,142 @@ class DrawPadViewModelTest {
     assertThat(bench.reading().winner()).isEqualTo(3);
   }
 
+  private Path kept() {
+    return folder.resolve("kept").resolve("drawings.jsonl");
+  }
+
+  private List<String> labels() throws Exception {
+    return DrawingFile.read(kept()).stream().map(d -> d.label().orElse("")).toList();
+  }
+
+  @Test
+  void whatIsDrawnWhileThePenIsDownIsKeptToo() throws Exception {
+    model.pen().toggleCursor();
+    model.pen().toggleCursor();
+    for (int i = 0; i < 8; i++) {
+      model.pen().moveCursor(0, 10);
+    }
+    PadContent one = model.pen().shownProperty().get();
+    model.label(1);
+    assertThat(model.pen().drawingProperty().get()).isFalse();
+    assertThat(model.pen().shownProperty().get().isEmpty()).isTrue();
+
+    Strokes.draw(model, Strokes.seven());
+    model.pen().toggleCursor();
+    model.pen().moveCursor(30, 0);
+    PadContent two = model.pen().shownProperty().get();
+    assertThat(two.strokes()).hasSize(2);
+    model.label(7);
+    assertThat(DrawingFile.read(kept()))
+        .extracting(Drawing::strokes)
+        .containsExactly(one.lines(), two.lines());
+    model.pen().undo();
+    assertThat(model.pen().shownProperty().get()).isEqualTo(two);
+  }
+
+  @Test
+  void undoAfterAWrongKeyTakesTheDrawingBackOutOfTheFile() throws Exception {
+    Strokes.draw(model, Strokes.seven());
+    PadContent seven = model.pen().shownProperty().get();
+    model.label(1);
+    model.pen().undo();
+    assertThat(model.pen().shownProperty().get()).isEqualTo(seven);
+    assertThat(labels()).isEmpty();
+    assertThat(bench.dialogs.toasts().getLast())
+        .isEqualTo("Taken back out. No drawings in your collection.");
+    assertThat(model.collection().countProperty().get()).isZero();
+    model.pen().redo();
+    assertThat(labels()).containsExactly("1");
+    model.pen().undo();
+    model.label(7);
+    assertThat(labels()).containsExactly("7");
+    assertThat(DrawingFile.read(kept()).getFirst().strokes()).isEqualTo(seven.lines());
+  }
+
+  @Test
+  void theWayBackThatIsOfferedAndUndoTakeItOutOnce() throws Exception {
+    Strokes.draw(model, Strokes.seven());
+    model.label(7);
+    model.pen().undo();
+    model.label(7);
+    bench.dialogs.takeWay();
+    assertThat(labels()).isEmpty();
+    assertThat(model.pen().shownProperty().get().isEmpty()).isFalse();
+    model.pen().undo();
+    assertThat(labels()).as("that is undone too").containsExactly("7");
+    model.pen().undo();
+    assertThat(labels()).isEmpty();
+    assertThat(model.pen().shownProperty().get().strokes()).hasSize(1);
+    bench.dialogs.takeWay();
+    assertThat(labels()).isEmpty();
+  }
+
+  @Test
+  void whatIsUndoneBeforeItIsWrittenIsNotThereAfterwards() throws Exception {
+    Strokes.draw(model, Strokes.seven());
+    bench.background.hold();
+    model.label(1);
+    model.pen().undo();
+    model.label(7);
+    bench.background.release();
+    assertThat(labels()).containsExactly("7");
+  }
+
+  @Test
+  void everyWriterHasAnotherTagAndANameWhereOneIsTyped() throws Exception {
+    WriterModel writer = model.collection().writer();
+    for (int pupil = 0; pupil < 3; pupil++) {
+      Strokes.draw(model, Strokes.seven());
+      model.label(7);
+      writer.next();
+    }
+    writer.nameProperty().set("  Zoé ");
+    for (int i = 0; i < 2; i++) {
+      Strokes.draw(model, Strokes.seven());
+      model.label(7);
+    }
+    writer.nameProperty().set("");
+    Strokes.draw(model, Strokes.seven());
+    model.label(7);
+    List<String> writers = DrawingFile.read(kept()).stream().map(Drawing::writer).toList();
+    assertThat(writers).hasSize(6).doesNotContain("");
+    assertThat(writers.subList(3, 5)).containsOnly("Zoé");
+    assertThat(writers.stream().distinct()).hasSize(5);
+  }
+
+  @Test
+  void aPhotographIsMadeSmallerInTheBackgroundAndReadAsBefore() {
+    int width = 2400;
+    int height = 3200;
+    int[] paper = new int[width * height];
+    for (int i = 0; i < paper.length; i++) {
+      int x = i % width;
+      int y = i / width;
+      // A seven of a twentieth of the sheet's height.
+      boolean bar = y > 1500 && y < 1520 && x > 1000 && x < 1110;
+      double slant = 1100 - (y - 1500) * 0.45;
+      boolean leg = y >= 1500 && y < 1660 && Math.abs(x - slant) < 11;
+      paper[i] = bar || leg ? 0xff303030 : 0xffe8e8e0;
+    }
+    Picture photo = new Picture(width, height, paper);
+    bench.background.hold();
+    model.show(() -> photo, failure -> {});
+    assertThat(model.pen().shownProperty().get().isEmpty()).isTrue();
+    bench.background.release();
+    Picture shown = model.pen().history().contentProperty().get().picture().orElseThrow();
+    assertThat(shown.height()).isEqualTo(800);
+    assertThat(shown.width()).isEqualTo(600);
+    assertThat(bench.reading().winner()).isEqualTo(7);
+    byte[] whole =
+        new mlpstudio.drawing.BitmapPreparation(new ImageShape(1, 28, 28)).image(photo).orElseThrow();
+    byte[] now = model.seenProperty().get().pixels();
+    double apart = 0;
+    for (int i = 0; i < now.length; i++) {
+      apart += Math.abs((whole[i] & 0xff) - (now[i] & 0xff)) / 784.0;
+    }
+    assertThat(apart).as("grey levels on average").isLessThan(6);
+  }
+
   @Test
   void whatTheFileHeldBeforeStaysAlsoWhereItEndsWithinALine() throws Exception {
     Path file = folder.resolve("kept").resolve("drawings.jsonl");
@@ -213,7 +349,7 @@ class DrawPadViewModelTest {
       int y = i / 200;
       paper[i] = x > 92 && x < 106 && y > 30 && y < 170 ? 0xff303030 : 0xffe8e8e0;
     }
-    model.show(new Picture(200, 200, paper));
+    model.show(() -> new Picture(200, 200, paper), failure -> {});
     assertThat(bench.reading().winner()).isEqualTo(1);
     model.label(1);
     assertThat(bench.dialogs.toasts()).hasSize(1);

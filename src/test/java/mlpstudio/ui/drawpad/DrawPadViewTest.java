@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Point2D;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.control.TextField;
 import javafx.scene.image.Image;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
@@ -43,7 +44,7 @@ class DrawPadViewTest {
 
   @Start
   void start(Stage stage) {
-    page = new DrawPadPage(stage, folder, 352, 620);
+    page = new DrawPadPage(stage, folder, 352, 690);
   }
 
   @AfterEach
@@ -116,6 +117,44 @@ class DrawPadViewTest {
     robot.clickOn("#pad-centre").clickOn("#pad-scale");
     page.waitFor(() -> !page.text("padWinner").equals("7"));
     page.shoot("pad-seven-corner-off", Theme.DARK);
+  }
+
+  @Test
+  void theNextPupilIsAnotherWriterAndANameIsTyped(FxRobot robot) throws Exception {
+    page.waitFor(() -> page.model.networks().networkProperty().get() != null);
+    page.draw(robot, Strokes.seven());
+    robot.push(KeyCode.DIGIT7);
+    page.waitFor(() -> page.text("pad-collection").equals("Collection (1)"));
+    TextField field = (TextField) page.node("pad-writer");
+    assertThat(field.getPromptText()).startsWith("tag ");
+    robot.clickOn("#pad-next-writer");
+    page.waitFor(() -> page.node("pad").isFocused());
+    page.draw(robot, Strokes.seven());
+    robot.push(KeyCode.DIGIT7);
+    page.waitFor(() -> page.text("pad-collection").equals("Collection (2)"));
+    robot.clickOn("#pad-writer").write("Ada 7");
+    page.waitFor(() -> field.getText().equals("Ada 7"));
+    robot.push(KeyCode.ENTER);
+    page.waitFor(() -> page.node("pad").isFocused());
+    page.draw(robot, Strokes.seven());
+    page.shoot("pad-writer", Theme.LIGHT);
+    robot.push(KeyCode.DIGIT7);
+    page.waitFor(() -> page.text("pad-collection").equals("Collection (3)"));
+    List<String> writers =
+        DrawingFile.read(folder.resolve("drawings.jsonl")).stream().map(d -> d.writer()).toList();
+    assertThat(writers).doesNotHaveDuplicates().hasSize(3).endsWith("Ada 7");
+
+    robot.push(KeyCode.CONTROL, KeyCode.Z);
+    page.waitFor(() -> page.text("pad-collection").equals("Collection (2)"));
+    page.waitFor(() -> strokes() == 1);
+    page.onFx(
+        () -> {
+          page.view.getScene().getWindow().setWidth(1000);
+          page.view.getScene().getWindow().setHeight(560);
+          return true;
+        });
+    page.waitFor(() -> page.view.getWidth() > 900);
+    page.shoot("pad-writer-wide", Theme.DARK);
   }
 
   /** Where the canvas shows colours, which ink and paper have not. */
