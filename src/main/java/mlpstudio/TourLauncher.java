@@ -16,6 +16,11 @@ final class TourLauncher implements WindowTour {
   private static final int HEADLESS_SCREEN = 1000;
 
   @Override
+  public List<String> panes() {
+    return Stops.names();
+  }
+
+  @Override
   public List<String> take(Wishes wishes, Consumer<String> progress)
       throws TourException, InterruptedException {
     boolean headless = wishes.headless() || !Main.hasDisplay();

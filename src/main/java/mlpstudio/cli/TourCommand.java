@@ -96,7 +96,7 @@ final class TourCommand implements Callable<Integer> {
             fontPercent(),
             Locale.of(oneOf("--language", language, "en", "fr")),
             themes(),
-            only,
+            known(only),
             Optional.ofNullable(data),
             headless);
     List<String> told = tour.take(wishes, this::tell);
@@ -118,6 +118,20 @@ final class TourCommand implements Callable<Integer> {
   private List<String> themes() {
     String wanted = oneOf("--theme", theme, "both", "light", "dark");
     return wanted.equals("both") ? List.of("light", "dark") : List.of(wanted);
+  }
+
+  private Set<String> known(Set<String> names) {
+    List<String> panes = names.isEmpty() ? List.of() : tour.panes();
+    if (panes.isEmpty() || panes.containsAll(names)) {
+      return names;
+    }
+    List<String> unknown = names.stream().filter(name -> !panes.contains(name)).sorted().toList();
+    throw misunderstood(
+        "--only takes "
+            + String.join(", ", panes)
+            + ", not “"
+            + String.join("”, “", unknown)
+            + "”.");
   }
 
   private String oneOf(String option, String value, String... known) {

@@ -13,6 +13,11 @@ import java.util.function.Consumer;
  */
 @FunctionalInterface
 public interface WindowTour {
+  /** The names of its panes in their order; none where they are not known beforehand. */
+  default List<String> panes() {
+    return List.of();
+  }
+
   /**
    * Goes through the window and writes pictures.
    *

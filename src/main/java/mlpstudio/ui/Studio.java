@@ -47,6 +47,7 @@ public final class Studio implements AutoCloseable {
   private final WindowLayers layers = new WindowLayers();
   private final ErrorReporter errors = new ErrorReporter(layers);
   private final WindowMemory memory;
+  private final PreferencesKeeper keeper;
   private final DocumentViewModel documents;
   private final FileOpener opener;
   private final DatasetLoader datasets;
@@ -86,6 +87,7 @@ public final class Studio implements AutoCloseable {
         .computeProperty()
         .addListener((o, before, now) -> ComputeMemory.keep(preferences, now));
     memory = new WindowMemory(stage, preferences);
+    keeper = new PreferencesKeeper(preferences, parts.background());
     datasets = new DatasetLoader(workspace, parts.data().source(), parts.background(), errors);
     imports = new Imports(workspace, parts, layers, errors);
     collection =
@@ -149,7 +151,7 @@ public final class Studio implements AutoCloseable {
     }
     catalog.close();
     DocumentMemory.keep(parts.preferences(), workspace, documents.placeProperty().get());
-    parts.preferences().save();
+    keeper.close();
     keep.close();
     RunHandle handle = workspace.run().handleProperty().get();
     if (handle != null) {

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
+import mlpstudio.ui.tour.Stops;
 import org.junit.jupiter.api.Test;
 
 /** The words of the command; that the tour itself fails where it should is tested beside it. */
@@ -78,6 +80,29 @@ class TourCommandTest {
         .anyMatch(line -> line.contains("“big” is no size such as 1280x800"))
         .anyMatch(line -> line.contains("80 to 200, not 20"))
         .anyMatch(line -> line.contains("en, fr, not “de”"));
+  }
+
+  @Test
+  void panesThatThereAreNotAreRefusedBeforeAnythingOpens() {
+    WindowTour tour =
+        new WindowTour() {
+          @Override
+          public List<String> panes() {
+            return Stops.names();
+          }
+
+          @Override
+          public List<String> take(Wishes wishes, Consumer<String> progress) {
+            asked.add(wishes);
+            return List.of();
+          }
+        };
+    assertThat(run(tour, "tour", "--out", "p", "--only", "lab,preferences,report")).isZero();
+    assertThat(asked).hasSize(1);
+    assertThat(run(tour, "tour", "--out", "p", "--only", "lab,curves")).isEqualTo(2);
+    assertThat(asked).hasSize(1);
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .contains("--only takes start, guide, ", ", report, not “curves”.");
   }
 
   @Test

@@ -22,6 +22,7 @@ import javafx.stage.Window;
 import mlpstudio.training.RunState;
 import mlpstudio.ui.state.Confirmation;
 import mlpstudio.ui.state.Language;
+import mlpstudio.ui.state.Preferences;
 import mlpstudio.ui.state.Theme;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,7 @@ class PreferencesWindowTest {
   @Start
   void open(Stage shown) {
     stage = shown;
-    window = new TestWindow(folder);
+    window = new TestWindow(folder, Preferences.at(folder.resolve("settings.json")), true);
     studio = window.open(shown, Locale.ENGLISH);
   }
 
@@ -64,6 +65,18 @@ class PreferencesWindowTest {
     this.<Language>choose(robot, "preferences-language", Language.FRENCH);
     assertThat(text("preferences-language-note")).contains("next start");
     assertThat(Language.of(window.preferences)).isEqualTo(Language.FRENCH);
+  }
+
+  @Test
+  void aChangeIsOnDiskWithoutClosingTheWindow(FxRobot robot) throws Exception {
+    Path file = folder.resolve("settings.json");
+    preferences(robot);
+    this.<Theme>choose(robot, "preferences-theme", Theme.DARK);
+    this.<Language>choose(robot, "preferences-language", Language.FRENCH);
+    TestWindow.waitFor(
+        () ->
+            Preferences.at(file).text("theme", "").equals("dark")
+                && Language.of(Preferences.at(file)) == Language.FRENCH);
   }
 
   @Test

@@ -39,7 +39,7 @@ public enum GuideStop {
   /** The ids of the buttons that bring it into sight, where they are there. */
   public List<String> openers() {
     return switch (this) {
-      case LAYERS -> List.of("unfold-network");
+      case LAYERS -> List.of("unfold-network", "tab-network");
       case CHART -> List.of("tab-chart");
       case PAD -> List.of("unfold-pad", "tab-pad");
       case EXPERIMENT, TRAIN, ERRORS, WEIGHTS, HELP -> List.of();

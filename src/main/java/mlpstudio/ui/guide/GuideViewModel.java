@@ -36,7 +36,11 @@ public final class GuideViewModel {
 
   /** The offer was seen: it stays until it is answered, and does not come back. */
   public void offerSeen() {
-    preferences.put(OFFERED, true);
+    if (!preferences.flag(OFFERED, false)) {
+      preferences.put(OFFERED, true);
+      // At once: whatever happens to this window, it was seen.
+      preferences.save();
+    }
   }
 
   /** No, thanks. */

@@ -10,16 +10,21 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * What the window remembers between two starts: short words and numbers by dotted keys, in one
  * small JSON file of the user's. A file that cannot be read means defaults, one that cannot be
- * written is let be: nothing here is worth stopping for. FX thread only.
+ * written is let be: nothing here is worth stopping for. Several windows, and programs, share the
+ * file: only what was changed here is written into what is there by then. FX thread only, but for
+ * {@link #save}.
  */
 public final class Preferences {
   private static final Logger LOG = LoggerFactory.getLogger(Preferences.class);
@@ -27,7 +32,14 @@ public final class Preferences {
 
   private final Optional<Path> file;
   private final Map<String, String> values = new TreeMap<>();
-  private boolean changed;
+
+  /** What is still to be written, nothing for what was forgotten; guarded by itself. */
+  private final Map<String, Optional<String>> unsaved = new HashMap<>();
+
+  /** Held while the file is read and written, so that no older value follows a newer one. */
+  private final Lock writing = new ReentrantLock();
+
+  private Runnable onChange = () -> {};
 
   private Preferences(Optional<Path> file) {
     this.file = file;
@@ -41,7 +53,7 @@ public final class Preferences {
   /** Reads the file, where there is one, and writes there again. */
   public static Preferences at(Path file) {
     Preferences preferences = new Preferences(Optional.of(file));
-    preferences.read(file);
+    preferences.values.putAll(read(file));
     return preferences;
   }
 
@@ -81,12 +93,16 @@ public final class Preferences {
 
   /** Forgets one thing, so that its default holds again. */
   public void forget(String key) {
-    changed |= values.remove(key) != null;
+    if (values.remove(key) != null) {
+      changed(key, Optional.empty());
+    }
   }
 
   /** Remembers a text. */
   public void put(String key, String value) {
-    changed |= !value.equals(values.put(key, value));
+    if (!value.equals(values.put(key, value))) {
+      changed(key, Optional.of(value));
+    }
   }
 
   /** Remembers a number. */
@@ -99,47 +115,97 @@ public final class Preferences {
     put(key, Boolean.toString(value));
   }
 
-  /** Writes what has changed: beside the file, then moved into place. */
+  /** Is told of every change from now on, in place of who was told before. */
+  public void setOnChange(Runnable action) {
+    onChange = action;
+  }
+
+  /**
+   * Writes what has changed here into the file as it is now: beside it, then moved into place. On
+   * any thread; waits for the disk.
+   */
   public void save() {
-    if (!changed || file.isEmpty()) {
+    if (file.isEmpty()) {
       return;
     }
+    writing.lock();
     try {
-      write(file.get());
-      changed = false;
-    } catch (IOException e) {
-      LOG.info("Settings are not remembered: {}", e.toString());
+      Map<String, Optional<String>> changes = taken();
+      if (!changes.isEmpty()) {
+        write(file.get(), changes);
+      }
+    } finally {
+      writing.unlock();
     }
   }
 
-  private void read(Path source) {
+  private void changed(String key, Optional<String> value) {
+    synchronized (unsaved) {
+      unsaved.put(key, value);
+    }
+    onChange.run();
+  }
+
+  private Map<String, Optional<String>> taken() {
+    synchronized (unsaved) {
+      Map<String, Optional<String>> changes = Map.copyOf(unsaved);
+      unsaved.clear();
+      return changes;
+    }
+  }
+
+  private void write(Path target, Map<String, Optional<String>> changes) {
+    try {
+      Map<String, String> all = read(target);
+      changes.forEach(
+          (key, value) -> value.ifPresentOrElse(v -> all.put(key, v), () -> all.remove(key)));
+      write(target, GSON.toJson(all));
+    } catch (IOException e) {
+      LOG.info("Settings are not remembered: {}", e.toString());
+      synchronized (unsaved) {
+        // Tried again with the next change, unless that is newer.
+        changes.forEach(unsaved::putIfAbsent);
+      }
+    }
+  }
+
+  /** What a file holds; nothing where it cannot be read. */
+  private static Map<String, String> read(Path source) {
+    Map<String, String> found = new TreeMap<>();
     if (!Files.isRegularFile(source)) {
-      return;
+      return found;
     }
     try {
       JsonObject object = JsonParser.parseString(Files.readString(source)).getAsJsonObject();
-      object.asMap().forEach((key, value) -> values.put(key, value.getAsString()));
+      object.asMap().forEach((key, value) -> found.put(key, value.getAsString()));
     } catch (IOException | JsonParseException | IllegalStateException e) {
-      values.clear();
+      found.clear();
       LOG.info("Settings start afresh, {} cannot be read: {}", source, e.toString());
     } catch (UnsupportedOperationException e) {
-      values.clear();
+      found.clear();
       LOG.info("Settings start afresh, {} holds more than words and numbers", source);
     }
+    return found;
   }
 
-  private void write(Path target) throws IOException {
-    Path folder = target.toAbsolutePath().getParent();
-    if (folder != null) {
-      Files.createDirectories(folder);
+  private static void write(Path target, String content) throws IOException {
+    Path folder = target.toAbsolutePath().normalize().getParent();
+    if (folder == null) {
+      throw new IOException(target + " is no file");
     }
-    Path beside = target.resolveSibling(target.getFileName() + ".new");
-    Files.writeString(beside, GSON.toJson(values));
+    Files.createDirectories(folder);
+    // A name of its own, for another program may be writing at the same time.
+    Path beside = Files.createTempFile(folder, target.getFileName() + "-", ".new");
     try {
-      Files.move(
-          beside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
+      Files.writeString(beside, content);
+      try {
+        Files.move(
+            beside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      } catch (AtomicMoveNotSupportedException e) {
+        Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
+      }
+    } finally {
+      Files.deleteIfExists(beside);
     }
   }
 }

@@ -6,6 +6,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
 import mlpstudio.training.RunState;
 import mlpstudio.ui.support.images.ImageGrid;
 
@@ -38,7 +39,17 @@ public final class Stops {
         new Stop("draw", Stops::draw),
         new Stop("runs", walk -> page(walk, "Shortcut+5", "runs")),
         new Stop("datasets", walk -> card(walk, "Shortcut+D", "datasets")),
-        new Stop("shortcuts", walk -> card(walk, "F1", "shortcuts")));
+        new Stop("shortcuts", walk -> card(walk, "F1", "shortcuts")),
+        new Stop("collection", walk -> card(walk, "Shortcut+Shift+D", "collection")),
+        new Stop("import", walk -> card(walk, "Shortcut+I", "import")),
+        new Stop("preferences", walk -> card(walk, "Shortcut+COMMA", "preferences")),
+        new Stop("about", walk -> chosenCard(walk, "about")),
+        new Stop("report", Stops::report));
+  }
+
+  /** What {@link TourOptions#only} may name. */
+  public static List<String> names() {
+    return all().stream().map(Stop::name).toList();
   }
 
   /** Turns to a page, taking away a card that lies over it. */
@@ -59,6 +70,24 @@ public final class Stops {
     }
     hands.press(keys);
     hands.awaitNode("dialog-" + id);
+  }
+
+  /** Opens a card that only the menus have. */
+  private static void chosenCard(Walk walk, String id) throws TourException, InterruptedException {
+    Hands hands = walk.hands();
+    if (hands.ask(() -> hands.shown("overlay") != null)) {
+      hands.press("ESCAPE");
+    }
+    hands.choose("command-" + id);
+    hands.awaitNode("dialog-" + id);
+  }
+
+  private static void report(Walk walk) throws TourException, InterruptedException {
+    Hands hands = walk.hands();
+    chosenCard(walk, "report");
+    hands.await(
+        "the system report",
+        () -> !hands.node("report-text", TextArea.class).getText().isEmpty());
   }
 
   private static void tab(Walk walk, String tab, String id)

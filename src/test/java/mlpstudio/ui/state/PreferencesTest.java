@@ -29,6 +29,39 @@ class PreferencesTest {
     assertThat(file.getParent()).isDirectoryNotContaining("glob:**.new");
   }
 
+  @Test
+  void twoWindowsLoseNothingOfEachOther() {
+    Path file = folder.resolve("settings.json");
+    Preferences before = Preferences.at(file);
+    before.put("language", "en");
+    before.put("recent", "a");
+    before.save();
+    Preferences one = Preferences.at(file);
+    Preferences other = Preferences.at(file);
+    one.put("theme", "dark");
+    one.forget("recent");
+    other.put("language", "fr");
+    one.save();
+    other.save();
+    one.put("font.percent", 125);
+    one.save();
+    assertThat(Preferences.at(file).values())
+        .isEqualTo(Map.of("theme", "dark", "language", "fr", "font.percent", "125.0"));
+    assertThat(folder.toFile().list()).as("nothing beside it").containsExactly("settings.json");
+  }
+
+  @Test
+  void whatCouldNotBeWrittenIsTriedAgain() throws IOException {
+    Path blocked = Files.writeString(folder.resolve("later"), "not a folder yet");
+    Preferences preferences = Preferences.at(blocked.resolve("settings.json"));
+    preferences.put("theme", "dark");
+    preferences.save();
+    Files.delete(blocked);
+    preferences.save();
+    assertThat(Preferences.at(blocked.resolve("settings.json")).values())
+        .isEqualTo(Map.of("theme", "dark"));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "{", "[1]", "{\"theme\": {\"a\": 1}}", "{\"theme\": null}", "\u0000"})
   void aBrokenFileMeansDefaults(String content) throws IOException {
