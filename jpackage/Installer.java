@@ -231,7 +231,9 @@ final class Installer {
     return Files.move(made, dist.resolve(packageName(last(made.toString()))));
   }
 
-  /** A Debian package keeps the name that Debian gives it; elsewhere no spaces, and the platform. */
+  /**
+   * A Debian package keeps the name that Debian gives it; elsewhere no spaces, and the platform.
+   */
   private String packageName(String made) {
     return target == Target.LINUX
         ? made
