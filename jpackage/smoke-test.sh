@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # jpackage/smoke-test.sh IMAGE: does what a class does with a finished application image, by its
 # command line: trains, saves, goes on, reads a drawing, two at the same time; then takes the tour
-# through the window, without a display; from a path with
-# spaces and letters of other languages, with a home that cannot be written to, and on Linux,
-# where the system allows it, without a network. Ends with 0, or with a sentence and 1.
+# through the window, without a display. From a path with spaces and letters of other languages,
+# with a home that cannot be written to, and on Linux, where the system allows it, without a
+# network. Ends with 0, or with a sentence and 1.
 # MLP_STUDIO_LAUNCHER=COMMAND tests what is installed instead, where it lies.
 set -euo pipefail
 
