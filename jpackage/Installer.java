@@ -69,12 +69,15 @@ final class Installer {
   private final Path build;
   private final Path work;
   private final Path dist;
+  private final String project;
   private final String version;
   private final String djl;
   private final String pytorch;
 
   private Installer(Path build, String version, String djl, String pytorch) {
     this.build = build;
+    project = version;
+    // Installers know numbers only.
     this.version = version.replace("-SNAPSHOT", "");
     this.djl = djl;
     this.pytorch = pytorch;
@@ -130,7 +133,7 @@ final class Installer {
     copy(Path.of("LICENSE"), input.resolve("LICENSE.txt"));
     copy(SETTINGS.resolve("common/THIRD-PARTY.txt"), input.resolve("THIRD-PARTY.txt"));
     String main = "mlp-studio-" + version + ".jar";
-    Files.copy(required(build, main), input.resolve(main));
+    Files.copy(required(build, "mlp-studio-" + project + ".jar"), input.resolve(main));
 
     Path libraries = input.resolve("native");
     unpack(
@@ -225,7 +228,16 @@ final class Installer {
     command.addAll(List.of("--app-image", image.toString(), "--dest", out.toString()));
     run(command);
     Path made = list(out).getFirst();
-    return Files.move(made, dist.resolve(made.getFileName()));
+    return Files.move(made, dist.resolve(packageName(last(made.toString()))));
+  }
+
+  /**
+   * A Debian package keeps the name that Debian gives it; elsewhere no spaces, and the platform.
+   */
+  private String packageName(String made) {
+    return target == Target.LINUX
+        ? made
+        : "mlp-studio-" + version + "-" + target.platform() + made.substring(made.lastIndexOf('.'));
   }
 
   private List<String> jpackage(String settings) {

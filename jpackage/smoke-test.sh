@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # jpackage/smoke-test.sh IMAGE: does what a class does with a finished application image, by its
-# command line: trains, saves, goes on, reads a drawing, two at the same time; from a path with
-# spaces and letters of other languages, with a home that cannot be written to, and on Linux,
-# where the system allows it, without a network. Ends with 0, or with a sentence and 1.
+# command line: trains, saves, goes on, reads a drawing, two at the same time; then takes the tour
+# through the window, without a display. From a path with spaces and letters of other languages,
+# with a home that cannot be written to, and on Linux, where the system allows it, without a
+# network. Ends with 0, or with a sentence and 1.
 # MLP_STUDIO_LAUNCHER=COMMAND tests what is installed instead, where it lies.
 set -euo pipefail
 
@@ -12,8 +13,14 @@ trap 'chmod -R u+w "$work"; rm -rf "$work"' EXIT
 export HOME="$work/home"
 mkdir "$HOME" "$work/results é ж 3"
 chmod a-w "$HOME"
-# Java asks the system, not HOME, where the user's home is.
-[ "${OS:-}" = Windows_NT ] || export JAVA_TOOL_OPTIONS="-Duser.home=$HOME"
+# Java asks the system, not HOME, where the user's home is; Windows has two folders of its own in it.
+if [ "${OS:-}" = Windows_NT ]; then
+  home=$(cygpath -w "$HOME")
+  export JAVA_TOOL_OPTIONS="-Duser.home=$home" APPDATA="$home\\AppData\\Roaming" LOCALAPPDATA="$home\\AppData\\Local"
+else
+  export JAVA_TOOL_OPTIONS="-Duser.home=$HOME"
+  unset XDG_CONFIG_HOME XDG_DATA_HOME XDG_CACHE_HOME
+fi
 # Of whoever builds; DJL listens to them.
 unset PYTORCH_LIBRARY_PATH PYTORCH_VERSION PYTORCH_FLAVOR DJL_CACHE_DIR ENGINE_CACHE_DIR
 
@@ -79,6 +86,11 @@ studio predict --model "Netz é.safetensors" --strokes drawing.jsonl --json | gr
 # A folder that holds no PyTorch: the one inside is used.
 MLP_STUDIO_PYTORCH="$work" studio "${train[@]}" >inside.json
 [ "$(losses one.json)" = "$(losses inside.json)" ] || fail "no way back to the PyTorch inside"
+
+# The window: it trains too, and fails unless curves, errors, weights and the drawn 3 are as they should.
+studio tour --out pictures --headless | tee tour.txt
+grep -q '^Checked: ' tour.txt || fail "the tour through the window did not come to its end"
+[ -s pictures/lab-dark.png ] || fail "the tour took no picture of the lab"
 
 written=$(find "$HOME" -mindepth 1)
 [ -z "$written" ] || fail "something was written into the home: $written"
