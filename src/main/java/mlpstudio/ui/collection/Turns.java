@@ -36,7 +36,9 @@ final class Turns {
   <T> void run(Callable<T> work, Consumer<? super T> done, Consumer<? super Exception> failed) {
     handed = true;
     background.save(
-        work, result -> then(() -> done.accept(result)), failure -> then(() -> failed.accept(failure)));
+        work,
+        result -> then(() -> done.accept(result)),
+        failure -> then(() -> failed.accept(failure)));
   }
 
   /** There is nothing to do. */

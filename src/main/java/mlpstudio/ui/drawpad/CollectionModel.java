@@ -61,7 +61,9 @@ final class CollectionModel {
     return new Keeping(content, drawing, label, back);
   }
 
-  /** One drawing, which is in the file once or not at all, however often it is undone and redone. */
+  /**
+   * One drawing, which is in the file once or not at all, however often it is undone and redone.
+   */
   private final class Keeping implements Consequence {
     private final PadContent content;
     private final Drawing drawing;

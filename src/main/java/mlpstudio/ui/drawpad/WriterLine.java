@@ -21,7 +21,9 @@ final class WriterLine extends HBox {
     setAlignment(Pos.CENTER_LEFT);
     TextField field = new TextField();
     field.setId("pad-writer");
-    field.promptTextProperty().bind(model.tagProperty().map(tag -> words.format("writer.prompt", tag)));
+    field
+        .promptTextProperty()
+        .bind(model.tagProperty().map(tag -> words.format("writer.prompt", tag)));
     field.setAccessibleText(words.get("writer"));
     field.setAccessibleHelp(words.get("writer.tooltip"));
     field.setTooltip(new Tooltip(words.get("writer.tooltip")));

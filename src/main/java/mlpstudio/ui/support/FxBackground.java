@@ -64,8 +64,8 @@ public final class FxBackground implements Background, AutoCloseable {
   }
 
   /**
-   * Lets go of all work; what still runs is interrupted and its outcome dropped. What is being saved
-   * has some seconds.
+   * Lets go of all work; what still runs is interrupted and its outcome dropped. What is being
+   * saved has some seconds.
    */
   @Override
   public void close() {

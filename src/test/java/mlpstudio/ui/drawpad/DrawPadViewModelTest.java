@@ -310,7 +310,9 @@ class DrawPadViewModelTest {
     assertThat(shown.width()).isEqualTo(600);
     assertThat(bench.reading().winner()).isEqualTo(7);
     byte[] whole =
-        new mlpstudio.drawing.BitmapPreparation(new ImageShape(1, 28, 28)).image(photo).orElseThrow();
+        new mlpstudio.drawing.BitmapPreparation(new ImageShape(1, 28, 28))
+            .image(photo)
+            .orElseThrow();
     byte[] now = model.seenProperty().get().pixels();
     double apart = 0;
     for (int i = 0; i < now.length; i++) {
