@@ -76,7 +76,14 @@ class AccessibilityTest {
     walk("run bar", stage.getScene().lookup("#run-bar-pane"), problems);
     walk("rail", stage.getScene().lookup("#rail"), problems);
     for (String command :
-        List.of("preferences", "shortcuts", "about", "report", "datasets", "import-pictures", "collection")) {
+        List.of(
+            "preferences",
+            "shortcuts",
+            "about",
+            "report",
+            "datasets",
+            "import-pictures",
+            "collection")) {
       robot.interact(() -> Menus.item(stage.getScene(), "command-" + command).fire());
       WaitForAsyncUtils.waitForFxEvents();
       walk(command, stage.getScene().lookup("#overlay"), problems);

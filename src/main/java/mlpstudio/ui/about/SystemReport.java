@@ -16,8 +16,8 @@ import mlpstudio.model.DeviceCatalog;
 /**
  * What somebody who helps from afar wants to know of a machine, as lines of plain English for a
  * message or an issue. The home folder is written as {@code ~}, settings that name files are left
- * out, and so are paths in the words of errors: nothing in it tells who sits there. Takes as long as the engine takes to start; not on
- * the FX thread.
+ * out, and so are paths in the words of errors: nothing in it tells who sits there. Takes as long
+ * as the engine takes to start; not on the FX thread.
  */
 final class SystemReport {
   private static final int LONGEST_SETTING = 60;

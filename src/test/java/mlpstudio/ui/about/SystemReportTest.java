@@ -85,7 +85,8 @@ class SystemReportTest {
         "“/media/ada/l’essai.json” cannot be read.|“…” cannot be read.",
         "“essay.json” cannot be read.|“…” cannot be read.",
         "« essai.json » ne peut pas être lu.|«… » ne peut pas être lu.",
-        "java.nio.file.NoSuchFileException: D:\\ada\\essay.csv|java.nio.file.NoSuchFileException: …",
+        "java.nio.file.NoSuchFileException: D:\\ada\\essay.csv|java.nio.file.NoSuchFileException:"
+            + " …",
         "X: \\\\server\\ada\\a.csv -> C:/b.csv: in use|X: …: in use",
         "a.B: /media/ada/x.json (No such file)|a.B: … (No such file)",
         "jar:file:/media/ada/a.jar: broken|…: broken",
@@ -99,9 +100,7 @@ class SystemReportTest {
             Optional.of(
                 new ReportViewModel.LastError(
                     Instant.parse("2026-11-28T10:00:00Z"), told, told + "\n\tat a.B.c(D.java:7)")));
-    assertThat(text)
-        .endsWith(
-            "10:00:00Z " + written + "\n" + written + "\n\tat a.B.c(D.java:7)\n");
+    assertThat(text).endsWith("10:00:00Z " + written + "\n" + written + "\n\tat a.B.c(D.java:7)\n");
   }
 
   @Test
@@ -109,7 +108,11 @@ class SystemReportTest {
     String text =
         new SystemReport(
                 new SystemReport.Known(
-                    Map.of(), ComputeSettings.defaults(), "none: /media/ada", home, Optional.empty()),
+                    Map.of(),
+                    ComputeSettings.defaults(),
+                    "none: /media/ada",
+                    home,
+                    Optional.empty()),
                 Machine.here(),
                 home.toString())
             .text(
