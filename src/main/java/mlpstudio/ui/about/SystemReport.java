@@ -15,9 +15,9 @@ import mlpstudio.model.DeviceCatalog;
 
 /**
  * What somebody who helps from afar wants to know of a machine, as lines of plain English for a
- * message or an issue. The home folder is written as {@code ~}, and settings that name files are
- * left out: nothing in it tells who sits there. Takes as long as the engine takes to start; not on
- * the FX thread.
+ * message or an issue. The home folder is written as {@code ~}, settings that name files are left
+ * out, and so are paths in the words of errors: nothing in it tells who sits there. Takes as long
+ * as the engine takes to start; not on the FX thread.
  */
 final class SystemReport {
   private static final int LONGEST_SETTING = 60;
@@ -59,7 +59,7 @@ final class SystemReport {
     lines.add("Java: " + machine.java());
     lines.add("JavaFX: " + machine.javaFx());
     lines.add("DJL: " + Library.versionOf("api"));
-    lines.add("Engine: " + known.engine());
+    lines.add("Engine: " + Nameless.words(known.engine()));
     lines.add("System: " + machine.system());
     lines.add("Processor: " + machine.processor());
     lines.add("Memory: " + machine.memory());
@@ -72,11 +72,17 @@ final class SystemReport {
     lines.add("Devices:");
     devices(devices).forEach(line -> lines.add("  " + line));
     lines.add("Locale: " + Locale.getDefault().toLanguageTag());
-    lines.add("Data folder: " + known.dataFolder() + " (" + access(known.dataFolder()) + ")");
+    lines.add("Data folder: " + dataFolder() + " (" + access(known.dataFolder()) + ")");
     lines.add("Settings:");
     known.settings().forEach((key, value) -> setting(key, value).ifPresent(lines::add));
     lines.add("Last error: " + lastError());
     return withoutHome(String.join("\n", lines)) + "\n";
+  }
+
+  /** Outside the home folder its name may be anybody's. */
+  private String dataFolder() {
+    boolean atHome = home.length() > 1 && known.dataFolder().startsWith(home);
+    return atHome ? known.dataFolder().toString() : Nameless.ELLIPSIS;
   }
 
   private static List<String> devices(DeviceCatalog catalog) {
@@ -88,10 +94,10 @@ final class SystemReport {
                       + ": "
                       + e.name()
                       + (e.memoryBytes() > 0 ? ", " + Machine.gibibytes(e.memoryBytes()) : "")
-                      + (e.usable() ? "" : ", unusable: " + e.unusable()))
+                      + (e.usable() ? "" : ", unusable: " + Nameless.words(e.unusable())))
           .toList();
     } catch (RuntimeException e) {
-      return List.of("could not be listed: " + e);
+      return List.of("could not be listed: " + Nameless.words(e.toString()));
     }
   }
 
@@ -124,8 +130,10 @@ final class SystemReport {
             e ->
                 e.time().truncatedTo(ChronoUnit.SECONDS)
                     + " "
-                    + e.sentence()
-                    + (e.details().isBlank() ? "" : "\n" + e.details().stripTrailing()))
+                    + Nameless.words(e.sentence())
+                    + (e.details().isBlank()
+                        ? ""
+                        : "\n" + Nameless.words(e.details().stripTrailing())))
         .orElse("none since the start");
   }
 

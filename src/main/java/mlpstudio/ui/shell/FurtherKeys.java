@@ -14,7 +14,10 @@ final class FurtherKeys {
           new Group("matrix", "move", "open", "all"),
           new Group("layers", "choose", "move", "insert", "remove", "size"),
           new Group("numbers", "step", "far"),
-          new Group("columns", "width"));
+          new Group("columns", "width"),
+          new Group("collection", "choose", "relabel", "delete", "undo", "redo"),
+          new Group("guide", "next", "back", "end"),
+          new Group("start", "move", "ends", "open"));
 
   private record Group(String id, List<String> lines) {
     Group(String id, String... lines) {

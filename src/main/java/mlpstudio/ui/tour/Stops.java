@@ -86,8 +86,7 @@ public final class Stops {
     Hands hands = walk.hands();
     chosenCard(walk, "report");
     hands.await(
-        "the system report",
-        () -> !hands.node("report-text", TextArea.class).getText().isEmpty());
+        "the system report", () -> !hands.node("report-text", TextArea.class).getText().isEmpty());
   }
 
   private static void tab(Walk walk, String tab, String id)

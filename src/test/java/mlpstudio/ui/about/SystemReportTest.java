@@ -13,6 +13,8 @@ import mlpstudio.model.ComputeSettings;
 import mlpstudio.model.DeviceCatalog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SystemReportTest {
   @TempDir private Path home;
@@ -71,7 +73,59 @@ class SystemReportTest {
         .doesNotContain(home.toString(), "/media/ada", "Ada's", "a.json")
         .contains("(writable)")
         .contains("Last error: 2026-11-28T10:00:00Z It could not be read.\n")
-        .contains("java.io.IOException: ~", "at a.B.c(D)");
+        .contains("java.io.IOException: …\n\tat a.B.c(D)")
+        .doesNotContain("essay");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "/media/ada/my essay.json: Permission denied|…: Permission denied",
+        "“/media/ada/l’essai.json” cannot be read.|“…” cannot be read.",
+        "“essay.json” cannot be read.|“…” cannot be read.",
+        "« essai.json » ne peut pas être lu.|«… » ne peut pas être lu.",
+        "java.nio.file.NoSuchFileException: D:\\ada\\essay.csv|java.nio.file.NoSuchFileException:"
+            + " …",
+        "X: \\\\server\\ada\\a.csv -> C:/b.csv: in use|X: …: in use",
+        "a.B: /media/ada/x.json (No such file)|a.B: … (No such file)",
+        "jar:file:/media/ada/a.jar: broken|…: broken",
+        "at java.base/java.io.File.x(File.java:1)|at java.base/java.io.File.x(File.java:1)",
+        "see https://pytorch.org/get and/or 1/2|see https://pytorch.org/get and/or 1/2",
+      })
+  void wordsOfErrorsNameNoPlaces(String told, String written) {
+    String text =
+        report(
+            Map.of(),
+            Optional.of(
+                new ReportViewModel.LastError(
+                    Instant.parse("2026-11-28T10:00:00Z"), told, told + "\n\tat a.B.c(D.java:7)")));
+    assertThat(text).endsWith("10:00:00Z " + written + "\n" + written + "\n\tat a.B.c(D.java:7)\n");
+  }
+
+  @Test
+  void reasonsOfDevicesNameNoPlaces() {
+    String text =
+        new SystemReport(
+                new SystemReport.Known(
+                    Map.of(),
+                    ComputeSettings.defaults(),
+                    "none: /media/ada",
+                    home,
+                    Optional.empty()),
+                Machine.here(),
+                home.toString())
+            .text(
+                () ->
+                    List.of(
+                        new DeviceCatalog.Entry(
+                            ComputeDevice.parse("cuda"),
+                            "GPU",
+                            0,
+                            "The PyTorch in /media/ada/torch cannot be loaded: no room")));
+    assertThat(text)
+        .contains("Engine: none: …", "unusable: The PyTorch in …: no room")
+        .doesNotContain("/media/ada");
   }
 
   @Test

@@ -2,12 +2,14 @@ package mlpstudio.ui.guide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import mlpstudio.ui.state.Preferences;
 import mlpstudio.ui.support.Messages;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class GuideViewModelTest {
   private final Preferences preferences = Preferences.inMemory();
@@ -48,6 +50,21 @@ class GuideViewModelTest {
     assertThat(new GuideViewModel(preferences, revealed::add).offeredProperty().get()).isFalse();
     model.decline();
     assertThat(model.offeredProperty().get()).isFalse();
+  }
+
+  @Test
+  void thatItWasSeenIsOnDiskAtOnce(@TempDir Path folder) {
+    Path file = folder.resolve("settings.json");
+    new GuideViewModel(Preferences.at(file), revealed::add).offerSeen();
+    assertThat(new GuideViewModel(Preferences.at(file), revealed::add).offeredProperty().get())
+        .isFalse();
+  }
+
+  @Test
+  void whatWideWindowsFoldNarrowOnesHaveInATab() {
+    assertThat(GuideStop.LAYERS.openers()).containsExactly("unfold-network", "tab-network");
+    assertThat(GuideStop.PAD.openers()).containsExactly("unfold-pad", "tab-pad");
+    assertThat(GuideStop.CHART.openers()).containsExactly("tab-chart");
   }
 
   @Test
