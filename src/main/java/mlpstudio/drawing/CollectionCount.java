@@ -72,7 +72,7 @@ record CollectionCount(Tally all, Tally lines, int length, long checksum) {
           new BufferedReader(
               new InputStreamReader(
                   new ByteArrayInputStream(content, from, to - from), StandardCharsets.UTF_8))) {
-        DrawingFile.Readable read = DrawingFile.lines("", reader).content();
+        DrawingFile.Legible read = DrawingFile.lines("", reader).content();
         Map<String, Integer> counts = new HashMap<>(labels);
         read.drawings().forEach(d -> d.label().ifPresent(l -> counts.merge(l, 1, Integer::sum)));
         return new Tally(counts, unreadable + read.unreadable());

@@ -54,7 +54,7 @@ public final class DrawingFile {
    * @throws DrawingException where it is missing, or has lines but no drawing, with what is wrong
    *     with the first of them
    */
-  static Readable readable(Path file) throws IOException {
+  static Legible readable(Path file) throws IOException {
     Lines lines;
     // Letters that are cut in two become the sign for them.
     try (BufferedReader reader =
@@ -88,7 +88,7 @@ public final class DrawingFile {
         problem = problem.or(() -> Optional.of(e));
       }
     }
-    return new Lines(new Readable(drawings, unreadable), problem);
+    return new Lines(new Legible(drawings, unreadable), problem);
   }
 
   /**
@@ -97,7 +97,7 @@ public final class DrawingFile {
    * @param content what could be read
    * @param problem what is wrong with the first of the others, if there are any
    */
-  record Lines(Readable content, Optional<DrawingException> problem) {}
+  record Lines(Legible content, Optional<DrawingException> problem) {}
 
   private static Drawing parseText(String name, int number, String line) throws IOException {
     if (line.indexOf(NO_LETTER) >= 0) {
@@ -112,12 +112,12 @@ public final class DrawingFile {
    * @param drawings in the file's order
    * @param unreadable how many lines hold none
    */
-  record Readable(List<Drawing> drawings, int unreadable) {
+  record Legible(List<Drawing> drawings, int unreadable) {
     /** Nothing at all. */
-    static final Readable NOTHING = new Readable(List.of(), 0);
+    static final Legible NOTHING = new Legible(List.of(), 0);
 
     /** Copies the drawings. */
-    Readable {
+    Legible {
       drawings = List.copyOf(drawings);
     }
   }

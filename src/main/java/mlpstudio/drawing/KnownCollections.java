@@ -36,7 +36,7 @@ final class KnownCollections {
     try {
       return new Read(
           version,
-          version.isEmpty() ? DrawingFile.Readable.NOTHING : DrawingFile.readable(file),
+          version.isEmpty() ? DrawingFile.Legible.NOTHING : DrawingFile.readable(file),
           shape);
     } catch (DrawingException e) {
       throw new DatasetException(String.valueOf(e.getMessage()), e);
@@ -101,7 +101,7 @@ final class KnownCollections {
    * @param content what could be read of it
    * @param shape of its images
    */
-  record Read(Optional<Version> version, DrawingFile.Readable content, ImageShape shape) {
+  record Read(Optional<Version> version, DrawingFile.Legible content, ImageShape shape) {
     /** The labelled drawings as images: some microseconds each. */
     DrawnImages images() {
       return DrawnImages.of(content.drawings(), shape);
