@@ -105,7 +105,8 @@ class RelabelledDatasetTest {
     robot.push(KeyCode.CONTROL, KeyCode.A);
     robot.push(KeyCode.DIGIT4);
     waitFor(() -> labels().stream().allMatch("4"::equals));
-    waitFor(() -> studio.workspace().dataset() != null && studio.workspace().dataset() != before);
+    waitFor(
+        () -> studio.workspace().dataset() != null && !before.equals(studio.workspace().dataset()));
     ImageDataset now = studio.workspace().dataset();
     assertThat(now.test().label(0)).isEqualTo(now.test().label(now.test().size() - 1));
     waitFor(() -> right(robot) < right / 2);

@@ -10,7 +10,7 @@ import mlpstudio.ui.support.Background;
 
 /** Asks the FX thread from another one, and waits until something is so. */
 final class Patience {
-  private static final Duration ONE_ANSWER = Duration.ofSeconds(180);
+  private static final Duration ONE_ANSWER = Duration.ofMinutes(3);
   private static final long PAUSE_MILLIS = 25;
   private static final long SETTLE_MILLIS = 300;
 
