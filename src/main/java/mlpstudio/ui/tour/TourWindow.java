@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import mlpstudio.data.DataFolderChoice;
 import mlpstudio.data.DatasetCatalog;
 import mlpstudio.data.fetch.DatasetStore;
 import mlpstudio.training.TrainingService;
@@ -96,7 +97,11 @@ final class TourWindow implements AutoCloseable {
                 preferences(options),
                 background,
                 new StudioParts.Data(catalog, catalog::load, new DatasetStore(data)),
-                new StudioParts.Engine(service, service.ready(), service.devices()::join)));
+                new StudioParts.Engine(service, service.ready(), service.devices()::join),
+                StudioParts.Keeping.NOTHING,
+                new StudioParts.Desktop(
+                    new DataFolderChoice(data, Optional.of(data)),
+                    StudioParts.Desktop.NONE.folders())));
     studio = made;
     made.open();
     // The size asked for is that of the content: frames are as wide as the desktop likes.
