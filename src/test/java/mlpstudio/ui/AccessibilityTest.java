@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
 import mlpstudio.model.Architecture;
 import mlpstudio.training.RunState;
 import mlpstudio.training.TrainingService;
+import mlpstudio.ui.guide.GuideStop;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -63,12 +65,25 @@ class AccessibilityTest {
       push(robot, KeyCode.CONTROL, page.getValue());
       walk(page.getKey(), page(), problems);
     }
+    push(robot, KeyCode.CONTROL, KeyCode.DIGIT1);
+    for (String tab : List.of("epochs", "pad")) {
+      robot.interact(() -> robot.lookup("#tab-" + tab).queryAs(ButtonBase.class).fire());
+      WaitForAsyncUtils.waitForFxEvents();
+      walk("tab " + tab, page(), problems);
+    }
     push(robot, KeyCode.ALT, KeyCode.HOME);
     walk("start", page(), problems);
     walk("run bar", stage.getScene().lookup("#run-bar-pane"), problems);
     walk("rail", stage.getScene().lookup("#rail"), problems);
     for (String command :
-        List.of("preferences", "shortcuts", "about", "report", "datasets", "import-pictures")) {
+        List.of(
+            "preferences",
+            "shortcuts",
+            "about",
+            "report",
+            "datasets",
+            "import-pictures",
+            "collection")) {
       robot.interact(() -> Menus.item(stage.getScene(), "command-" + command).fire());
       WaitForAsyncUtils.waitForFxEvents();
       walk(command, stage.getScene().lookup("#overlay"), problems);
@@ -76,6 +91,13 @@ class AccessibilityTest {
       if (stage.getScene().lookup("#overlay").isVisible()) {
         push(robot, KeyCode.ESCAPE);
       }
+    }
+    robot.interact(() -> Menus.item(stage.getScene(), "command-guided-tour").fire());
+    WaitForAsyncUtils.waitForFxEvents();
+    for (GuideStop stop : List.of(GuideStop.EXPERIMENT, GuideStop.LAYERS)) {
+      walk("guided tour, stop " + stop.number(), stage.getScene().lookup("#guide"), problems);
+      robot.interact(() -> robot.lookup("#guide-next").queryButton().fire());
+      WaitForAsyncUtils.waitForFxEvents();
     }
     assertThat(problems).isEmpty();
   }

@@ -18,6 +18,7 @@ import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Spinner;
 import javafx.scene.control.Toggle;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -167,7 +168,8 @@ final class FocusWalk {
     if (!node.isVisible() || node.isDisabled()) {
       return;
     }
-    if (node.isFocusTraversable()) {
+    // The field of a spinner is part of it: the spinner itself takes the keyboard.
+    if (node.isFocusTraversable() && !(node.getParent() instanceof Spinner)) {
       found.add(node);
     }
     if (node instanceof Parent parent) {
