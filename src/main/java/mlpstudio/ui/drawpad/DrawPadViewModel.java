@@ -177,6 +177,8 @@ public final class DrawPadViewModel {
     }
     Consequence keeping = collection.keeping(content, classNames().get(label), pen::bringBack);
     pen.clear(keeping);
+    // The next drawing is another question.
+    chosenClass.set(-1);
     keeping.redone();
   }
 

@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.ResourceBundle;
 import mlpstudio.experiment.BuiltInExperiments;
 import mlpstudio.experiment.Experiment;
 import mlpstudio.interchange.ExperimentFile;
 import mlpstudio.ui.FakeDialogs;
 import mlpstudio.ui.FakeFiles;
 import mlpstudio.ui.InPlace;
+import mlpstudio.ui.state.ExperimentChange;
 import mlpstudio.ui.state.Preferences;
 import mlpstudio.ui.state.Workspace;
 import org.junit.jupiter.api.BeforeAll;
@@ -327,5 +330,17 @@ class DocumentViewModelTest {
     assertThat(names.undo().getValue()).isEqualTo("Undo 2 changes");
     workspace.undo();
     assertThat(names.redo().getValue()).isEqualTo("Redo 2 changes");
+  }
+
+  @Test
+  void everySettingHasItsNameInTheMenu() {
+    for (Locale language : List.of(Locale.ENGLISH, Locale.FRENCH)) {
+      ResourceBundle texts = ResourceBundle.getBundle("mlpstudio.ui.documents.messages", language);
+      for (ExperimentChange change : ExperimentChange.values()) {
+        assertThat(texts.containsKey("edit." + change.name().toLowerCase(Locale.ROOT)))
+            .as("%s in %s", change, language)
+            .isTrue();
+      }
+    }
   }
 }
