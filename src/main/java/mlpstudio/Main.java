@@ -42,7 +42,7 @@ public final class Main {
     try {
       WindowBench.measure(name, begun).forEach(System.out::println);
       return 0;
-    } catch (RuntimeException | InterruptedException e) {
+    } catch (RuntimeException | InterruptedException | IOException e) {
       System.err.println(e.getMessage() == null ? e.toString() : e.getMessage());
       return Commands.FAILURE;
     }

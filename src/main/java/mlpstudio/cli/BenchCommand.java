@@ -37,7 +37,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class BenchCommand implements Callable<Integer> {
-  private static final List<String> WINDOW = List.of("draw", "pulse", "start", "memory");
+  private static final List<String> WINDOW =
+      List.of("draw", "pulse", "start", "memory", "large-set");
   private static final List<String> NAMES =
       Stream.of(EngineBench.NAMES, List.of("load"), WINDOW).flatMap(List::stream).toList();
 
@@ -47,7 +48,7 @@ final class BenchCommand implements Callable<Integer> {
       paramLabel = "NAME",
       description =
           "Only these: step-sgd, step-adam, step-small, step-cifar, easytrain, plain-djl, evaluate,"
-              + " load, draw, pulse, start, memory.")
+              + " load, draw, pulse, start, memory, large-set.")
   private List<String> only = new ArrayList<>();
 
   @Option(

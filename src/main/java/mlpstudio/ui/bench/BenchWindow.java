@@ -44,12 +44,19 @@ final class BenchWindow implements AutoCloseable {
   private final TrainingService service;
   private final CompletableFuture<Long> painted = new CompletableFuture<>();
 
+  /** Starts the toolkit and opens the window on the Lab, with all that comes with the program. */
+  BenchWindow(CompletableFuture<Boolean> mayRead) {
+    this(mayRead, new DatasetCatalog(Optional.empty()), "lab");
+  }
+
   /**
    * Starts the toolkit and opens the window.
    *
    * @param mayRead the images are read only once it is complete
+   * @param catalog the data sets
+   * @param page the page it opens on
    */
-  BenchWindow(CompletableFuture<Boolean> mayRead) {
+  BenchWindow(CompletableFuture<Boolean> mayRead, DatasetCatalog catalog, String page) {
     Locale.setDefault(Locale.ENGLISH);
     CompletableFuture<TrainingService> engine = new CompletableFuture<>();
     Platform.startup(
@@ -57,7 +64,7 @@ final class BenchWindow implements AutoCloseable {
           try {
             Fonts.load();
             engine.complete(new TrainingService());
-            open(mayRead, engine.join());
+            open(mayRead, engine.join(), catalog, page);
           } catch (RuntimeException e) {
             engine.completeExceptionally(e);
             studio.completeExceptionally(e);
@@ -72,14 +79,17 @@ final class BenchWindow implements AutoCloseable {
     return new BenchWindow(CompletableFuture.completedFuture(true));
   }
 
-  private void open(CompletableFuture<Boolean> mayRead, TrainingService engine) {
+  private void open(
+      CompletableFuture<Boolean> mayRead,
+      TrainingService engine,
+      DatasetCatalog catalog,
+      String page) {
     Preferences preferences = Preferences.inMemory();
     preferences.put("window.x", 0);
     preferences.put("window.y", 0);
     preferences.put("window.width", WIDTH);
     preferences.put("window.height", HEIGHT);
-    preferences.put("page", "lab");
-    DatasetCatalog catalog = new DatasetCatalog(Optional.empty());
+    preferences.put("page", page);
     Stage shown = new Stage();
     Studio made =
         new Studio(

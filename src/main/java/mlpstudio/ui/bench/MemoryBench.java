@@ -97,7 +97,7 @@ final class MemoryBench {
   }
 
   /** Resident megabytes, as Linux tells them; elsewhere not known, which is no number. */
-  private static double resident() {
+  static double resident() {
     try {
       return Files.readAllLines(STATUS).stream()
               .filter(line -> line.startsWith("VmRSS"))

@@ -3,6 +3,7 @@ package mlpstudio.ui.bench;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.IntConsumer;
 import javafx.animation.AnimationTimer;
 import mlpstudio.training.bench.Figure;
 
@@ -18,15 +19,20 @@ final class PulseBench {
       window.awaitImages();
       window.train(1000);
       window.await(() -> window.workspace().run().lastBatchProperty().get() != null);
-      return BenchWindow.quantiles("pulse", intervals(window));
+      return BenchWindow.quantiles("pulse", intervals(window, PULSES, pulse -> {}));
     }
   }
 
-  private static double[] intervals(BenchWindow window) {
+  /**
+   * The intervals of so many pulses, in milliseconds; sixty more come before.
+   *
+   * @param action what is done in each pulse, from 0 on; FX thread
+   */
+  static double[] intervals(BenchWindow window, int pulses, IntConsumer action) {
     CompletableFuture<double[]> all = new CompletableFuture<>();
     window.onFx(
         () -> {
-          new Meter(all).start();
+          new Meter(all, pulses, action).start();
           return true;
         });
     return all.join();
@@ -36,12 +42,15 @@ final class PulseBench {
   private static final class Meter extends AnimationTimer {
     private static final int SKIPPED = 60;
     private final CompletableFuture<double[]> all;
-    private final double[] millis = new double[PULSES + SKIPPED];
+    private final IntConsumer action;
+    private final double[] millis;
     private int pulse = -1;
     private long last;
 
-    Meter(CompletableFuture<double[]> all) {
+    Meter(CompletableFuture<double[]> all, int pulses, IntConsumer action) {
       this.all = all;
+      this.action = action;
+      millis = new double[pulses + SKIPPED];
     }
 
     @Override
@@ -56,6 +65,8 @@ final class PulseBench {
       if (pulse == millis.length) {
         stop();
         all.complete(Arrays.copyOfRange(millis, SKIPPED, millis.length));
+      } else if (pulse >= SKIPPED) {
+        action.accept(pulse - SKIPPED);
       }
     }
   }

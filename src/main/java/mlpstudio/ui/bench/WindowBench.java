@@ -1,5 +1,6 @@
 package mlpstudio.ui.bench;
 
+import java.io.IOException;
 import java.util.List;
 import mlpstudio.training.bench.Figure;
 
@@ -10,17 +11,19 @@ public final class WindowBench {
   /**
    * Measures one figure; returns what was found as the lines of {@link Figure#line}.
    *
-   * @param name {@code start}, {@code draw}, {@code pulse} or {@code memory}
+   * @param name {@code start}, {@code draw}, {@code pulse}, {@code memory} or {@code large-set}
    * @param begun when the process was started, in milliseconds of the system's clock
    * @throws IllegalArgumentException where there is no such figure
    */
-  public static List<String> measure(String name, long begun) throws InterruptedException {
+  public static List<String> measure(String name, long begun)
+      throws InterruptedException, IOException {
     List<Figure> figures =
         switch (name) {
           case "start" -> StartBench.measure(begun);
           case "draw" -> DrawBench.measure();
           case "pulse" -> PulseBench.measure();
           case "memory" -> MemoryBench.measure();
+          case "large-set" -> LargeSetBench.measure();
           default -> throw new IllegalArgumentException("There is no figure " + name);
         };
     return figures.stream().map(Figure::line).toList();
