@@ -12,6 +12,8 @@ import mlpstudio.ui.documents.RecentFiles;
 import mlpstudio.ui.keep.DesktopNetworkFiles;
 import mlpstudio.ui.keep.KeepViewModel;
 import mlpstudio.ui.keep.NetworkFiles;
+import mlpstudio.ui.lesson.DesktopLessonFiles;
+import mlpstudio.ui.lesson.LearnViewModel;
 import mlpstudio.ui.runs.RunsViewModel;
 import mlpstudio.ui.shell.Appearance;
 import mlpstudio.ui.shell.DatasetLoader;
@@ -52,6 +54,8 @@ public final class Studio implements AutoCloseable {
   private final RunModels run;
   private final EpochTableView epochTable;
   private final KeepViewModel keep;
+  private final ShellViewModel shell;
+  private final LearnViewModel learn;
   private final Messages texts = new Messages(Frame.class);
 
   /** Builds the window; {@link #open} shows it. */
@@ -87,6 +91,8 @@ public final class Studio implements AutoCloseable {
         RunModels.of(workspace, parts.engine().trainer(), preferences, parts.background(), errors);
     epochTable = new EpochTableView(run.epochs());
     keep = keeping(preferences);
+    shell = new ShellViewModel(workspace, documents, run.training(), preferences, layers);
+    learn = makeLessons();
     opener = new FileOpener(handlers(), layers);
     Frame frame = frame(preferences);
     catalog.showIn(frame);
@@ -118,6 +124,11 @@ public final class Studio implements AutoCloseable {
     return workspace;
   }
 
+  /** The lessons, for what drives the window from outside. */
+  public LearnViewModel lessons() {
+    return learn;
+  }
+
   /** Opens files as if they had been dropped on the window. */
   public void openFiles(List<Path> files) {
     opener.open(files);
@@ -131,6 +142,7 @@ public final class Studio implements AutoCloseable {
       stage.hide();
     }
     catalog.close();
+    learn.player().quit();
     DocumentMemory.keep(parts.preferences(), workspace, documents.placeProperty().get());
     parts.preferences().save();
     keep.close();
@@ -156,6 +168,12 @@ public final class Studio implements AutoCloseable {
             KeepViewModel::takes,
             keep::open,
             layers),
+        new SingleFile(
+            texts.get("files.lesson"),
+            texts.get("files.one.lesson"),
+            LearnViewModel::takes,
+            learn::open,
+            layers),
         new PictureFiles(texts.get("files.pictures"), imports));
   }
 
@@ -172,9 +190,18 @@ public final class Studio implements AutoCloseable {
     return new WindowModels(workspace, documents, run, keep, catalog, layers);
   }
 
+  private LearnViewModel makeLessons() {
+    return new LearnViewModel(
+        workspace,
+        new LearnViewModel.Tools(
+            new LessonsOnBench(models(), shell, stage),
+            new DesktopLessonFiles(stage, parts.preferences()),
+            parts.background(),
+            layers,
+            parts.preferences()));
+  }
+
   private Frame frame(Preferences preferences) {
-    ShellViewModel shell =
-        new ShellViewModel(workspace, documents, run.training(), preferences, layers);
     imports.setOnImported(() -> shell.showPage("data"));
     Frame.FrameModels models =
         new Frame.FrameModels(
@@ -184,6 +211,8 @@ public final class Studio implements AutoCloseable {
             run.progress(),
             keep,
             new StatusViewModel(workspace));
+    shell.setBeforeClosing(learn.player()::quit);
+    learn.setOnShown(() -> shell.showPage(StudioPages.LEARN));
     RunsViewModel rows =
         new RunsViewModel(
             workspace,
@@ -195,7 +224,7 @@ public final class Studio implements AutoCloseable {
         stage,
         models,
         layers,
-        new StudioPages(parts, models(), rows, epochTable).all(),
+        new StudioPages(parts, models(), rows, learn, epochTable).all(),
         new Frame.Actions(
             this::copyEpochs, datasets::read, catalog::show, imports::open, this::close));
   }

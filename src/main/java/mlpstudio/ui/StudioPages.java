@@ -18,6 +18,10 @@ import mlpstudio.ui.gallery.ErrorsView;
 import mlpstudio.ui.gallery.GalleryExporter;
 import mlpstudio.ui.gallery.GalleryViewModel;
 import mlpstudio.ui.keep.NetworkInHandView;
+import mlpstudio.ui.lesson.KnobFilter;
+import mlpstudio.ui.lesson.LearnView;
+import mlpstudio.ui.lesson.LearnViewModel;
+import mlpstudio.ui.lesson.LessonParts;
 import mlpstudio.ui.plan.DeviceView;
 import mlpstudio.ui.plan.DeviceViewModel;
 import mlpstudio.ui.plan.PlanEditorView;
@@ -47,6 +51,9 @@ import mlpstudio.ui.weights.WeightsViewModel;
 
 /** The pages of the window, each made of the views that it shows. */
 final class StudioPages {
+  /** The page with lessons. */
+  static final String LEARN = "learn";
+
   private static final double NETWORK_EM = 28;
 
   private final StudioParts parts;
@@ -55,11 +62,17 @@ final class StudioPages {
   private final RunModels run;
   private final EpochTableView epochTable;
   private final RunsViewModel rows;
+  private final LearnViewModel learn;
   private final Messages texts = new Messages(Frame.class);
 
   StudioPages(
-      StudioParts parts, WindowModels models, RunsViewModel rows, EpochTableView epochTable) {
+      StudioParts parts,
+      WindowModels models,
+      RunsViewModel rows,
+      LearnViewModel learn,
+      EpochTableView epochTable) {
     this.rows = rows;
+    this.learn = learn;
     this.parts = parts;
     this.models = models;
     this.workspace = models.workspace();
@@ -75,7 +88,8 @@ final class StudioPages {
         new Page("data", Icons.DATA, texts.get("page.data"), this::data),
         new Page("errors", Icons.ERRORS, texts.get("page.errors"), this::errors),
         new Page("weights", Icons.WEIGHTS, texts.get("page.weights"), this::weights),
-        new Page("runs", Icons.RUNS, texts.get("page.runs"), this::runs));
+        new Page("runs", Icons.RUNS, texts.get("page.runs"), this::runs),
+        new Page(LEARN, Icons.LEARN, texts.get("page.learn"), this::learn));
   }
 
   private Node start() {
@@ -102,8 +116,7 @@ final class StudioPages {
                 new Panel("epochs", texts.get("panel.epochs"), epochTable)),
             Optional.of(
                 new VBox(
-                    new NetworkInHandView(models.keep()),
-                    new FiguresView(run.figures(), run.progress(), run.pace()))),
+                    new NetworkInHandView(models.keep()), figures())),
             0);
     LabColumn pad =
         new LabColumn(
@@ -116,6 +129,16 @@ final class StudioPages {
   }
 
   private Node editors() {
+    ScrollPane scroll = new ScrollPane(cards());
+    scroll.setId("editors");
+    scroll.getStyleClass().add("editors-scroll");
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    return scroll;
+  }
+
+  /** All knobs; only its own while a lesson is played. */
+  private VBox cards() {
     VBox cards =
         new VBox(
             new NetworkEditorView(new NetworkViewModel(workspace)),
@@ -126,12 +149,16 @@ final class StudioPages {
             new DeviceView(
                 new DeviceViewModel(workspace, parts.engine().devices(), parts.background())));
     cards.getStyleClass().add("editors");
-    ScrollPane scroll = new ScrollPane(cards);
-    scroll.setId("editors");
-    scroll.getStyleClass().add("editors-scroll");
-    scroll.setFitToWidth(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    return scroll;
+    KnobFilter.install(cards, learn.player().knobsProperty());
+    return cards;
+  }
+
+  private Node learn() {
+    return new LearnView(learn, new LessonParts(this::chart, this::figures, this::cards));
+  }
+
+  private Node figures() {
+    return new FiguresView(run.figures(), run.progress(), run.pace());
   }
 
   private Node chart() {

@@ -24,6 +24,7 @@ public final class ShellViewModel {
   private final Dialogs dialogs;
   private final Messages texts = new Messages(ShellViewModel.class);
   private final ReadOnlyStringWrapper page;
+  private Runnable beforeClosing = () -> {};
 
   /** The frame around one workspace. */
   public ShellViewModel(
@@ -87,6 +88,11 @@ public final class ShellViewModel {
     workspace.redo();
   }
 
+  /** Says what is done before anything is asked at the window's end. */
+  public void setBeforeClosing(Runnable action) {
+    beforeClosing = action;
+  }
+
   /** Closes the document and shows the start page. */
   public void closeDocument() {
     documents.close(() -> showPage(Page.START));
@@ -116,6 +122,7 @@ public final class ShellViewModel {
    * @param close closes it for good
    */
   public void requestClose(KeepViewModel keep, Runnable close) {
+    beforeClosing.run();
     documents.beforeClosing(
         discard ->
             endTraining(
