@@ -56,6 +56,7 @@ public final class Studio implements AutoCloseable {
   private final KeepViewModel keep;
   private final ShellViewModel shell;
   private final LearnViewModel learn;
+  private StudioPages pages;
   private final Messages texts = new Messages(Frame.class);
 
   /** Builds the window; {@link #open} shows it. */
@@ -220,11 +221,12 @@ public final class Studio implements AutoCloseable {
             new RowBench(workspace, documents, shell, run.training()),
             layers,
             preferences);
+    pages = new StudioPages(parts, models(), rows, learn, epochTable);
     return new Frame(
         stage,
         models,
         layers,
-        new StudioPages(parts, models(), rows, learn, epochTable).all(),
+        pages.all(),
         new Frame.Actions(
             this::copyEpochs, datasets::read, catalog::show, imports::open, this::close));
   }
@@ -235,6 +237,11 @@ public final class Studio implements AutoCloseable {
             BuiltInExperiments.all(),
             new RunControlsView(run.training()),
             new RunProgressView(run.progress(), run.figures())));
+    frame
+        .presenting()
+        .setView(
+            new StudioPresenter(pages, learn, frame.presenting())
+                .view(new RunControlsView(run.training())));
     UndoKeys.install(stage.getScene(), workspace);
     FileDrop.install(layers, opener);
     stage

@@ -122,7 +122,7 @@ final class StudioPages {
         new LabColumn(
             "pad",
             texts.get("column.pad"),
-            List.of(new Panel("pad", texts.get("column.pad"), new Pad(parts, models).view())),
+            List.of(new Panel("pad", texts.get("column.pad"), pad())),
             Optional.empty(),
             Pad.WIDTH_EM);
     return new LabView(List.of(network, results, pad), parts.preferences());
@@ -151,6 +151,26 @@ final class StudioPages {
     cards.getStyleClass().add("editors");
     KnobFilter.install(cards, learn.player().knobsProperty());
     return cards;
+  }
+
+  /** Curves and large figures, for the presenter. */
+  Node presentedChart() {
+    Node chart = chart();
+    VBox.setVgrow(chart, javafx.scene.layout.Priority.ALWAYS);
+    return new VBox(chart, figures());
+  }
+
+  /** The knobs, for the presenter. */
+  Node presentedKnobs() {
+    ScrollPane scroll = new ScrollPane(cards());
+    scroll.getStyleClass().add("presenter-scroll");
+    scroll.setFitToWidth(true);
+    return scroll;
+  }
+
+  /** A pad to draw on. */
+  Node pad() {
+    return new Pad(parts, models).view();
   }
 
   private Node learn() {

@@ -80,6 +80,38 @@ class LessonsTest {
     }
   }
 
+  /** F5 shows one pane at a time, large; Escape leaves, and everything is as before. */
+  @Test
+  void presenterShowsOnePaneAtATime(FxRobot robot) {
+    Lesson lesson = BuiltInLessons.all("en").getFirst();
+    robot.interact(() -> studio.lessons().play(lesson));
+    robot.interact(() -> studio.lessons().player().go(3));
+    robot.interact(() -> studio.lessons().player().estimate(80));
+    robot.interact(() -> studio.workspace().edit(e -> e.withPreparation(
+                e.preparation().withSubset(new Subset.PerClass(20)))));
+    waitFor("can train", () -> !robot.lookup("#lesson-train").queryButton().isDisabled());
+    robot.interact(() -> robot.lookup("#lesson-train").queryButton().fire());
+    waitFor("done", () -> studio.lessons().player().phaseProperty().get() == Phase.DONE);
+    Screenshots.take(stage.getScene(), "presenter-before");
+    robot.press(javafx.scene.input.KeyCode.F5).release(javafx.scene.input.KeyCode.F5);
+    waitFor("presenting", () -> robot.lookup("#presenter").tryQuery().isPresent());
+    WaitForAsyncUtils.waitForFxEvents();
+    System.err.println(stage.getWidth() + "x" + stage.getHeight() + " " + stage.isFullScreen());
+    for (String pane : java.util.List.of("lesson", "chart", "network", "draw", "errors", "weights", "data")) {
+      robot.interact(() -> robot.lookup("#present-" + pane).<ToggleButton>query().fire());
+      try { Thread.sleep(300); } catch (InterruptedException e) { throw new AssertionError(e); }
+      WaitForAsyncUtils.waitForFxEvents();
+      Screenshots.take(stage.getScene(), "presenter-" + pane);
+    }
+    robot.press(javafx.scene.input.KeyCode.S).release(javafx.scene.input.KeyCode.S);
+      WaitForAsyncUtils.waitForFxEvents();
+      try { Thread.sleep(300); } catch (InterruptedException e) { throw new AssertionError(e); }
+    Screenshots.take(stage.getScene(), "presenter-spot");
+    robot.press(javafx.scene.input.KeyCode.ESCAPE).release(javafx.scene.input.KeyCode.ESCAPE);
+    waitFor("left", () -> robot.lookup("#presenter").tryQuery().isEmpty());
+    Screenshots.take(stage.getScene(), "presenter-after");
+  }
+
   private void play(FxRobot robot, Lesson lesson) {
     LessonPlayer player = studio.lessons().player();
     for (int i = 0; i < lesson.steps().size(); i++) {

@@ -140,6 +140,7 @@ final class PlayerView extends BorderPane {
         knobs = parts.knobs().get();
         knobs.managedProperty().bind(knobs.visibleProperty());
         content.getChildren().addAll(curves, parts.figures().get(), knobs);
+        content.setMinHeight(USE_PREF_SIZE);
       }
       knobs.setVisible(!step.knobs().none());
     }

@@ -3,6 +3,7 @@ package mlpstudio.ui.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -17,6 +18,7 @@ import mlpstudio.ui.training.ProgressViewModel;
 import mlpstudio.ui.training.RunControlsView;
 import mlpstudio.ui.training.RunProgressView;
 import mlpstudio.ui.training.TrainingViewModel;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the window together around its pages. */
 public final class Frame implements WindowActions {
@@ -26,6 +28,7 @@ public final class Frame implements WindowActions {
   private final List<Page> pages;
   private final ShellCommands commands;
   private final Actions actions;
+  private @Nullable Presenting presenting;
   private final Messages texts = new Messages(Frame.class);
 
   /**
@@ -85,13 +88,15 @@ public final class Frame implements WindowActions {
             new ExperimentChooser(models.shell().documents(), experiments),
             runControls,
             runProgress);
-    layers.setContent(
+    ShellView content =
         new ShellView(
             models.shell(),
             pages,
             menu,
             runBar,
-            new StatusBarView(models.status(), models.progress())));
+            new StatusBarView(models.status(), models.progress()));
+    layers.setContent(content);
+    presenting = new Presenting(stage, layers, models.appearance(), models.shell(), content);
     Scene scene = new Scene(layers);
     new SceneStyler(scene, models.appearance());
     furtherKeys(scene);
@@ -106,6 +111,16 @@ public final class Frame implements WindowActions {
   @Override
   public void toggleFullScreen() {
     stage.setFullScreen(!stage.isFullScreen());
+  }
+
+  /** The presenter mode; there once the scene was made. */
+  public Presenting presenting() {
+    return Objects.requireNonNull(presenting, "The scene comes first");
+  }
+
+  @Override
+  public void present() {
+    presenting().toggle();
   }
 
   @Override

@@ -2,6 +2,7 @@ package mlpstudio.ui.shell;
 
 import atlantafx.base.controls.Notification;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +27,10 @@ public final class WindowLayers extends StackPane implements Dialogs {
   private final Overlay overlay = new Overlay();
   private final VBox toasts = new VBox();
   private final Deque<Runnable> waiting = new ArrayDeque<>();
+  private final List<Runnable> untold = new ArrayList<>();
   private String asked = "";
+  private Node former = new StackPane();
+  private boolean quiet;
 
   /** Layers without content yet. */
   public WindowLayers() {
@@ -42,6 +46,26 @@ public final class WindowLayers extends StackPane implements Dialogs {
   /** Puts the window's content under the layers. */
   public void setContent(Node content) {
     getChildren().setAll(content, toasts, overlay);
+  }
+
+  /**
+   * Shows something in place of the window's content, undisturbed: questions, errors and toasts
+   * wait until {@link #endPresenting}.
+   */
+  void present(Node node) {
+    former = getChildren().set(0, node);
+    quiet = true;
+  }
+
+  /** Shows the window's content again, and then what has waited. */
+  void endPresenting() {
+    if (quiet) {
+      getChildren().set(0, former);
+      quiet = false;
+      List<Runnable> told = List.copyOf(untold);
+      untold.clear();
+      told.forEach(Runnable::run);
+    }
   }
 
   /** Adds something that lies over everything. */
@@ -73,6 +97,10 @@ public final class WindowLayers extends StackPane implements Dialogs {
 
   @Override
   public void toast(String sentence, Optional<Choice> choice) {
+    if (quiet) {
+      untold.add(() -> toast(sentence, choice));
+      return;
+    }
     Notification toast = new Notification(sentence, Icons.DONE.node());
     toast.setId("toast");
     PauseTransition time = new PauseTransition(TOAST_TIME);
@@ -112,6 +140,10 @@ public final class WindowLayers extends StackPane implements Dialogs {
 
   @Override
   public void ask(Question question) {
+    if (quiet) {
+      untold.add(() -> ask(question));
+      return;
+    }
     if (overlay.shows(question.id())) {
       return;
     }
@@ -129,6 +161,10 @@ public final class WindowLayers extends StackPane implements Dialogs {
 
   @Override
   public void error(String sentence, String details, Optional<Choice> suggestion) {
+    if (quiet) {
+      untold.add(() -> error(sentence, details, suggestion));
+      return;
+    }
     if (asking()) {
       waiting.add(() -> error(sentence, details, suggestion));
       return;

@@ -40,6 +40,8 @@ public enum Icons {
   LOOK("mdi2e-eye-outline"),
   /** One more. */
   ADD("mdi2p-plus"),
+  /** Put a light on something. */
+  LIGHT("mdi2s-spotlight-beam"),
   /** Show it to a class. */
   PRESENT("mdi2p-presentation"),
   /** The page with the tutorial's rows. */

@@ -2,6 +2,7 @@ package mlpstudio.ui.support.markdown;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Insets;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
@@ -55,6 +56,7 @@ record FormulaImage(int[] argb, int width, int height, double baseline) {
             .createTeXIcon(
                 order.display() ? TeXConstants.STYLE_DISPLAY : TeXConstants.STYLE_TEXT,
                 (float) order.pixels());
+    icon.setInsets(new Insets(1, 1, 1, 1));
     icon.setForeground(
         new Color(
             level(order.ink().getRed()),

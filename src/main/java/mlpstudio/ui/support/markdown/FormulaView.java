@@ -32,7 +32,7 @@ public final class FormulaView extends Region {
       FACTORY.createColorCssMetaData("-formula-ink", view -> view.ink, Color.BLACK, false);
 
   /** TeX's letters are smaller than those of Inter. */
-  private static final double LARGER = 1.18;
+  private static final double LARGER = 1.1;
 
   /** Dots for each pixel, for sharp letters on fine screens. */
   private static final int FINE = 2;
