@@ -212,7 +212,7 @@ public final class Studio implements AutoCloseable {
             run.progress(),
             keep,
             new StatusViewModel(workspace));
-    shell.setBeforeClosing(learn.player()::quit);
+    shell.setBeforeClosing(learn::beforeClosing);
     learn.setOnShown(() -> shell.showPage(StudioPages.LEARN));
     RunsViewModel rows =
         new RunsViewModel(
@@ -237,11 +237,11 @@ public final class Studio implements AutoCloseable {
             BuiltInExperiments.all(),
             new RunControlsView(run.training()),
             new RunProgressView(run.progress(), run.figures())));
+    RunControlsView presented = new RunControlsView(run.training());
+    presented.setCompact(true);
     frame
         .presenting()
-        .setView(
-            new StudioPresenter(pages, learn, frame.presenting())
-                .view(new RunControlsView(run.training())));
+        .setView(new StudioPresenter(pages, learn, frame.presenting()).view(presented));
     UndoKeys.install(stage.getScene(), workspace);
     FileDrop.install(layers, opener);
     stage

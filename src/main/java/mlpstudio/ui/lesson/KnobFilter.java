@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -19,12 +20,17 @@ import mlpstudio.ui.support.fields.Field;
  * lesson all is as it was made.
  */
 public final class KnobFilter {
+  private static final String LOCKED = "lesson-locked";
+
   private final Pane editors;
   private final Map<Pane, List<Node>> whole = new LinkedHashMap<>();
   private final List<Node> locked = new ArrayList<>();
 
   private KnobFilter(Pane editors) {
     this.editors = editors;
+    editors
+        .getStylesheets()
+        .add(Objects.requireNonNull(KnobFilter.class.getResource("knobs.css")).toExternalForm());
   }
 
   /**
@@ -41,7 +47,11 @@ public final class KnobFilter {
   private void apply(Optional<Knobs> knobs) {
     whole.forEach((pane, children) -> pane.getChildren().setAll(children));
     whole.clear();
-    locked.forEach(node -> node.setDisable(false));
+    locked.forEach(
+        node -> {
+          node.setDisable(false);
+          node.getStyleClass().remove(LOCKED);
+        });
     locked.clear();
     knobs.ifPresent(shown -> filter(editors, shown));
   }
@@ -76,6 +86,10 @@ public final class KnobFilter {
     if (node instanceof Field) {
       return Fate.HIDDEN;
     }
+    if (node instanceof Pane header && header.getStyleClass().contains("card-header")) {
+      filter(header, knobs);
+      return Fate.BESIDE;
+    }
     return node instanceof Pane pane && holdsKnobs(pane)
         ? filter(pane, knobs) ? Fate.SHOWN : Fate.HIDDEN
         : Fate.BESIDE;
@@ -87,6 +101,7 @@ public final class KnobFilter {
     }
     if (knobs.locked().contains(knob)) {
       node.setDisable(true);
+      node.getStyleClass().add(LOCKED);
       locked.add(node);
     }
     return Fate.SHOWN;

@@ -11,6 +11,7 @@ public final class LearnView extends StackPane {
   private final LessonParts parts;
   private final LessonListView list;
   private @Nullable PlayerView player;
+  private @Nullable EditorView editor;
 
   /** A page with these parts of the Lab beside the lesson's text. */
   public LearnView(LearnViewModel model, LessonParts parts) {
@@ -27,7 +28,13 @@ public final class LearnView extends StackPane {
 
   private Node content(LearnViewModel.Mode mode) {
     return switch (mode) {
-      case LIST, EDITOR -> list;
+      case LIST -> list;
+      case EDITOR -> {
+        if (editor == null) {
+          editor = new EditorView(model);
+        }
+        yield editor;
+      }
       case PLAYER -> {
         if (player == null) {
           player = new PlayerView(model, parts);

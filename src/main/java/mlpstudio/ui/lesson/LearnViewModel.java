@@ -41,7 +41,9 @@ public final class LearnViewModel {
   private final ObjectProperty<String> language;
   private final ReadOnlyObjectWrapper<Mode> mode = new ReadOnlyObjectWrapper<>(Mode.LIST);
   private final LessonRun run;
+  private final LessonEditor editor;
   private Runnable shown = () -> {};
+  private boolean trying;
 
   /** What the page shows. */
   public enum Mode {
@@ -76,6 +78,7 @@ public final class LearnViewModel {
     player = new LessonPlayer(workspace, tools.bench(), tools.preferences(), tools.background());
     memory = player.memory();
     run = new LessonRun(workspace.run());
+    editor = new LessonEditor(workspace, tools);
     shelf = new LessonShelf(tools.preferences(), tools.background());
     errors = new ErrorReporter(tools.dialogs());
     language =
@@ -91,7 +94,8 @@ public final class LearnViewModel {
         .addListener(
             (o, before, now) -> {
               if (now == null && mode.get() == Mode.PLAYER) {
-                mode.set(Mode.LIST);
+                mode.set(trying ? Mode.EDITOR : Mode.LIST);
+                trying = false;
               }
               refresh();
             });
@@ -105,6 +109,97 @@ public final class LearnViewModel {
   /** What is said and asked, read and written. */
   Tools tools() {
     return tools;
+  }
+
+  /** Writes lessons. */
+  LessonEditor editor() {
+    return editor;
+  }
+
+  /** Writes a new lesson, which begins with the experiment on the bench. */
+  public void writeNew() {
+    editor.begin(language.get());
+    mode.set(Mode.EDITOR);
+  }
+
+  /** Changes a lesson; one of the program's own becomes a new one. */
+  void edit(LessonEntry entry) {
+    editor.begin(entry.lesson(), entry.file());
+    mode.set(Mode.EDITOR);
+  }
+
+  /** Plays the lesson that is written, from the step that is written; it stays in the editor. */
+  void tryOut() {
+    int at = Math.max(0, editor.steps().indexOf(editor.currentProperty().get()));
+    editor
+        .lesson()
+        .ifPresent(
+            lesson -> {
+              trying = true;
+              mode.set(Mode.PLAYER);
+              player.play(lesson, at);
+            });
+  }
+
+  /** Saves the lesson that is written. */
+  void save() {
+    editor.save(this::keepFile);
+  }
+
+  /** Saves it in another file. */
+  void saveAs() {
+    editor.saveAs(this::keepFile);
+  }
+
+  private void keepFile() {
+    editor.file().ifPresent(shelf::add);
+    refresh();
+  }
+
+  /** Leaves the editor for the list; asks first where something would be lost. */
+  void leaveEditor() {
+    askAboutEdits(() -> mode.set(Mode.LIST));
+  }
+
+  /**
+   * The window closes: the lesson ends, and edits of a lesson are asked about.
+   *
+   * @param then goes on closing
+   */
+  public void beforeClosing(Runnable then) {
+    boolean inEditor = mode.get() == Mode.EDITOR || trying;
+    player.quit();
+    if (inEditor) {
+      askAboutEdits(then);
+    } else {
+      then.run();
+    }
+  }
+
+  private void askAboutEdits(Runnable then) {
+    if (!editor.editedProperty().get()) {
+      then.run();
+      return;
+    }
+    tools
+        .dialogs()
+        .ask(
+            new Dialogs.Question(
+                "lesson-edits",
+                texts.get("edits.title"),
+                texts.format("edits.sentence", editor.titleProperty().get()),
+                List.of(
+                    new Dialogs.Choice(
+                        "save-lesson",
+                        texts.get("edits.save"),
+                        () ->
+                            editor.save(
+                                () -> {
+                                  keepFile();
+                                  then.run();
+                                })),
+                    new Dialogs.Choice("discard-lesson", texts.get("edits.discard"), then),
+                    new Dialogs.Choice("stay", texts.get("edits.stay"), () -> {}))));
   }
 
   /** How far the run in hand is. */
@@ -236,10 +331,9 @@ public final class LearnViewModel {
                     failure));
   }
 
-  /** Leaves the lesson for the list. */
-  public void toList() {
+  /** Leaves the lesson: for the list, or for the editor where it is only tried out. */
+  public void leaveLesson() {
     player.quit();
-    mode.set(Mode.LIST);
   }
 
   private void begin(Lesson lesson) {

@@ -60,7 +60,13 @@ final class LessonListView extends StackPane {
     open.setAccessibleHelp(texts.get("list.open.tooltip"));
     open.setMinWidth(Region.USE_PREF_SIZE);
     open.setOnAction(e -> model.chooseAndOpen());
-    HBox line = new HBox(title, space, language, open);
+    Button write = new Button(texts.get("list.write"), Icons.PEN.node());
+    write.setId("write-lesson");
+    write.setTooltip(new Tooltip(texts.get("list.write.tooltip")));
+    write.setAccessibleHelp(texts.get("list.write.tooltip"));
+    write.setMinWidth(Region.USE_PREF_SIZE);
+    write.setOnAction(e -> model.writeNew());
+    HBox line = new HBox(title, space, language, open, write);
     line.setAlignment(Pos.CENTER_LEFT);
     line.getStyleClass().add("lesson-bar");
     return new VBox(line, hint);
@@ -106,14 +112,20 @@ final class LessonListView extends StackPane {
     play.setMinWidth(Region.USE_PREF_SIZE);
     play.setAccessibleText(texts.format("list.play.aloud", texts.get(verb(entry)), entry.lesson().title()));
     play.setOnAction(e -> model.play(entry.lesson()));
-    HBox row = new HBox(words, progress, play);
+    Button edit = new Button("", Icons.PEN.node());
+    edit.setId("edit-" + entry.lesson().id());
+    edit.getStyleClass().addAll(StyleClass.FLAT, "button-icon");
+    String change = texts.get(entry.file().isPresent() ? "list.edit" : "list.edit.copy");
+    edit.setTooltip(new Tooltip(change));
+    edit.setAccessibleText(change + ": " + entry.lesson().title());
+    edit.setOnAction(e -> model.edit(entry));
+    HBox row = new HBox(words, progress, play, edit);
     row.setAlignment(Pos.CENTER_LEFT);
     row.getStyleClass().add("lesson-row");
     row.setOnMouseClicked(
         e -> {
-          if (e.getTarget() != play) {
-            model.play(entry.lesson());
-          }
+          // Buttons keep their clicks to themselves.
+          model.play(entry.lesson());
         });
     return row;
   }

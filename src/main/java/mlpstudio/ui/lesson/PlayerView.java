@@ -57,7 +57,7 @@ final class PlayerView extends BorderPane {
     quit.setMinWidth(Region.USE_PREF_SIZE);
     quit.setTooltip(new Tooltip(texts.get("player.quit.tooltip")));
     quit.setAccessibleHelp(texts.get("player.quit.tooltip"));
-    quit.setOnAction(e -> model.toList());
+    quit.setOnAction(e -> model.leaveLesson());
     title.setId("lesson-title");
     title.getStyleClass().add("lesson-title");
     place.setId("lesson-place");

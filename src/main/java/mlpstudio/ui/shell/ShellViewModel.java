@@ -2,6 +2,7 @@ package mlpstudio.ui.shell;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
@@ -24,7 +25,7 @@ public final class ShellViewModel {
   private final Dialogs dialogs;
   private final Messages texts = new Messages(ShellViewModel.class);
   private final ReadOnlyStringWrapper page;
-  private Runnable beforeClosing = () -> {};
+  private Consumer<Runnable> beforeClosing = Runnable::run;
 
   /** The frame around one workspace. */
   public ShellViewModel(
@@ -88,8 +89,12 @@ public final class ShellViewModel {
     workspace.redo();
   }
 
-  /** Says what is done before anything is asked at the window's end. */
-  public void setBeforeClosing(Runnable action) {
+  /**
+   * Says what comes before everything else at the window's end.
+   *
+   * @param action is given what comes then, which it may refuse to do
+   */
+  public void setBeforeClosing(Consumer<Runnable> action) {
     beforeClosing = action;
   }
 
@@ -122,7 +127,10 @@ public final class ShellViewModel {
    * @param close closes it for good
    */
   public void requestClose(KeepViewModel keep, Runnable close) {
-    beforeClosing.run();
+    beforeClosing.accept(() -> askAndClose(keep, close));
+  }
+
+  private void askAndClose(KeepViewModel keep, Runnable close) {
     documents.beforeClosing(
         discard ->
             endTraining(

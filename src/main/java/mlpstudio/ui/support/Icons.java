@@ -38,6 +38,10 @@ public enum Icons {
   NEXT("mdi2a-arrow-right"),
   /** Look at it. */
   LOOK("mdi2e-eye-outline"),
+  /** One place up. */
+  UP("mdi2a-arrow-up"),
+  /** One place down. */
+  DOWN("mdi2a-arrow-down"),
   /** One more. */
   ADD("mdi2p-plus"),
   /** Put a light on something. */

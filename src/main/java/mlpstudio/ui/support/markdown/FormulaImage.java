@@ -56,7 +56,7 @@ record FormulaImage(int[] argb, int width, int height, double baseline) {
             .createTeXIcon(
                 order.display() ? TeXConstants.STYLE_DISPLAY : TeXConstants.STYLE_TEXT,
                 (float) order.pixels());
-    icon.setInsets(new Insets(1, 1, 1, 1));
+    icon.setInsets(new Insets(1, 1, 1, 1), true);
     icon.setForeground(
         new Color(
             level(order.ink().getRed()),
