@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
     name = "mlp-studio",
     description =
         "A laboratory for multilayer perceptrons. Without a command, or with the names of files"
-            + " (.json, .safetensors), it opens its window.",
+            + " (.json, .safetensors, .lesson), it opens its window.",
     mixinStandardHelpOptions = true,
     version = "MLP Studio 1.0",
     subcommands = {
@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
       PredictCommand.class,
       ExperimentsCommand.class,
       ReproduceCommand.class,
-      DatasetsCommand.class
+      DatasetsCommand.class,
+      LessonsCommand.class
     })
 public final class Commands implements Runnable {
   /** Exit code where a command was understood and failed. */

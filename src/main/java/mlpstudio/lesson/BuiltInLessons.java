@@ -13,7 +13,17 @@ public final class BuiltInLessons {
   /** How the files' names end. */
   public static final String EXTENSION = ".lesson";
 
-  private static final List<String> IDS = List.of("softmax");
+  private static final List<String> IDS = 
+      List.of(
+          "softmax",
+          "loss",
+          "training-loop",
+          "relu",
+          "depth",
+          "keeping",
+          "little-data",
+          "adam",
+          "colour");
 
   private BuiltInLessons() {}
 

@@ -42,9 +42,9 @@ class DatasetsCommandTest {
             l -> assertThat(l).contains("50000 / 10000").contains("no").contains("169.6 MB"));
 
     Outcome json = run("datasets", "--json", "--data", folder.toString());
-    assertThat(json.out().lines()).hasSize(3);
+    assertThat(json.out().lines()).hasSize(4);
     JsonObject last =
-        JsonParser.parseString(json.out().lines().toList().getLast()).getAsJsonObject();
+        JsonParser.parseString(json.out().lines().toList().get(2)).getAsJsonObject();
     assertThat(last.get("id").getAsString()).isEqualTo("cifar-10");
     assertThat(last.get("available").getAsBoolean()).isFalse();
     assertThat(last.get("fetchBytes").getAsLong()).isEqualTo(169_576_726);

@@ -105,7 +105,9 @@ final class PlayerView extends BorderPane {
     next.setDisable(at == lesson.steps().size() - 1);
     left.setVvalue(0);
     bench.show(step.get());
-    boolean beside = step.get().experiment().isPresent() || !step.get().knobs().none();
+    // From the first run of the lesson on there is something to see.
+    boolean beside =
+        lesson.steps().subList(0, at + 1).stream().anyMatch(s -> s.experiment().isPresent());
     body.getChildren().setAll(left);
     if (beside) {
       body.getChildren().add(bench);
