@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
-import mlpstudio.data.DatasetCatalog;
 import mlpstudio.data.DatasetException;
 import mlpstudio.data.ImageDataset;
 import mlpstudio.experiment.Experiment;

@@ -81,7 +81,8 @@ final class ColourShapes {
       case 2 -> Math.max(Math.abs(x), Math.abs(y)) < 0.85;
       case 3 -> y < 0.8 && y > 2 * Math.abs(x) - 1;
       case 4 -> Math.max(Math.abs(x), Math.abs(y)) < 1 && Math.min(Math.abs(x), Math.abs(y)) < 0.3;
-      default -> Math.abs(y) < 1 && Math.abs(x) < 1 && Math.floorMod((long) Math.floor(3 * x), 2) == 0;
+      default ->
+          Math.abs(y) < 1 && Math.abs(x) < 1 && Math.floorMod((long) Math.floor(3 * x), 2) == 0;
     };
   }
 

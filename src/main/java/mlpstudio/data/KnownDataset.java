@@ -84,8 +84,7 @@ record KnownDataset(DatasetDescription description, String folder, DatasetFormat
 
   private static KnownDataset colourShapes() {
     Contents contents =
-        new Contents(
-            ColourShapes.SHAPE, ColourShapes.NAMES, ColourShapes.TRAIN, ColourShapes.TEST);
+        new Contents(ColourShapes.SHAPE, ColourShapes.NAMES, ColourShapes.TRAIN, ColourShapes.TEST);
     return new KnownDataset(
         new DatasetDescription(
             "colour-shapes",

@@ -13,7 +13,7 @@ public final class BuiltInLessons {
   /** How the files' names end. */
   public static final String EXTENSION = ".lesson";
 
-  private static final List<String> IDS = 
+  private static final List<String> IDS =
       List.of(
           "softmax",
           "loss",

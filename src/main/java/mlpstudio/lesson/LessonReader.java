@@ -96,8 +96,7 @@ public final class LessonReader {
   }
 
   /** Has what is wrong with the head told at its own line. */
-  private static void checkHead(
-      Map<String, Line.Entry> head, String key, List<LessonStep> steps)
+  private static void checkHead(Map<String, Line.Entry> head, String key, List<LessonStep> steps)
       throws LessonFormatException {
     Line.Entry entry = head.get(key);
     if (entry == null || steps.isEmpty()) {
@@ -125,7 +124,8 @@ public final class LessonReader {
     if (!lines.getFirst().text().strip().equals(BORDER)) {
       throw lines
           .getFirst()
-          .wrong("A lesson begins with a line of three hyphens, then \"format: mlp-studio-lesson\".");
+          .wrong(
+              "A lesson begins with a line of three hyphens, then \"format: mlp-studio-lesson\".");
     }
     Map<String, Line.Entry> head = new LinkedHashMap<>();
     for (next = 1; next < lines.size(); next++) {
@@ -143,10 +143,15 @@ public final class LessonReader {
 
   private static void put(Map<String, Line.Entry> head, Line line) throws LessonFormatException {
     Line.Entry entry =
-        line.entry().orElseThrow(() -> line.wrong("The head has lines such as \"title: Softmax\"."));
+        line.entry()
+            .orElseThrow(() -> line.wrong("The head has lines such as \"title: Softmax\"."));
     if (!HEAD.contains(entry.key())) {
       throw line.wrong(
-          "\"" + entry.key() + "\" is not known here; the head has " + String.join(", ", HEAD) + ".");
+          "\""
+              + entry.key()
+              + "\" is not known here; the head has "
+              + String.join(", ", HEAD)
+              + ".");
     }
     if (head.put(entry.key(), entry) != null) {
       throw line.wrong("\"" + entry.key() + "\" stands here twice.");

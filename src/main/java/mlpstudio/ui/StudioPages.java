@@ -114,9 +114,7 @@ final class StudioPages {
             List.of(
                 new Panel("chart", texts.get("panel.chart"), chart()),
                 new Panel("epochs", texts.get("panel.epochs"), epochTable)),
-            Optional.of(
-                new VBox(
-                    new NetworkInHandView(models.keep()), figures())),
+            Optional.of(new VBox(new NetworkInHandView(models.keep()), figures())),
             0);
     LabColumn pad =
         new LabColumn(

@@ -36,7 +36,8 @@ final class StudioPresenter {
   PresenterView view(Node run) {
     return new PresenterView(
         List.of(
-            pane("lesson", texts.get("page.learn"), this::playing, () -> new PresentedLesson(learn)),
+            pane(
+                "lesson", texts.get("page.learn"), this::playing, () -> new PresentedLesson(learn)),
             pane("chart", texts.get("panel.chart"), () -> true, pages::presentedChart),
             pane("network", texts.get("column.network"), this::hasKnobs, pages::presentedKnobs),
             pane("draw", texts.get("column.pad"), () -> true, pages::pad),
@@ -75,8 +76,7 @@ final class StudioPresenter {
 
   private PresenterPane pane(
       String id, String title, BooleanSupplier there, Supplier<? extends Node> content) {
-    return new PresenterPane(
-        id, title, there, () -> made.computeIfAbsent(id, i -> content.get()));
+    return new PresenterPane(id, title, there, () -> made.computeIfAbsent(id, i -> content.get()));
   }
 
   private PresenterPane page(String id, String title) {

@@ -43,8 +43,7 @@ class DatasetsCommandTest {
 
     Outcome json = run("datasets", "--json", "--data", folder.toString());
     assertThat(json.out().lines()).hasSize(4);
-    JsonObject last =
-        JsonParser.parseString(json.out().lines().toList().get(2)).getAsJsonObject();
+    JsonObject last = JsonParser.parseString(json.out().lines().toList().get(2)).getAsJsonObject();
     assertThat(last.get("id").getAsString()).isEqualTo("cifar-10");
     assertThat(last.get("available").getAsBoolean()).isFalse();
     assertThat(last.get("fetchBytes").getAsLong()).isEqualTo(169_576_726);

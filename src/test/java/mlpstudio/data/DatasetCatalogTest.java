@@ -22,7 +22,9 @@ class DatasetCatalogTest {
   void tellsWhatItKnowsBeforeReading() {
     List<Entry> entries = new DatasetCatalog(Optional.empty()).entries();
 
-    assertThat(entries).extracting(Entry::id).containsExactly("mnist", "fashion-mnist", "cifar-10", "colour-shapes");
+    assertThat(entries)
+        .extracting(Entry::id)
+        .containsExactly("mnist", "fashion-mnist", "cifar-10", "colour-shapes");
     assertThat(entries).extracting(Entry::available).containsExactly(true, false, false, true);
     assertThat(entries)
         .allSatisfy(
@@ -108,7 +110,9 @@ class DatasetCatalogTest {
     Path fashion = writeIdx("fashion-mnist", 28);
     DatasetCatalog catalog = new DatasetCatalog(Optional.of(fashion));
 
-    assertThat(catalog.entries()).extracting(Entry::available).containsExactly(true, true, false, true);
+    assertThat(catalog.entries())
+        .extracting(Entry::available)
+        .containsExactly(true, true, false, true);
     assertThat(catalog.load("fashion-mnist").train().size()).isEqualTo(2);
   }
 

@@ -2,6 +2,8 @@ package mlpstudio.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -11,6 +13,8 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import mlpstudio.data.DatasetCatalog;
+import mlpstudio.data.ImageDataset;
+import mlpstudio.data.ImageSplit;
 import mlpstudio.data.Subset;
 import mlpstudio.lesson.BuiltInLessons;
 import mlpstudio.lesson.Lesson;
@@ -54,7 +58,7 @@ class LessonsTest {
             new StudioParts(
                 preferences,
                 background,
-                new StudioParts.Data(new DatasetCatalog(Optional.empty())),
+                new StudioParts.Data(new DatasetCatalog(Optional.empty()), LessonsTest::small),
                 new StudioParts.Engine(service, service.ready(), service.devices()::join)));
     studio.open();
   }
@@ -88,8 +92,11 @@ class LessonsTest {
     robot.interact(() -> studio.lessons().play(lesson));
     robot.interact(() -> studio.lessons().player().go(3));
     robot.interact(() -> studio.lessons().player().estimate(80));
-    robot.interact(() -> studio.workspace().edit(e -> e.withPreparation(
-                e.preparation().withSubset(new Subset.PerClass(20)))));
+    robot.interact(
+        () ->
+            studio
+                .workspace()
+                .edit(e -> e.withPreparation(e.preparation().withSubset(new Subset.PerClass(20)))));
     waitFor("can train", () -> !robot.lookup("#lesson-train").queryButton().isDisabled());
     robot.interact(() -> robot.lookup("#lesson-train").queryButton().fire());
     waitFor("done", () -> studio.lessons().player().phaseProperty().get() == Phase.DONE);
@@ -98,15 +105,24 @@ class LessonsTest {
     waitFor("presenting", () -> robot.lookup("#presenter").tryQuery().isPresent());
     WaitForAsyncUtils.waitForFxEvents();
     System.err.println(stage.getWidth() + "x" + stage.getHeight() + " " + stage.isFullScreen());
-    for (String pane : java.util.List.of("lesson", "chart", "network", "draw", "errors", "weights", "data")) {
+    for (String pane :
+        java.util.List.of("lesson", "chart", "network", "draw", "errors", "weights", "data")) {
       robot.interact(() -> robot.lookup("#present-" + pane).<ToggleButton>query().fire());
-      try { Thread.sleep(300); } catch (InterruptedException e) { throw new AssertionError(e); }
+      try {
+        Thread.sleep(300);
+      } catch (InterruptedException e) {
+        throw new AssertionError(e);
+      }
       WaitForAsyncUtils.waitForFxEvents();
       Screenshots.take(stage.getScene(), "presenter-" + pane);
     }
     robot.press(javafx.scene.input.KeyCode.S).release(javafx.scene.input.KeyCode.S);
-      WaitForAsyncUtils.waitForFxEvents();
-      try { Thread.sleep(300); } catch (InterruptedException e) { throw new AssertionError(e); }
+    WaitForAsyncUtils.waitForFxEvents();
+    try {
+      Thread.sleep(300);
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
     Screenshots.take(stage.getScene(), "presenter-spot");
     robot.press(javafx.scene.input.KeyCode.ESCAPE).release(javafx.scene.input.KeyCode.ESCAPE);
     waitFor("left", () -> robot.lookup("#presenter").tryQuery().isEmpty());
@@ -122,13 +138,18 @@ class LessonsTest {
         assertThat(robot.lookup("#lesson-train").queryButton().isDisabled()).isTrue();
         robot.interact(() -> answer(robot, step));
       }
-      if (step.experiment().isPresent()
-          && step.experiment().get().dataset().equals("cifar-10")) {
+      if (step.experiment().isPresent() && step.experiment().get().dataset().equals("cifar-10")) {
         waitFor("the missing data", () -> robot.lookup("#lesson-get-dataset").query().isVisible());
         assertThat(robot.lookup("#lesson-train").queryButton().isDisabled()).isTrue();
       } else if (step.experiment().isPresent()) {
-        robot.interact(() -> studio.workspace().edit(e -> e.withPreparation(
-                e.preparation().withSubset(new Subset.PerClass(5))).withPlan(e.plan().withEpochs(1))));
+        robot.interact(
+            () ->
+                studio
+                    .workspace()
+                    .edit(
+                        e ->
+                            e.withPreparation(e.preparation().withSubset(new Subset.PerClass(5)))
+                                .withPlan(e.plan().withEpochs(1))));
         waitFor("can train", () -> !robot.lookup("#lesson-train").queryButton().isDisabled());
         robot.interact(() -> robot.lookup("#lesson-train").queryButton().fire());
         waitFor("done", () -> player.phaseProperty().get() == Phase.DONE);
@@ -142,6 +163,20 @@ class LessonsTest {
         robot.interact(() -> robot.lookup("#lesson-next").queryButton().fire());
       }
     }
+  }
+
+  /** The first images of a set: what is real stays, only its cost is shrunk. */
+  private static ImageDataset small(String id) throws IOException {
+    ImageDataset whole = new DatasetCatalog(Optional.empty()).load(id);
+    return new ImageDataset(
+        id, whole.title(), whole.classNames(), first(whole.train(), 600), first(whole.test(), 150));
+  }
+
+  private static ImageSplit first(ImageSplit split, int count) {
+    return new ImageSplit(
+        split.shape(),
+        split.pixels().asSlice(0, (long) count * split.shape().size()),
+        Arrays.copyOf(split.labels(), count));
   }
 
   private static boolean drawn(FxRobot robot) {

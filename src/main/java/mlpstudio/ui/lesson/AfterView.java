@@ -27,8 +27,7 @@ final class AfterView extends VBox {
     text = new MarkdownView(model.tools().background());
     text.setId("after-text");
     look.setId("lesson-look");
-    look.setOnAction(
-        e -> shown.flatMap(AfterRun::look).ifPresent(model.tools().bench()::show));
+    look.setOnAction(e -> shown.flatMap(AfterRun::look).ifPresent(model.tools().bench()::show));
     look.managedProperty().bind(look.visibleProperty());
     managedProperty().bind(visibleProperty());
     getChildren().addAll(heading, text, look);
@@ -39,8 +38,6 @@ final class AfterView extends VBox {
     setVisible(after.isPresent());
     text.setText(after.map(AfterRun::text).orElse(""));
     look.setVisible(after.flatMap(AfterRun::look).isPresent());
-    after
-        .flatMap(AfterRun::look)
-        .ifPresent(pane -> look.setText(texts.get("look." + pane.word())));
+    after.flatMap(AfterRun::look).ifPresent(pane -> look.setText(texts.get("look." + pane.word())));
   }
 }

@@ -22,7 +22,9 @@ import mlpstudio.ui.support.Messages;
 import mlpstudio.ui.support.StyleClass;
 import org.jspecify.annotations.Nullable;
 
-/** The editor: steps at the left, the step's fields in the middle, how it will look at the right. */
+/**
+ * The editor: steps at the left, the step's fields in the middle, how it will look at the right.
+ */
 final class EditorView extends BorderPane {
   private final LearnViewModel model;
   private final LessonEditor editor;
@@ -66,8 +68,7 @@ final class EditorView extends BorderPane {
     save.getStyleClass().add(StyleClass.ACCENT);
     Button saveAs = button("editor-save-as", "editor.save.as", Icons.EXPORT.node(), model::saveAs);
     saveAs.getStyleClass().add(StyleClass.FLAT);
-    Button leave =
-        button("editor-leave", "editor.leave", Icons.CLOSE.node(), model::leaveEditor);
+    Button leave = button("editor-leave", "editor.leave", Icons.CLOSE.node(), model::leaveEditor);
     leave.getStyleClass().add(StyleClass.FLAT);
     HBox words = new HBox(title, about);
     words.getStyleClass().add("lesson-bar");

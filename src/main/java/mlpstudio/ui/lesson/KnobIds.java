@@ -65,7 +65,11 @@ final class KnobIds {
     put(knobs, Knob.L2, "plan-l2", "plan-on-biases", "plan-in-loss");
     put(knobs, Knob.CLIPPING, "plan-clipping", "plan-clip-norm");
     put(
-        knobs, Knob.EARLY_STOPPING, "plan-stopping", "plan-stopping-patience", "plan-minimum-change");
+        knobs,
+        Knob.EARLY_STOPPING,
+        "plan-stopping",
+        "plan-stopping-patience",
+        "plan-minimum-change");
     return Map.copyOf(knobs);
   }
 

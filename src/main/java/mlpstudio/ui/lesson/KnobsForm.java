@@ -1,14 +1,14 @@
 package mlpstudio.ui.lesson;
 
+import java.util.Locale;
 import javafx.beans.property.ObjectProperty;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
+import javafx.util.StringConverter;
 import mlpstudio.lesson.Knob;
 import mlpstudio.ui.lesson.StepDraft.KnobState;
 import mlpstudio.ui.support.Messages;
-import javafx.scene.control.ComboBox;
-import javafx.util.StringConverter;
-import java.util.Locale;
 
 /** Which knobs a step shows and locks. */
 final class KnobsForm extends GridPane {

@@ -352,15 +352,12 @@ public final class LearnViewModel {
     if (finished) {
       progress = texts.get("progress.finished");
     } else if (begun) {
-      progress =
-          texts.format("progress.step", memory.step(lesson) + 1, lesson.steps().size());
+      progress = texts.format("progress.step", memory.step(lesson) + 1, lesson.steps().size());
     }
     return new LessonEntry(lesson, file, progress, begun && !finished, finished);
   }
 
   private static String known(String wanted) {
-    return BuiltInLessons.LANGUAGES.contains(wanted)
-        ? wanted
-        : BuiltInLessons.LANGUAGES.getFirst();
+    return BuiltInLessons.LANGUAGES.contains(wanted) ? wanted : BuiltInLessons.LANGUAGES.getFirst();
   }
 }

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -16,6 +15,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ChangeListener;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import mlpstudio.experiment.Experiment;
@@ -42,7 +42,7 @@ final class LessonEditor {
   private final ObjectProperty<@Nullable StepDraft> current = new SimpleObjectProperty<>();
   private final ReadOnlyBooleanWrapper edited = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
-  private final InvalidationListener mark = o -> edited.set(true);
+  private final ChangeListener<Object> mark = (o, before, now) -> edited.set(true);
   private String id = "";
   private String language = "en";
   private Optional<Path> file = Optional.empty();
@@ -179,7 +179,9 @@ final class LessonEditor {
     }
   }
 
-  /** The lesson as written; empty where something is missing, which {@link #problemProperty} tells. */
+  /**
+   * The lesson as written; empty where something is missing, which {@link #problemProperty} tells.
+   */
   Optional<Lesson> lesson() {
     List<LessonStep> done = new ArrayList<>();
     problem.set("");

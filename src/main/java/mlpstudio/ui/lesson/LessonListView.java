@@ -88,8 +88,7 @@ final class LessonListView extends StackPane {
   }
 
   private Node row(LessonEntry entry, int number) {
-    Label title =
-        new Label((number == 0 ? "" : number + "  ") + entry.lesson().title());
+    Label title = new Label((number == 0 ? "" : number + "  ") + entry.lesson().title());
     title.getStyleClass().add("lesson-title");
     title.setWrapText(true);
     title.setMinHeight(Region.USE_PREF_SIZE);
@@ -110,7 +109,8 @@ final class LessonListView extends StackPane {
     Button play = new Button(texts.get(verb(entry)), Icons.TRAIN.node());
     play.setId("play-" + entry.lesson().id());
     play.setMinWidth(Region.USE_PREF_SIZE);
-    play.setAccessibleText(texts.format("list.play.aloud", texts.get(verb(entry)), entry.lesson().title()));
+    play.setAccessibleText(
+        texts.format("list.play.aloud", texts.get(verb(entry)), entry.lesson().title()));
     play.setOnAction(e -> model.play(entry.lesson()));
     Button edit = new Button("", Icons.PEN.node());
     edit.setId("edit-" + entry.lesson().id());

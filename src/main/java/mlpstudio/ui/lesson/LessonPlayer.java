@@ -64,12 +64,13 @@ public final class LessonPlayer {
     this.bench = bench;
     this.background = background;
     this.memory = new LessonMemory(preferences);
-    InvalidationListener refresh = o -> refresh();
-    run.handleProperty().addListener(o -> begun());
-    run.stateProperty().addListener(refresh);
+    run.handleProperty().addListener((o, before, now) -> begun());
+    run.stateProperty().addListener((o, before, now) -> refresh());
     run.resultProperty().addListener((o, before, now) -> ended(now));
-    workspace.openedProperty().addListener(o -> opened());
-    workspace.problems().addListener((InvalidationListener) o -> background.onFxThread(this::keepBack));
+    workspace.openedProperty().addListener((o, before, now) -> opened());
+    workspace
+        .problems()
+        .addListener((InvalidationListener) o -> background.onFxThread(this::keepBack));
   }
 
   /** The lesson that is played, or null. */
@@ -228,9 +229,7 @@ public final class LessonPlayer {
     index.set(to);
     memory.at(now, to);
     ballot.set(
-        entered
-            .question()
-            .map(q -> ballots.computeIfAbsent(to, i -> memory.ballot(now, i, q))));
+        entered.question().map(q -> ballots.computeIfAbsent(to, i -> memory.ballot(now, i, q))));
     knobs.set(Optional.of(entered.knobs()));
     step.set(Optional.of(entered));
     entered.experiment().filter(e -> !e.equals(put)).ifPresent(this::open);

@@ -29,8 +29,8 @@ final class LessonRun {
 
   LessonRun(RunModel run) {
     this.run = run;
-    run.batchVersionProperty().addListener(o -> refresh());
-    run.stateProperty().addListener(o -> refresh());
+    run.batchVersionProperty().addListener((o, before, now) -> refresh());
+    run.stateProperty().addListener((o, before, now) -> refresh());
     refresh();
   }
 
@@ -47,9 +47,7 @@ final class LessonRun {
     int epochs = handle.input().plan().epochs();
     BatchFinished batch = run.lastBatchProperty().get();
     double share =
-        batch == null
-            ? 0
-            : (batch.epoch() + (batch.batch() + 1.0) / batch.batches()) / epochs;
+        batch == null ? 0 : (batch.epoch() + (batch.batch() + 1.0) / batch.batches()) / epochs;
     EpochRecord last = run.epochs().isEmpty() ? null : run.epochs().getLast();
     int epoch = batch == null ? 0 : batch.epoch();
     String words =

@@ -6,6 +6,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import mlpstudio.lesson.LessonStep;
 import mlpstudio.lesson.Question;
 import mlpstudio.ui.support.Card;
@@ -23,6 +24,7 @@ final class QuestionView extends VBox {
   private final VBox answers = new VBox();
   private final Label count = new Label();
   private final Button reveal = new Button();
+  private Subscription counted = Subscription.EMPTY;
 
   QuestionView(LearnViewModel model) {
     this.model = model;
@@ -66,8 +68,8 @@ final class QuestionView extends VBox {
           case Question.Estimate estimate -> new Estimates(estimate, ballot.get(), model);
         };
     answers.getChildren().add(choices);
-    ballot.get().totalProperty().addListener(o -> refresh());
-    refresh();
+    counted.unsubscribe();
+    counted = ballot.get().totalProperty().subscribe(total -> refresh());
   }
 
   private void refresh() {

@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import javafx.beans.InvalidationListener;
-import javafx.beans.Observable;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import mlpstudio.experiment.Experiment;
 import mlpstudio.lesson.AfterRun;
 import mlpstudio.lesson.Figure;
@@ -86,8 +86,7 @@ final class StepDraft {
     draft.knobs.forEach(
         (knob, state) -> {
           if (step.knobs().shows(knob)) {
-            state.set(
-                step.knobs().locked().contains(knob) ? KnobState.LOCKED : KnobState.SHOWN);
+            state.set(step.knobs().locked().contains(knob) ? KnobState.LOCKED : KnobState.SHOWN);
           }
         });
     step.question().ifPresent(draft::ask);
@@ -124,8 +123,8 @@ final class StepDraft {
   }
 
   /** Tells of every change. */
-  void onChange(InvalidationListener listener) {
-    List<Observable> all = new ArrayList<>(options);
+  void onChange(ChangeListener<Object> listener) {
+    List<ObservableValue<?>> all = new ArrayList<>(options);
     all.addAll(knobs.values());
     all.addAll(List.of(title, text, experiment, kind, question, right, measured, number));
     all.addAll(List.of(unit, because, after, look, spotlight));
@@ -138,8 +137,7 @@ final class StepDraft {
    * @throws IllegalArgumentException in a sentence, where something is missing
    */
   LessonStep step() {
-    boolean nothing =
-        after.get().isBlank() && look.get().isEmpty() && spotlight.get().isEmpty();
+    boolean nothing = after.get().isBlank() && look.get().isEmpty() && spotlight.get().isEmpty();
     return new LessonStep(
         title.get(),
         text.get().strip(),

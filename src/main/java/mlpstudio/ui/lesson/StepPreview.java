@@ -1,7 +1,7 @@
 package mlpstudio.ui.lesson;
 
-import javafx.beans.InvalidationListener;
-import javafx.beans.WeakInvalidationListener;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -18,7 +18,7 @@ final class StepPreview extends VBox {
   private final MarkdownView text;
   private final MarkdownView question;
   private final MarkdownView after;
-  private final InvalidationListener follow = o -> follow();
+  private final ChangeListener<Object> follow = (o, before, now) -> follow();
   private @Nullable StepDraft step;
 
   StepPreview(Background background) {
@@ -40,7 +40,7 @@ final class StepPreview extends VBox {
 
   void show(StepDraft draft) {
     step = draft;
-    draft.onChange(new WeakInvalidationListener(follow));
+    draft.onChange(new WeakChangeListener<>(follow));
     follow();
   }
 

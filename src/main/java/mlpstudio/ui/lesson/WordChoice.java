@@ -24,7 +24,10 @@ final class WordChoice<T> extends ComboBox<Optional<T>> {
    * @param name how each is called; asked for none, too
    */
   WordChoice(
-      String id, List<T> all, Function<Optional<T>, String> name, ObjectProperty<Optional<T>> value) {
+      String id,
+      List<T> all,
+      Function<Optional<T>, String> name,
+      ObjectProperty<Optional<T>> value) {
     setId(id);
     List<Optional<T>> items = new ArrayList<>();
     items.add(Optional.empty());

@@ -25,10 +25,7 @@ public final class Presenting {
 
   /** What is to be as it was. */
   private record Before(
-      boolean fullScreen,
-      @Nullable Node focus,
-      KeyCombination exit,
-      @Nullable String hint) {}
+      boolean fullScreen, @Nullable Node focus, KeyCombination exit, @Nullable String hint) {}
 
   Presenting(
       Stage stage,

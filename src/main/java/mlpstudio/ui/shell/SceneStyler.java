@@ -69,10 +69,8 @@ public final class SceneStyler {
   }
 
   private String sizeSheet() {
-    double pixels = BASE_PIXELS
-            * appearance.percentProperty().get()
-            * appearance.factorProperty().get()
-            / 100;
+    double pixels =
+        BASE_PIXELS * appearance.percentProperty().get() * appearance.factorProperty().get() / 100;
     String css =
         String.format(
             Locale.ROOT,

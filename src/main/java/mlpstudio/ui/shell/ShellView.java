@@ -43,8 +43,7 @@ public final class ShellView extends BorderPane {
    * @param id of one of the pages
    */
   Node page(String id) {
-    Page wanted =
-        pages.stream().filter(page -> page.id().equals(id)).findFirst().orElseThrow();
+    Page wanted = pages.stream().filter(page -> page.id().equals(id)).findFirst().orElseThrow();
     return opened.computeIfAbsent(id, i -> wanted.content().get());
   }
 

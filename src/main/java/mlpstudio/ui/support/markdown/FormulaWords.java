@@ -11,9 +11,31 @@ import mlpstudio.ui.support.Messages;
 public final class FormulaWords {
   private static final Set<String> SILENT =
       Set.of(
-          "left", "right", "quad", "qquad", ",", ";", ":", "!", " ", "limits", "displaystyle",
-          "big", "Big", "bigl", "bigr", "Bigl", "Bigr", "mathrm", "mathbf", "text", "mathit",
-          "operatorname", "boldsymbol", "bf", "rm");
+          "left",
+          "right",
+          "quad",
+          "qquad",
+          ",",
+          ";",
+          ":",
+          "!",
+          " ",
+          "limits",
+          "displaystyle",
+          "big",
+          "Big",
+          "bigl",
+          "bigr",
+          "Bigl",
+          "Bigr",
+          "mathrm",
+          "mathbf",
+          "text",
+          "mathit",
+          "operatorname",
+          "boldsymbol",
+          "bf",
+          "rm");
 
   private static final Set<String> RANGES = Set.of("sum", "prod", "int");
 

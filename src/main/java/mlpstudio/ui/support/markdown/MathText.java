@@ -22,7 +22,7 @@ final class MathText {
               + "|\\$(?<inline>[^\\s$](?:[^$\\n]*[^\\s$\\\\])?)\\$(?!\\d)");
 
   private final String text;
-  private final List<Math> formulas = new ArrayList<>();
+  private final List<Latex> formulas = new ArrayList<>();
 
   /**
    * A formula.
@@ -30,7 +30,7 @@ final class MathText {
    * @param latex its source
    * @param display whether it stands by itself
    */
-  record Math(String latex, boolean display) {}
+  record Latex(String latex, boolean display) {}
 
   /** Words, or a formula. */
   sealed interface Piece {
@@ -38,7 +38,7 @@ final class MathText {
     record Words(String text) implements Piece {}
 
     /** A formula. */
-    record Formula(Math math) implements Piece {}
+    record Formula(Latex math) implements Piece {}
   }
 
   MathText(String markdown) {
@@ -82,7 +82,7 @@ final class MathText {
       return whole.equals("\\$") ? "$" : whole;
     }
     String latex = display == null ? inline : display.strip();
-    formulas.add(new Math(latex, display != null));
+    formulas.add(new Latex(latex, display != null));
     return OPEN + String.valueOf(formulas.size() - 1) + CLOSE;
   }
 }
