@@ -56,7 +56,7 @@ public final class Studio implements AutoCloseable {
   private final KeepViewModel keep;
   private final ShellViewModel shell;
   private final LearnViewModel learn;
-  private StudioPages pages;
+  private final StudioPages pages;
   private final Messages texts = new Messages(Frame.class);
 
   /** Builds the window; {@link #open} shows it. */
@@ -94,6 +94,7 @@ public final class Studio implements AutoCloseable {
     keep = keeping(preferences);
     shell = new ShellViewModel(workspace, documents, run.training(), preferences, layers);
     learn = makeLessons();
+    pages = makePages(preferences);
     opener = new FileOpener(handlers(), layers);
     Frame frame = frame(preferences);
     catalog.showIn(frame);
@@ -202,6 +203,17 @@ public final class Studio implements AutoCloseable {
             parts.preferences()));
   }
 
+  private StudioPages makePages(Preferences preferences) {
+    RunsViewModel rows =
+        new RunsViewModel(
+            workspace,
+            parts.background(),
+            new RowBench(workspace, documents, shell, run.training()),
+            layers,
+            preferences);
+    return new StudioPages(parts, models(), rows, learn, epochTable);
+  }
+
   private Frame frame(Preferences preferences) {
     imports.setOnImported(() -> shell.showPage("data"));
     Frame.FrameModels models =
@@ -214,14 +226,6 @@ public final class Studio implements AutoCloseable {
             new StatusViewModel(workspace));
     shell.setBeforeClosing(learn::beforeClosing);
     learn.setOnShown(() -> shell.showPage(StudioPages.LEARN));
-    RunsViewModel rows =
-        new RunsViewModel(
-            workspace,
-            parts.background(),
-            new RowBench(workspace, documents, shell, run.training()),
-            layers,
-            preferences);
-    pages = new StudioPages(parts, models(), rows, learn, epochTable);
     return new Frame(
         stage,
         models,

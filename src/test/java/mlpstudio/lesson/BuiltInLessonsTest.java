@@ -11,12 +11,16 @@ class BuiltInLessonsTest {
   void thereAreNineInEachLanguage() {
     assertThat(BuiltInLessons.LANGUAGES).containsExactly("en", "fr");
     for (String language : BuiltInLessons.LANGUAGES) {
-      assertThat(BuiltInLessons.all(language)).hasSize(9).extracting(Lesson::language)
+      assertThat(BuiltInLessons.all(language))
+          .hasSize(9)
+          .extracting(Lesson::language)
           .containsOnly(language);
-      assertThat(BuiltInLessons.all(language)).extracting(Lesson::id)
+      assertThat(BuiltInLessons.all(language))
+          .extracting(Lesson::id)
           .isEqualTo(BuiltInLessons.ids());
     }
-    assertThat(BuiltInLessons.all("de")).as("English for everybody else")
+    assertThat(BuiltInLessons.all("de"))
+        .as("English for everybody else")
         .isEqualTo(BuiltInLessons.all("en"));
   }
 
@@ -47,11 +51,14 @@ class BuiltInLessonsTest {
         String where = english.get(i).id() + ", step " + (j + 1);
         assertThat(other.experiment()).as(where).isEqualTo(one.experiment());
         assertThat(other.knobs()).as(where).isEqualTo(one.knobs());
-        assertThat(other.after().map(AfterRun::look)).as(where)
+        assertThat(other.after().map(AfterRun::look))
+            .as(where)
             .isEqualTo(one.after().map(AfterRun::look));
-        assertThat(other.after().map(AfterRun::spotlight)).as(where)
+        assertThat(other.after().map(AfterRun::spotlight))
+            .as(where)
             .isEqualTo(one.after().map(AfterRun::spotlight));
-        assertThat(other.question().map(BuiltInLessonsTest::answer)).as(where)
+        assertThat(other.question().map(BuiltInLessonsTest::answer))
+            .as(where)
             .isEqualTo(one.question().map(BuiltInLessonsTest::answer));
         assertThat(other.text()).as(where).isNotEqualTo(one.text());
       }

@@ -124,7 +124,7 @@ public final class PresenterView extends StackPane {
   void light() {
     List<String> ids = figures.get();
     if (Spotlight.find(middle, ids.getFirst()) == null) {
-      turnToFigures(ids.getFirst());
+      turnToFigures();
     }
     lit++;
     Node target = lit < ids.size() ? Spotlight.find(middle, ids.get(lit)) : null;
@@ -148,7 +148,7 @@ public final class PresenterView extends StackPane {
   }
 
   /** Figures are shown on the pane with the curves. */
-  private void turnToFigures(String id) {
+  private void turnToFigures() {
     for (int i = 0; i < shown.size(); i++) {
       if (shown.get(i).id().equals("chart")) {
         turnTo(i);

@@ -57,7 +57,7 @@ final class Spotlight extends Pane {
   /** Moves along with what it shows; called once a pulse while something is shown. */
   void follow() {
     Node node = target;
-    if (node == null || node.getScene() != getScene() || node.getScene() == null) {
+    if (node == null || node.getScene() == null || !node.getScene().equals(getScene())) {
       setVisible(false);
       return;
     }

@@ -44,8 +44,7 @@ class LessonPlayerTest {
 
   private LearnViewModel model() {
     return new LearnViewModel(
-        workspace,
-        new LearnViewModel.Tools(bench, files, new InPlace(), dialogs, preferences));
+        workspace, new LearnViewModel.Tools(bench, files, new InPlace(), dialogs, preferences));
   }
 
   @Test
@@ -54,13 +53,16 @@ class LessonPlayerTest {
     assertThat(player.phaseProperty().get()).isEqualTo(Phase.READING);
     assertThat(workspace.problems()).isEmpty();
     player.go(RUN);
-    assertThat(workspace.experiment()).isEqualTo(SOFTMAX.steps().get(RUN).experiment().orElseThrow());
+    assertThat(workspace.experiment())
+        .isEqualTo(SOFTMAX.steps().get(RUN).experiment().orElseThrow());
     assertThat(player.phaseProperty().get()).isEqualTo(Phase.ASKING);
     assertThat(workspace.problems()).containsKey(LessonPlayer.PROBLEM);
     player.train();
     assertThat(bench.trained).as("not yet").isZero();
     workspace.problems().clear();
-    assertThat(workspace.problems()).as("nothing makes it forget").containsKey(LessonPlayer.PROBLEM);
+    assertThat(workspace.problems())
+        .as("nothing makes it forget")
+        .containsKey(LessonPlayer.PROBLEM);
 
     player.estimate(90);
     assertThat(player.phaseProperty().get()).isEqualTo(Phase.READY);
@@ -124,7 +126,8 @@ class LessonPlayerTest {
     LearnViewModel later = model();
     later.play(SOFTMAX);
     assertThat(later.player().indexProperty().get()).isEqualTo(RUN);
-    assertThat(later.player().ballotProperty().get().orElseThrow().estimates()).containsExactly(85.0);
+    assertThat(later.player().ballotProperty().get().orElseThrow().estimates())
+        .containsExactly(85.0);
     assertThat(later.player().phaseProperty().get()).isEqualTo(Phase.READY);
     later.player().go(SOFTMAX.steps().size() - 1);
     later.leaveLesson();
@@ -149,7 +152,11 @@ class LessonPlayerTest {
   void aRunUnderWayIsAskedAbout() {
     FakeRun run =
         (FakeRun)
-            trainer.start(own.runInput(TestBench.images()), workspace.computeProperty().get(), false, e -> {});
+            trainer.start(
+                own.runInput(TestBench.images()),
+                workspace.computeProperty().get(),
+                false,
+                e -> {});
     workspace.run().begin(run);
     learn.play(SOFTMAX);
     assertThat(player.lessonProperty().get()).isNull();

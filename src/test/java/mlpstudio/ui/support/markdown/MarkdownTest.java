@@ -19,7 +19,8 @@ class MarkdownTest {
 
   @Test
   void takesFormulasOut() {
-    MathText text = new MathText("Take $x_i$ and `$not$`, 5 \\$ and $$\\frac{a}{b}$$ or $ 3 and $4.");
+    MathText text =
+        new MathText("Take $x_i$ and `$not$`, 5 \\$ and $$\\frac{a}{b}$$ or $ 3 and $4.");
     assertThat(text.text()).doesNotContain("x_i").contains("`$not$`").contains("5 $ and");
     assertThat(text.pieces(text.text()))
         .filteredOn(MathText.Piece.Formula.class::isInstance)
