@@ -56,10 +56,10 @@ final class ChoiceVotes extends VBox {
     rows.forEach(row -> row.show(Math.max(total, most), told));
   }
 
-  /** One answer. */
-  private final class Row extends HBox {
+  /** One answer: its letter and words, and below them the votes for it. */
+  private final class Row extends VBox {
     private final int number;
-    private final Button vote = new Button();
+    private final Button vote;
     private final Button less = new Button("−");
     private final ProgressBar bar = new ProgressBar(0);
     private final Label votes = new Label();
@@ -67,38 +67,43 @@ final class ChoiceVotes extends VBox {
 
     private Row(int number, LearnViewModel model) {
       this.number = number;
-      Question.Option option = question.options().get(number);
-      setAlignment(Pos.CENTER_LEFT);
       getStyleClass().add("choice-row");
-      MarkdownView words = new MarkdownView(model.tools().background());
-      words.setText(option.text());
-      words.setMouseTransparent(true);
-      HBox.setHgrow(words, Priority.ALWAYS);
-      Label letter = new Label(String.valueOf((char) ('A' + number)));
-      letter.getStyleClass().add("choice-letter");
-      HBox face = new HBox(letter, words);
-      face.setAlignment(Pos.CENTER_LEFT);
-      face.getStyleClass().add("choice-face");
+      vote = new Button(letter(number));
       vote.setId("vote-" + (number + 1));
-      vote.setGraphic(face);
       vote.getStyleClass().add("choice-vote");
-      vote.setMaxWidth(Double.MAX_VALUE);
+      vote.setMinWidth(Region.USE_PREF_SIZE);
       vote.setTooltip(new Tooltip(texts.get("vote.tooltip")));
       vote.setOnAction(e -> player.vote(number, 1));
-      HBox.setHgrow(vote, Priority.ALWAYS);
+      MarkdownView words = new MarkdownView(model.tools().background());
+      words.setText(question.options().get(number).text());
+      words.getStyleClass().add("choice-words");
+      words.setOnMouseClicked(e -> player.vote(number, 1));
+      HBox.setHgrow(words, Priority.ALWAYS);
+      HBox line = new HBox(vote, words);
+      line.setAlignment(Pos.CENTER_LEFT);
+      line.getStyleClass().add("choice-line");
+      getChildren().addAll(line, counts());
+    }
+
+    private HBox counts() {
       less.setId("unvote-" + (number + 1));
-      less.getStyleClass().add(StyleClass.FLAT);
+      less.getStyleClass().addAll(StyleClass.FLAT, "choice-less");
       less.setTooltip(new Tooltip(texts.get("unvote.tooltip")));
-      less.setAccessibleText(texts.format("unvote.aloud", letter.getText()));
+      less.setAccessibleText(texts.format("unvote.aloud", letter(number)));
       less.setMinWidth(Region.USE_PREF_SIZE);
       less.setOnAction(e -> player.vote(number, -1));
       bar.getStyleClass().add("choice-bar");
-      bar.setAccessibleText("");
+      bar.setMaxWidth(Double.MAX_VALUE);
+      HBox.setHgrow(bar, Priority.ALWAYS);
       votes.setId("votes-" + (number + 1));
       votes.getStyleClass().add("choice-count");
       verdict.setMinWidth(Region.USE_PREF_SIZE);
       verdict.setId("verdict-" + (number + 1));
-      getChildren().addAll(vote, bar, votes, less, verdict);
+      verdict.getStyleClass().add("choice-verdict");
+      HBox counts = new HBox(bar, votes, less, verdict);
+      counts.setAlignment(Pos.CENTER_LEFT);
+      counts.getStyleClass().add("choice-counts");
+      return counts;
     }
 
     private void show(int total, boolean told) {
@@ -108,17 +113,17 @@ final class ChoiceVotes extends VBox {
       votes.setText(String.valueOf(mine));
       less.setDisable(mine == 0);
       boolean right = told && option.right();
-      vote.pseudoClassStateChanged(RIGHT, right);
+      pseudoClassStateChanged(RIGHT, right);
       verdict.setGraphic(right ? Icons.DONE.node() : null);
       verdict.setText(right ? texts.get("verdict.right") : "");
       verdict.setManaged(right);
-      verdict.getStyleClass().setAll("label", "choice-verdict");
       vote.setAccessibleText(
           texts.format(
-              right ? "vote.aloud.right" : "vote.aloud",
-              (char) ('A' + number) + "",
-              option.text(),
-              mine));
+              right ? "vote.aloud.right" : "vote.aloud", letter(number), option.text(), mine));
+    }
+
+    private static String letter(int number) {
+      return String.valueOf((char) ('A' + number));
     }
   }
 }

@@ -13,6 +13,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import mlpstudio.lesson.Figure;
 import mlpstudio.lesson.Question;
 import mlpstudio.ui.support.Icons;
 import mlpstudio.ui.support.Messages;
@@ -124,12 +125,17 @@ final class Estimates extends VBox {
         : texts.format("estimate.right.nearest", text(right), text(nearest.getAsDouble()));
   }
 
+  /** Shares are told with two digits, as everywhere; losses with four. */
+  private double digits() {
+    return question.answer().figure().filter(Figure::share).isPresent() ? 100.0 : 10_000.0;
+  }
+
   private String text(double number) {
     boolean whole = number == Math.rint(number) && Math.abs(number) < 1e15;
-    String digits =
+    String shown =
         whole
             ? Numbers.grouped((long) number, locale)
-            : Numbers.format(Math.round(number * 10_000) / 10_000.0, locale);
-    return question.unit().isEmpty() ? digits : digits + "\u00a0" + question.unit();
+            : Numbers.format(Math.round(number * digits()) / digits(), locale);
+    return question.unit().isEmpty() ? shown : shown + "\u00a0" + question.unit();
   }
 }
