@@ -7,7 +7,6 @@ import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.ComboBox;
 import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A choice of one of a few things, or of none.
@@ -36,8 +35,8 @@ final class WordChoice<T> extends ComboBox<Optional<T>> {
     setConverter(
         new StringConverter<>() {
           @Override
-          public String toString(@Nullable Optional<T> one) {
-            return one == null ? "" : name.apply(one);
+          public String toString(Optional<T> one) {
+            return name.apply(one);
           }
 
           @Override
