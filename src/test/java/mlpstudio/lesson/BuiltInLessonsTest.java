@@ -51,12 +51,12 @@ class BuiltInLessonsTest {
         String where = english.get(i).id() + ", step " + (j + 1);
         assertThat(other.experiment()).as(where).isEqualTo(one.experiment());
         assertThat(other.knobs()).as(where).isEqualTo(one.knobs());
-        assertThat(other.after().map(AfterRun::look))
+        assertThat(other.after().flatMap(AfterRun::look))
             .as(where)
-            .isEqualTo(one.after().map(AfterRun::look));
-        assertThat(other.after().map(AfterRun::spotlight))
+            .isEqualTo(one.after().flatMap(AfterRun::look));
+        assertThat(other.after().flatMap(AfterRun::spotlight))
             .as(where)
-            .isEqualTo(one.after().map(AfterRun::spotlight));
+            .isEqualTo(one.after().flatMap(AfterRun::spotlight));
         assertThat(other.question().map(BuiltInLessonsTest::answer))
             .as(where)
             .isEqualTo(one.question().map(BuiltInLessonsTest::answer));
