@@ -17,8 +17,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class LessonReaderTest {
   private static final String HEAD =
-      "---\nformat: mlp-studio-lesson\nversion: 1\nid: mine\nlanguage: en\ntitle: Mine\n"
-          + "about: About it.\n---\n";
+      """
+      ---
+      format: mlp-studio-lesson
+      version: 1
+      id: mine
+      language: en
+      title: Mine
+      about: About it.
+      ---
+      """;
 
   @Test
   void readsAllThatAStepMayHave() throws Exception {
