@@ -56,6 +56,8 @@ class ArchitectureTest {
             .definedBy("mlpstudio.drawing..")
             .layer("interchange")
             .definedBy("mlpstudio.interchange..")
+            .layer("lesson")
+            .definedBy("mlpstudio.lesson..")
             .layer("cli")
             .definedBy("mlpstudio.cli..")
             .layer("ui")
@@ -76,12 +78,28 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("data")
             .whereLayer("interchange")
             .mayOnlyAccessLayers("data", "model", "training", "experiment", "drawing")
+            .whereLayer("lesson")
+            .mayOnlyAccessLayers("experiment")
             .whereLayer("cli")
             .mayOnlyAccessLayers(
-                "data", "model", "training", "experiment", "inspection", "drawing", "interchange")
+                "data",
+                "model",
+                "training",
+                "experiment",
+                "inspection",
+                "drawing",
+                "interchange",
+                "lesson")
             .whereLayer("ui")
             .mayOnlyAccessLayers(
-                "data", "model", "training", "experiment", "inspection", "drawing", "interchange")
+                "data",
+                "model",
+                "training",
+                "experiment",
+                "inspection",
+                "drawing",
+                "interchange",
+                "lesson")
             .whereLayer("Main")
             .mayOnlyAccessLayers("cli", "ui")
             .because("each package is to be read and tested with nothing but those below it"));

@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
     name = "mlp-studio",
     description =
         "A laboratory for multilayer perceptrons. Without a command, or with the names of files"
-            + " (.mlpx, .json, .safetensors), it opens its window.",
+            + " (.mlpx, .json, .safetensors, .lesson), it opens its window.",
     mixinStandardHelpOptions = true,
     versionProvider = Commands.ProgramVersion.class,
     subcommands = {
@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
       ExperimentsCommand.class,
       ReproduceCommand.class,
       DatasetsCommand.class,
-      BenchCommand.class
+      BenchCommand.class,
+      LessonsCommand.class
     })
 public final class Commands implements Runnable {
   /** Exit code where a command was understood and failed. */

@@ -85,4 +85,22 @@ sealed interface DatasetFormat {
       return CifarReader.read(batch, CifarReader.RECORDS, classNames.size());
     }
   }
+
+  /** No files at all: the program makes the images, see {@link ColourShapes}. */
+  record Made() implements DatasetFormat {
+    @Override
+    public List<String> files() {
+      return List.of();
+    }
+
+    @Override
+    public ImageSplit readTrain(DatasetFiles files, List<String> classNames) {
+      return ColourShapes.train();
+    }
+
+    @Override
+    public ImageSplit readTest(DatasetFiles files, List<String> classNames) {
+      return ColourShapes.test();
+    }
+  }
 }

@@ -16,7 +16,7 @@ record KnownDataset(DatasetDescription description, String folder, DatasetFormat
 
   /** All of them, the bundled one first. */
   static List<KnownDataset> all() {
-    return List.of(mnist(), fashionMnist(), cifar10());
+    return List.of(mnist(), fashionMnist(), cifar10(), colourShapes());
   }
 
   private static KnownDataset mnist() {
@@ -80,6 +80,19 @@ record KnownDataset(DatasetDescription description, String folder, DatasetFormat
         new DatasetDescription("cifar-10", "CIFAR-10", contents, origin),
         "cifar-10-batches-bin",
         new DatasetFormat.Cifar());
+  }
+
+  private static KnownDataset colourShapes() {
+    Contents contents =
+        new Contents(ColourShapes.SHAPE, ColourShapes.NAMES, ColourShapes.TRAIN, ColourShapes.TEST);
+    return new KnownDataset(
+        new DatasetDescription(
+            "colour-shapes",
+            "Colour shapes",
+            contents,
+            new Origin("Apache 2.0", "Shapes of random colours, made by this program.")),
+        "colour-shapes",
+        new DatasetFormat.Made());
   }
 
   private static Contents likeMnist(List<String> classNames) {

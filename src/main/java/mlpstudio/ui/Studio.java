@@ -15,6 +15,8 @@ import mlpstudio.ui.guide.GuideViewModel;
 import mlpstudio.ui.keep.DesktopNetworkFiles;
 import mlpstudio.ui.keep.KeepViewModel;
 import mlpstudio.ui.keep.NetworkFiles;
+import mlpstudio.ui.lesson.DesktopLessonFiles;
+import mlpstudio.ui.lesson.LearnViewModel;
 import mlpstudio.ui.runs.RunsViewModel;
 import mlpstudio.ui.shell.DatasetLoader;
 import mlpstudio.ui.shell.FileDrop;
@@ -59,6 +61,10 @@ public final class Studio implements AutoCloseable {
   private final RunModels run;
   private final EpochTableView epochTable;
   private final KeepViewModel keep;
+  private final ShellViewModel shell;
+  private final LearnViewModel learn;
+  private final GuideViewModel guide;
+  private final StudioPages pages;
   private final Messages texts = new Messages(Frame.class);
 
   /** Builds the window; {@link #open} shows it. */
@@ -105,8 +111,13 @@ public final class Studio implements AutoCloseable {
         RunModels.of(workspace, parts.engine().trainer(), preferences, parts.background(), errors);
     epochTable = new EpochTableView(run.epochs());
     keep = keeping(preferences);
+    shell = new ShellViewModel(workspace, documents, run.training(), preferences, layers);
+    learn = makeLessons();
+    Reveal reveal = new Reveal(shell, layers);
+    guide = new GuideViewModel(preferences, stop -> reveal.inLab(stop.openers()));
+    pages = makePages(reveal, preferences);
     opener = new FileOpener(handlers(), layers);
-    Frame frame = frame(preferences);
+    Frame frame = frame();
     catalog.showIn(frame);
     help.showIn(frame);
     furnish(frame);
@@ -137,6 +148,11 @@ public final class Studio implements AutoCloseable {
     return workspace;
   }
 
+  /** The lessons, for what drives the window from outside. */
+  public LearnViewModel lessons() {
+    return learn;
+  }
+
   /** Opens files as if they had been dropped on the window. */
   public void openFiles(List<Path> files) {
     opener.open(files);
@@ -150,6 +166,7 @@ public final class Studio implements AutoCloseable {
       stage.hide();
     }
     catalog.close();
+    learn.player().quit();
     DocumentMemory.keep(parts.preferences(), workspace, documents.placeProperty().get());
     keeper.close();
     keep.close();
@@ -176,6 +193,12 @@ public final class Studio implements AutoCloseable {
             keep::open,
             layers),
         new DrawingFiles(texts.get("files.drawings"), collection),
+        new SingleFile(
+            texts.get("files.lesson"),
+            texts.get("files.one.lesson"),
+            LearnViewModel::takes,
+            learn::open,
+            layers),
         new PictureFiles(texts.get("files.pictures"), imports));
   }
 
@@ -192,14 +215,38 @@ public final class Studio implements AutoCloseable {
     return new WindowModels(workspace, documents, run, keep, catalog, collection, layers);
   }
 
-  private Frame frame(Preferences preferences) {
-    ShellViewModel shell =
-        new ShellViewModel(workspace, documents, run.training(), preferences, layers);
-    imports.setOnImported(() -> shell.showPage("data"));
-    Reveal reveal = new Reveal(shell, layers);
-    GuideViewModel guide = new GuideViewModel(preferences, stop -> reveal.inLab(stop.openers()));
-    layers.addUnderDialogs(new GuideView(guide, layers));
+  private LearnViewModel makeLessons() {
+    return new LearnViewModel(
+        workspace,
+        new LearnViewModel.Tools(
+            new LessonsOnBench(models(), shell, stage),
+            new DesktopLessonFiles(stage, parts.preferences()),
+            parts.background(),
+            layers,
+            parts.preferences()));
+  }
+
+  private StudioPages makePages(Reveal reveal, Preferences preferences) {
+    RunsViewModel rows =
+        new RunsViewModel(
+            workspace,
+            parts.background(),
+            new RowBench(workspace, documents, shell, run.training()),
+            layers,
+            preferences);
     FamousNetwork famous = new FamousNetwork(workspace, documents, shell, run.training(), layers);
+    return new StudioPages(
+        parts,
+        models(),
+        rows,
+        learn,
+        epochTable,
+        new StartDocuments(documents, famous, reveal, guide));
+  }
+
+  private Frame frame() {
+    imports.setOnImported(() -> shell.showPage("data"));
+    layers.addUnderDialogs(new GuideView(guide, layers));
     Frame.FrameModels models =
         new Frame.FrameModels(
             shell,
@@ -208,24 +255,13 @@ public final class Studio implements AutoCloseable {
             run.progress(),
             keep,
             new StatusViewModel(workspace));
-    RunsViewModel rows =
-        new RunsViewModel(
-            workspace,
-            parts.background(),
-            new RowBench(workspace, documents, shell, run.training()),
-            layers,
-            preferences);
+    shell.setBeforeClosing(learn::beforeClosing);
+    learn.setOnShown(() -> shell.showPage(StudioPages.LEARN));
     return new Frame(
         stage,
         models,
         layers,
-        new StudioPages(
-                parts,
-                models(),
-                rows,
-                epochTable,
-                new StartDocuments(documents, famous, reveal, guide))
-            .all(),
+        pages.all(),
         new Frame.Actions(
             this::copyEpochs,
             datasets::read,
@@ -243,6 +279,11 @@ public final class Studio implements AutoCloseable {
             BuiltInExperiments.all(),
             new RunControlsView(run.training()),
             new RunProgressView(run.progress(), run.figures())));
+    RunControlsView presented = new RunControlsView(run.training());
+    presented.setCompact(true);
+    frame
+        .presenting()
+        .setView(new StudioPresenter(pages, learn, frame.presenting()).view(presented));
     UndoKeys.install(stage.getScene(), workspace);
     FileDrop.install(layers, opener);
     stage

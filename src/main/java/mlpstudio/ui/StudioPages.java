@@ -19,6 +19,10 @@ import mlpstudio.ui.gallery.FurtherTests;
 import mlpstudio.ui.gallery.GalleryExporter;
 import mlpstudio.ui.gallery.GalleryViewModel;
 import mlpstudio.ui.keep.NetworkInHandView;
+import mlpstudio.ui.lesson.KnobFilter;
+import mlpstudio.ui.lesson.LearnView;
+import mlpstudio.ui.lesson.LearnViewModel;
+import mlpstudio.ui.lesson.LessonParts;
 import mlpstudio.ui.plan.DeviceView;
 import mlpstudio.ui.plan.DeviceViewModel;
 import mlpstudio.ui.plan.PlanEditorView;
@@ -50,6 +54,9 @@ import mlpstudio.ui.weights.WeightsViewModel;
 
 /** The pages of the window, each made of the views that it shows. */
 final class StudioPages {
+  /** The page with lessons. */
+  static final String LEARN = "learn";
+
   private static final double NETWORK_EM = 28;
 
   private final StudioParts parts;
@@ -59,15 +66,18 @@ final class StudioPages {
   private final EpochTableView epochTable;
   private final RunsViewModel rows;
   private final StartActions startActions;
+  private final LearnViewModel learn;
   private final Messages texts = new Messages(Frame.class);
 
   StudioPages(
       StudioParts parts,
       WindowModels models,
       RunsViewModel rows,
+      LearnViewModel learn,
       EpochTableView epochTable,
       StartActions startActions) {
     this.rows = rows;
+    this.learn = learn;
     this.startActions = startActions;
     this.parts = parts;
     this.models = models;
@@ -84,7 +94,8 @@ final class StudioPages {
         new Page("data", Icons.DATA, texts.get("page.data"), this::data),
         new Page("errors", Icons.ERRORS, texts.get("page.errors"), this::errors),
         new Page("weights", Icons.WEIGHTS, texts.get("page.weights"), this::weights),
-        new Page("runs", Icons.RUNS, texts.get("page.runs"), this::runs));
+        new Page("runs", Icons.RUNS, texts.get("page.runs"), this::runs),
+        new Page(LEARN, Icons.LEARN, texts.get("page.learn"), this::learn));
   }
 
   private Node start() {
@@ -109,22 +120,29 @@ final class StudioPages {
             List.of(
                 new Panel("chart", texts.get("panel.chart"), chart()),
                 new Panel("epochs", texts.get("panel.epochs"), epochTable)),
-            Optional.of(
-                new VBox(
-                    new NetworkInHandView(models.keep()),
-                    new FiguresView(run.figures(), run.progress(), run.pace()))),
+            Optional.of(new VBox(new NetworkInHandView(models.keep()), figures())),
             0);
     LabColumn pad =
         new LabColumn(
             "pad",
             texts.get("column.pad"),
-            List.of(new Panel("pad", texts.get("column.pad"), new Pad(parts, models).view())),
+            List.of(new Panel("pad", texts.get("column.pad"), pad())),
             Optional.empty(),
             Pad.WIDTH_EM);
     return new LabView(List.of(network, results, pad), parts.preferences());
   }
 
   private Node editors() {
+    ScrollPane scroll = new ScrollPane(cards());
+    scroll.setId("editors");
+    scroll.getStyleClass().add("editors-scroll");
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    return scroll;
+  }
+
+  /** All knobs; only its own while a lesson is played. */
+  private VBox cards() {
     VBox cards =
         new VBox(
             new NetworkEditorView(new NetworkViewModel(workspace)),
@@ -136,12 +154,36 @@ final class StudioPages {
                 new DeviceViewModel(workspace, parts.engine().devices(), parts.background()),
                 new TorchFolderViewModel(parts.preferences(), parts.background())));
     cards.getStyleClass().add("editors");
-    ScrollPane scroll = new ScrollPane(cards);
-    scroll.setId("editors");
-    scroll.getStyleClass().add("editors-scroll");
+    KnobFilter.install(cards, learn.player().knobsProperty());
+    return cards;
+  }
+
+  /** Curves and large figures, for the presenter. */
+  Node presentedChart() {
+    Node chart = chart();
+    VBox.setVgrow(chart, javafx.scene.layout.Priority.ALWAYS);
+    return new VBox(chart, figures());
+  }
+
+  /** The knobs, for the presenter. */
+  Node presentedKnobs() {
+    ScrollPane scroll = new ScrollPane(cards());
+    scroll.getStyleClass().add("presenter-scroll");
     scroll.setFitToWidth(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     return scroll;
+  }
+
+  /** A pad to draw on. */
+  Node pad() {
+    return new Pad(parts, models).view();
+  }
+
+  private Node learn() {
+    return new LearnView(learn, new LessonParts(this::chart, this::figures, this::cards));
+  }
+
+  private Node figures() {
+    return new FiguresView(run.figures(), run.progress(), run.pace());
   }
 
   private Node chart() {

@@ -42,7 +42,7 @@ class DatasetsCommandTest {
             l -> assertThat(l).contains("50000 / 10000").contains("no").contains("169.6 MB"));
 
     Outcome json = run("datasets", "--json", "--data", folder.toString());
-    assertThat(json.out().lines()).hasSize(5);
+    assertThat(json.out().lines()).hasSize(6);
     JsonObject last = JsonParser.parseString(json.out().lines().toList().get(2)).getAsJsonObject();
     assertThat(last.get("id").getAsString()).isEqualTo("cifar-10");
     assertThat(last.get("available").getAsBoolean()).isFalse();

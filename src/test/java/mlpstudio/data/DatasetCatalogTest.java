@@ -22,13 +22,15 @@ class DatasetCatalogTest {
   void tellsWhatItKnowsBeforeReading() {
     List<Entry> entries = new DatasetCatalog(Optional.empty()).entries();
 
-    assertThat(entries).extracting(Entry::id).containsExactly("mnist", "fashion-mnist", "cifar-10");
-    assertThat(entries).extracting(Entry::available).containsExactly(true, false, false);
+    assertThat(entries)
+        .extracting(Entry::id)
+        .containsExactly("mnist", "fashion-mnist", "cifar-10", "colour-shapes");
+    assertThat(entries).extracting(Entry::available).containsExactly(true, false, false, true);
     assertThat(entries)
         .allSatisfy(
             e -> {
               assertThat(e.description().contents().classNames())
-                  .hasSize(10)
+                  .hasSizeGreaterThan(5)
                   .doesNotHaveDuplicates();
               assertThat(e.description().origin().licence()).isNotBlank();
               assertThat(e.description().origin().source()).endsWith(".");
@@ -36,12 +38,28 @@ class DatasetCatalogTest {
     assertThat(entries.getLast().description().contents().shape().size()).isEqualTo(3072);
   }
 
+  /** Made afresh every time, and always the same. */
+  @Test
+  void makesTheColourShapes() throws Exception {
+    DatasetCatalog catalog = new DatasetCatalog(Optional.empty());
+    ImageDataset first = catalog.load("colour-shapes");
+    ImageDataset second = catalog.load("colour-shapes");
+
+    assertThat(first.train().size()).isEqualTo(6_000);
+    assertThat(first.test().classCounts(6)).containsOnly(200);
+    assertThat(first.train().pixels().mismatch(second.train().pixels())).isEqualTo(-1);
+    assertThat(first.train().image(0).mismatch(first.test().image(0)))
+        .as("the test images are others")
+        .isNotEqualTo(-1);
+  }
+
   @Test
   void namesTheKnownOnesForAnUnknownOne() {
     assertThatThrownBy(() -> new DatasetCatalog(Optional.empty()).load("minst"))
         .isInstanceOf(DatasetException.class)
         .hasMessage(
-            "There is no data set \"minst\". The known ones are: mnist, fashion-mnist, cifar-10.");
+            "There is no data set \"minst\". The known ones are: mnist, fashion-mnist, cifar-10,"
+                + " colour-shapes.");
   }
 
   @Test
@@ -92,7 +110,9 @@ class DatasetCatalogTest {
     Path fashion = writeIdx("fashion-mnist", 28);
     DatasetCatalog catalog = new DatasetCatalog(Optional.of(fashion));
 
-    assertThat(catalog.entries()).extracting(Entry::available).containsExactly(true, true, false);
+    assertThat(catalog.entries())
+        .extracting(Entry::available)
+        .containsExactly(true, true, false, true);
     assertThat(catalog.load("fashion-mnist").train().size()).isEqualTo(2);
   }
 

@@ -8,8 +8,9 @@ import javafx.scene.text.Font;
  *
  * @param font of all labels; every distance in the chart is a multiple of its size
  * @param inks the colours
+ * @param weight how many times as thick as usual lines are
  */
-record ChartStyle(Font font, Inks inks) {
+record ChartStyle(Font font, Inks inks, double weight) {
 
   /**
    * Colours by meaning.

@@ -32,6 +32,8 @@ final class ChartTheme extends Region {
       FACTORY.createColorCssMetaData("-chart-grid", theme -> theme.grid, Color.BLACK, false);
   private static final CssMetaData<ChartTheme, Color> SURFACE =
       FACTORY.createColorCssMetaData("-chart-surface", theme -> theme.surface, Color.WHITE, false);
+  private static final CssMetaData<ChartTheme, Number> WEIGHT =
+      FACTORY.createSizeCssMetaData("-chart-weight", theme -> theme.weight, 1, false);
 
   private final StyleableObjectProperty<Font> font = property(FONT, "font", Font.getDefault());
   private final StyleableObjectProperty<Color> train = property(TRAIN, "train", Color.BLACK);
@@ -40,6 +42,7 @@ final class ChartTheme extends Region {
   private final StyleableObjectProperty<Color> muted = property(MUTED, "muted", Color.BLACK);
   private final StyleableObjectProperty<Color> grid = property(GRID, "grid", Color.BLACK);
   private final StyleableObjectProperty<Color> surface = property(SURFACE, "surface", Color.WHITE);
+  private final StyleableObjectProperty<Number> weight = property(WEIGHT, "weight", 1);
   private final Runnable changed;
 
   /**
@@ -59,7 +62,8 @@ final class ChartTheme extends Region {
     return new ChartStyle(
         font.get(),
         new ChartStyle.Inks(
-            train.get(), test.get(), text.get(), muted.get(), grid.get(), surface.get()));
+            train.get(), test.get(), text.get(), muted.get(), grid.get(), surface.get()),
+        weight.get().doubleValue());
   }
 
   @Override

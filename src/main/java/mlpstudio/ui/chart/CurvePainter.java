@@ -55,7 +55,7 @@ final class CurvePainter {
   private void batches(PlotPanel panel) {
     boolean smooth = panel.lines().smoothed().size() > 0;
     batches(panel.lines().batches(), panel.y(), smooth ? FAINTER : FAINT, 1);
-    batches(panel.lines().smoothed(), panel.y(), SMOOTH, 0.1 * grid.em());
+    batches(panel.lines().smoothed(), panel.y(), SMOOTH, 0.1 * thick());
   }
 
   private void batches(PixelLine line, PlotScale y, double opacity, double width) {
@@ -77,9 +77,9 @@ final class CurvePainter {
   }
 
   private void epochs(PlotPanel panel, List<EpochRecord> epochs) {
-    double size = grid.em() * 0.28;
+    double size = thick() * 0.28;
     boolean marks = markDistance(epochs.size()) >= MARK_DISTANCE || epochs.size() == 1;
-    g.setLineWidth(grid.em() * 0.15);
+    g.setLineWidth(thick() * 0.15);
     g.setStroke(style.inks().train());
     g.setFill(style.inks().train());
     stroke(panel.lines().train(), panel.y());
@@ -96,6 +96,11 @@ final class CurvePainter {
     }
   }
 
+  /** An em of what is drawn with a pen. */
+  private double thick() {
+    return grid.em() * style.weight();
+  }
+
   private double markDistance(int epochs) {
     return epochs < 2 ? grid.x().length() : grid.x().length() / grid.x().range().span();
   }
@@ -106,7 +111,7 @@ final class CurvePainter {
       return;
     }
     g.setStroke(style.inks().train());
-    g.setLineWidth(grid.em() * 0.1);
+    g.setLineWidth(thick() * 0.1);
     stroke(line, panel.y());
     int last = line.size() - 1;
     double y = panel.y().pixel(line.value(last));

@@ -128,6 +128,28 @@ public final class DocumentViewModel {
         });
   }
 
+  /**
+   * Puts the document aside with all its edits, without a question.
+   *
+   * @return has it back, in place of what is on the bench then
+   */
+  public Runnable setAside() {
+    Workspace.Kept kept = workspace.keep();
+    DocumentPlace where = place.get();
+    return () -> {
+      asked++;
+      saving.forget();
+      place.set(where);
+      workspace.restore(kept);
+    };
+  }
+
+  /** Opens an experiment of which nothing can be lost, such as a lesson's, without a question. */
+  public void lend(Experiment experiment) {
+    asked++;
+    put(experiment, new DocumentPlace.BuiltIn());
+  }
+
   /** Asks for a file and opens it. */
   public void chooseAndOpen() {
     around.files().chooseToOpen().ifPresent(this::open);

@@ -166,6 +166,19 @@ public final class KeepViewModel {
     opener.open(file, opened -> opened(file, opened));
   }
 
+  /**
+   * Remembers the network in hand, where it has learnt something.
+   *
+   * @return puts it in hand again, in place of any other
+   */
+  public Runnable remember() {
+    Optional<FormerNetwork> former = FormerNetwork.of(workspace, Bench.of(workspace));
+    return () ->
+        former
+            .filter(f -> !f.handle().equals(run.handleProperty().get()))
+            .ifPresent(f -> f.putBack(workspace, networks));
+  }
+
   /** Puts the last or the best weights in hand. */
   public void choose(KeptWeights kept) {
     RunHandle handle = run.handleProperty().get();

@@ -2,6 +2,7 @@ package mlpstudio.ui.shell;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -27,6 +28,7 @@ public final class Frame implements WindowActions {
   private final ShellCommands commands;
   private final Actions actions;
   private @Nullable ShellMenu menu;
+  private @Nullable Presenting presenting;
   private final Messages texts = new Messages(Frame.class);
 
   /**
@@ -108,6 +110,7 @@ public final class Frame implements WindowActions {
             runBar,
             new StatusBarView(models.status(), models.progress()));
     layers.setContent(shell);
+    presenting = new Presenting(stage, layers, models.appearance(), models.shell(), shell);
     Scene scene = new Scene(layers);
     new SceneStyler(scene, models.appearance());
     furtherKeys(scene);
@@ -123,6 +126,16 @@ public final class Frame implements WindowActions {
   @Override
   public void toggleFullScreen() {
     stage.setFullScreen(!stage.isFullScreen());
+  }
+
+  /** The presenter mode; there once the scene was made. */
+  public Presenting presenting() {
+    return Objects.requireNonNull(presenting, "The scene comes first");
+  }
+
+  @Override
+  public void present() {
+    presenting().toggle();
   }
 
   @Override

@@ -34,6 +34,7 @@ public final class SceneStyler {
     this.appearance = appearance;
     appearance.themeProperty().addListener(refresh);
     appearance.percentProperty().addListener(refresh);
+    appearance.factorProperty().addListener(refresh);
     Platform.getPreferences()
         .colorSchemeProperty()
         .addListener(new WeakInvalidationListener(refresh));
@@ -70,7 +71,8 @@ public final class SceneStyler {
   }
 
   private String sizeSheet() {
-    double pixels = BASE_PIXELS * appearance.percentProperty().get() / 100;
+    double pixels =
+        BASE_PIXELS * appearance.percentProperty().get() * appearance.factorProperty().get() / 100;
     String css =
         String.format(
             Locale.ROOT,

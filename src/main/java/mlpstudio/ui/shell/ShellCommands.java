@@ -80,7 +80,10 @@ final class ShellCommands {
   }
 
   CommandGroup screen() {
-    return group("view", command("full-screen", "F11", window::toggleFullScreen));
+    return group(
+        "view",
+        command("present", "F5", window::present),
+        command("full-screen", "F11", window::toggleFullScreen));
   }
 
   CommandGroup data() {

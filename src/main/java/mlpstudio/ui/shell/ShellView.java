@@ -52,12 +52,21 @@ public final class ShellView extends BorderPane {
     return scroll;
   }
 
-  private void show(String id) {
-    pages.stream()
-        .filter(page -> page.id().equals(id))
-        .findFirst()
-        .map(page -> opened.computeIfAbsent(id, i -> page.content().get()))
-        .ifPresent(this::turnTo);
+  /**
+   * A page, to be shown elsewhere for a while.
+   *
+   * @param id of one of the pages
+   */
+  Node page(String id) {
+    Page wanted = pages.stream().filter(page -> page.id().equals(id)).findFirst().orElseThrow();
+    return opened.computeIfAbsent(id, i -> wanted.content().get());
+  }
+
+  /** Shows a page, also one that was shown elsewhere meanwhile. */
+  final void show(String id) {
+    if (pages.stream().anyMatch(page -> page.id().equals(id))) {
+      turnTo(page(id));
+    }
   }
 
   /**

@@ -4,6 +4,7 @@ import static mlpstudio.ui.state.Confirmation.CLOSE_WHILE_TRAINING;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
@@ -26,6 +27,7 @@ public final class ShellViewModel {
   private final Dialogs dialogs;
   private final Messages texts = new Messages(ShellViewModel.class);
   private final ReadOnlyStringWrapper page;
+  private Consumer<Runnable> beforeClosing = Runnable::run;
 
   /** The frame around one workspace. */
   public ShellViewModel(
@@ -89,6 +91,15 @@ public final class ShellViewModel {
     workspace.redo();
   }
 
+  /**
+   * Says what comes before everything else at the window's end.
+   *
+   * @param action is given what comes then, which it may refuse to do
+   */
+  public void setBeforeClosing(Consumer<Runnable> action) {
+    beforeClosing = action;
+  }
+
   /** Closes the document and shows the start page. */
   public void closeDocument() {
     documents.close(() -> showPage(Page.START));
@@ -118,6 +129,10 @@ public final class ShellViewModel {
    * @param close closes it for good
    */
   public void requestClose(KeepViewModel keep, Runnable close) {
+    beforeClosing.accept(() -> askAndClose(keep, close));
+  }
+
+  private void askAndClose(KeepViewModel keep, Runnable close) {
     documents.beforeClosing(
         discard ->
             endTraining(

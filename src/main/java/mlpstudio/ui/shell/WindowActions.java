@@ -8,6 +8,9 @@ interface WindowActions {
   /** Fills the screen, or no longer. */
   void toggleFullScreen();
 
+  /** Shows everything large, one pane at a time, or no longer. */
+  void present();
+
   /** Lists all keys. */
   void showShortcuts();
 

@@ -29,6 +29,7 @@ public final class WindowLayers extends StackPane implements Dialogs {
   private final VBox toasts = new VBox();
   private final List<Node> under = new ArrayList<>();
   private final Deque<Runnable> waiting = new ArrayDeque<>();
+  private final List<Runnable> untold = new ArrayList<>();
   private String asked = "";
   private Optional<LastError> lastError = Optional.empty();
 
@@ -40,6 +41,8 @@ public final class WindowLayers extends StackPane implements Dialogs {
    * @param details its stack; may be empty
    */
   public record LastError(Instant time, String sentence, String details) {}
+  private Node former = new StackPane();
+  private boolean quiet;
 
   /** Layers without content yet. */
   public WindowLayers() {
@@ -63,6 +66,26 @@ public final class WindowLayers extends StackPane implements Dialogs {
   public void addUnderDialogs(Node layer) {
     under.add(layer);
     getChildren().add(getChildren().indexOf(toasts), layer);
+  }
+
+  /**
+   * Shows something in place of the window's content, undisturbed: questions, errors and toasts
+   * wait until {@link #endPresenting}.
+   */
+  void present(Node node) {
+    former = getChildren().set(0, node);
+    quiet = true;
+  }
+
+  /** Shows the window's content again, and then what has waited. */
+  void endPresenting() {
+    if (quiet) {
+      getChildren().set(0, former);
+      quiet = false;
+      List<Runnable> told = List.copyOf(untold);
+      untold.clear();
+      told.forEach(Runnable::run);
+    }
   }
 
   /** Adds something that lies over everything. */
@@ -99,6 +122,10 @@ public final class WindowLayers extends StackPane implements Dialogs {
 
   @Override
   public void toast(String sentence, Optional<Choice> choice) {
+    if (quiet) {
+      untold.add(() -> toast(sentence, choice));
+      return;
+    }
     Notification toast = new Notification(sentence, Icons.DONE.node());
     toast.setId("toast");
     PauseTransition time = new PauseTransition(TOAST_TIME);
@@ -138,6 +165,10 @@ public final class WindowLayers extends StackPane implements Dialogs {
 
   @Override
   public void ask(Question question) {
+    if (quiet) {
+      untold.add(() -> ask(question));
+      return;
+    }
     if (overlay.shows(question.id())) {
       return;
     }
@@ -157,6 +188,10 @@ public final class WindowLayers extends StackPane implements Dialogs {
   @Override
   public void error(String sentence, String details, Optional<Choice> suggestion) {
     lastError = Optional.of(new LastError(Instant.now(), sentence, details));
+    if (quiet) {
+      untold.add(() -> error(sentence, details, suggestion));
+      return;
+    }
     if (asking()) {
       waiting.add(() -> error(sentence, details, suggestion));
       return;

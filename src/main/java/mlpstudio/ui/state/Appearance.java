@@ -1,9 +1,11 @@
 package mlpstudio.ui.state;
 
 import java.util.List;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 /** Theme and size of everything in the window, remembered. FX thread only. */
@@ -15,6 +17,7 @@ public final class Appearance {
 
   private final ObjectProperty<Theme> theme;
   private final ReadOnlyIntegerWrapper percent;
+  private final DoubleProperty factor = new SimpleDoubleProperty(1);
 
   /** As remembered. */
   public Appearance(Preferences preferences) {
@@ -34,6 +37,14 @@ public final class Appearance {
   /** The size of letters, 80 to 200 per cent of 13 pixels. */
   public ReadOnlyIntegerProperty percentProperty() {
     return percent.getReadOnlyProperty();
+  }
+
+  /**
+   * How many times as large as chosen everything is for a while, such as before a class; not
+   * remembered.
+   */
+  public DoubleProperty factorProperty() {
+    return factor;
   }
 
   /** Changes the size of letters, within 80 to 200 per cent. */

@@ -32,6 +32,22 @@ public enum Icons {
   OPEN_NETWORK("mdi2f-folder-open-outline"),
   /** The page with what was taken for something else. */
   ERRORS("mdi2c-close-box-multiple-outline"),
+  /** The page with lessons. */
+  LEARN("mdi2s-school-outline"),
+  /** On to what comes next. */
+  NEXT("mdi2a-arrow-right"),
+  /** Look at it. */
+  LOOK("mdi2e-eye-outline"),
+  /** One place up. */
+  UP("mdi2a-arrow-up"),
+  /** One place down. */
+  DOWN("mdi2a-arrow-down"),
+  /** One more. */
+  ADD("mdi2p-plus"),
+  /** Put a light on something. */
+  LIGHT("mdi2s-spotlight-beam"),
+  /** Show it to a class. */
+  PRESENT("mdi2p-presentation"),
   /** The page with the tutorial's rows. */
   RUNS("mdi2p-playlist-check"),
   /** The page with what the network has learnt. */

@@ -40,6 +40,11 @@ public final class Messages {
     return bundle.getString(key);
   }
 
+  /** Whether there is such a text. */
+  public boolean has(String key) {
+    return bundle.containsKey(key);
+  }
+
   /** One text with its arguments put in. */
   public String format(String key, Object... arguments) {
     return new MessageFormat(bundle.getString(key), locale).format(arguments);

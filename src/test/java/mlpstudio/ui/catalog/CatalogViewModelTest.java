@@ -62,7 +62,7 @@ class CatalogViewModelTest {
             dialogs,
             new CatalogWords(Locale.ROOT),
             () -> opened++);
-    threads.until(() -> catalog.sets().size() == 3);
+    threads.until(() -> catalog.sets().size() == 4);
   }
 
   @AfterEach

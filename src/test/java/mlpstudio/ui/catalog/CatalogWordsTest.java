@@ -19,8 +19,7 @@ class CatalogWordsTest {
   private static final Publication CIFAR = Publications.all().getLast();
   private final CatalogWords english = new CatalogWords(Locale.ENGLISH);
   private final CatalogWords french = new CatalogWords(Locale.FRENCH);
-  private final DatasetCatalog.Entry cifar =
-      new DatasetCatalog(Optional.empty()).entries().getLast();
+  private final DatasetCatalog.Entry cifar = new DatasetCatalog(Optional.empty()).entries().get(2);
   private final SetState missing = new SetState(cifar, Optional.of(CIFAR), 0, false);
 
   @Test

@@ -1,0 +1,158 @@
+package mlpstudio.cli;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionException;
+import mlpstudio.data.DatasetException;
+import mlpstudio.data.ImageDataset;
+import mlpstudio.experiment.Experiment;
+import mlpstudio.experiment.RunPreparation;
+import mlpstudio.interchange.CheckpointFile;
+import mlpstudio.lesson.BuiltInLessons;
+import mlpstudio.lesson.Lesson;
+import mlpstudio.lesson.LessonReader;
+import mlpstudio.lesson.LessonStep;
+import mlpstudio.model.ComputeDevice;
+import mlpstudio.model.ComputeSettings;
+import mlpstudio.training.RunHandle;
+import mlpstudio.training.RunInput;
+import mlpstudio.training.RunResult;
+import mlpstudio.training.RunState;
+import mlpstudio.training.TrainingService;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Lists the lessons, checks lesson files, and measures how long the runs of lessons take. */
+@Command(
+    name = "lessons",
+    description =
+        "Lists the lessons of the program, or checks those in files; with --time trains each of"
+            + " their runs on one thread and says how long it takes.",
+    mixinStandardHelpOptions = true)
+final class LessonsCommand implements Callable<Integer> {
+  /** A class waits no longer than this. */
+  private static final double LONGEST = 60;
+
+  @Parameters(paramLabel = "FILE.lesson", arity = "0..*", description = "Lessons in files.")
+  private List<Path> files = List.of();
+
+  @Option(names = "--language", paramLabel = "L", description = "en or fr (default: en).")
+  private String language = "en";
+
+  @Option(
+      names = "--time",
+      description = "Train every run; exit code 1 where one takes 60 s or more.")
+  private boolean time;
+
+  @Mixin private DataFolderOption data = new DataFolderOption();
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() throws IOException {
+    List<Lesson> lessons = BuiltInLessons.all(language);
+    if (!files.isEmpty()) {
+      lessons = new java.util.ArrayList<>();
+      for (Path file : files) {
+        lessons.add(read(file));
+      }
+    }
+    for (Lesson lesson : lessons) {
+      out().printf("%-16s %2d steps  %s%n", lesson.id(), lesson.steps().size(), lesson.title());
+    }
+    return time ? measure(lessons) : 0;
+  }
+
+  private static Lesson read(Path file) throws IOException {
+    try {
+      return LessonReader.read(file);
+    } catch (IOException e) {
+      throw new IOException(file + ": " + e.getMessage(), e);
+    }
+  }
+
+  private int measure(List<Lesson> lessons) throws IOException {
+    boolean inTime = true;
+    out().printf("%n%-16s %4s %8s %8s  %s%n", "lesson", "step", "seconds", "CPU", "test");
+    try (TrainingService service = new TrainingService()) {
+      service.ready().join();
+      for (Lesson lesson : lessons) {
+        for (int i = 0; i < lesson.steps().size(); i++) {
+          LessonStep step = lesson.steps().get(i);
+          if (step.experiment().isPresent()) {
+            inTime &= measure(service, lesson, i, step.experiment().get());
+          }
+        }
+      }
+    }
+    return inTime ? 0 : Commands.FAILURE;
+  }
+
+  private boolean measure(TrainingService service, Lesson lesson, int step, Experiment experiment)
+      throws IOException {
+    ImageDataset images;
+    try {
+      images = data.catalog().load(experiment.dataset());
+    } catch (DatasetException e) {
+      out()
+          .printf(
+              "%-16s %4d %8s %8s  %s is not at hand%n",
+              lesson.id(), step + 1, "-", "-", experiment.dataset());
+      return true;
+    }
+    long begun = System.nanoTime();
+    long cpuBegun = cpuNanos();
+    double test = train(service, experiment, images);
+    double seconds = (System.nanoTime() - begun) / 1e9;
+    out()
+        .printf(
+            Locale.ROOT,
+            "%-16s %4d %8.1f %8.1f  %.2f %%%n",
+            lesson.id(),
+            step + 1,
+            seconds,
+            (cpuNanos() - cpuBegun) / 1e9,
+            100 * test);
+    out().flush();
+    return seconds < LONGEST;
+  }
+
+  private static double train(TrainingService service, Experiment experiment, ImageDataset images)
+      throws IOException {
+    ComputeSettings oneThread = new ComputeSettings(ComputeDevice.CPU, 1);
+    RunPreparation preparation =
+        new RunPreparation(
+            service, oneThread, file -> CheckpointFile.load(Path.of(file)).weights());
+    try {
+      RunInput input = preparation.prepare(experiment, images, event -> {}).join();
+      try (RunHandle run = service.start(input, oneThread, false, event -> {})) {
+        RunResult result = run.result().join();
+        if (result.state() != RunState.FINISHED) {
+          throw new IOException("A run did not end well: " + experiment.title());
+        }
+        return result.history().best().map(epoch -> epoch.testAccuracy()).orElse(0.0);
+      }
+    } catch (CompletionException e) {
+      throw new IOException("A run failed: " + experiment.title() + ": " + e.getCause(), e);
+    }
+  }
+
+  private static long cpuNanos() {
+    return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system
+        ? system.getProcessCpuTime()
+        : 0;
+  }
+
+  private PrintWriter out() {
+    return spec.commandLine().getOut();
+  }
+}

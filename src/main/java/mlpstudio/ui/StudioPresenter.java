@@ -1,0 +1,85 @@
+package mlpstudio.ui;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import mlpstudio.lesson.AfterRun;
+import mlpstudio.lesson.Figure;
+import mlpstudio.lesson.LessonStep;
+import mlpstudio.ui.lesson.LearnViewModel;
+import mlpstudio.ui.lesson.PresentedLesson;
+import mlpstudio.ui.presenter.PresenterPane;
+import mlpstudio.ui.presenter.PresenterView;
+import mlpstudio.ui.shell.Frame;
+import mlpstudio.ui.shell.Presenting;
+import mlpstudio.ui.support.Messages;
+
+/** The panes that the presenter goes through; each is made when it is first turned to. */
+final class StudioPresenter {
+  private final StudioPages pages;
+  private final LearnViewModel learn;
+  private final Presenting presenting;
+  private final Messages texts = new Messages(Frame.class);
+  private final Map<String, Node> made = new HashMap<>();
+
+  StudioPresenter(StudioPages pages, LearnViewModel learn, Presenting presenting) {
+    this.pages = pages;
+    this.learn = learn;
+    this.presenting = presenting;
+  }
+
+  /** The presentation. */
+  PresenterView view(Node run) {
+    return new PresenterView(
+        List.of(
+            pane(
+                "lesson", texts.get("page.learn"), this::playing, () -> new PresentedLesson(learn)),
+            pane("chart", texts.get("panel.chart"), () -> true, pages::presentedChart),
+            pane("network", texts.get("column.network"), this::hasKnobs, pages::presentedKnobs),
+            pane("draw", texts.get("column.pad"), () -> true, pages::pad),
+            page("errors", texts.get("page.errors")),
+            page("weights", texts.get("page.weights")),
+            page("data", texts.get("page.data"))),
+        run,
+        this::figures);
+  }
+
+  /** The lesson's figure first, then all others. */
+  private List<String> figures() {
+    List<String> ids = new ArrayList<>();
+    learn
+        .player()
+        .stepProperty()
+        .get()
+        .flatMap(LessonStep::after)
+        .flatMap(AfterRun::spotlight)
+        .ifPresent(figure -> ids.add(figure.word()));
+    for (Figure figure : Figure.values()) {
+      if (!ids.contains(figure.word())) {
+        ids.add(figure.word());
+      }
+    }
+    return ids;
+  }
+
+  private boolean playing() {
+    return learn.player().lessonProperty().get() != null;
+  }
+
+  private boolean hasKnobs() {
+    return learn.player().knobsProperty().get().filter(k -> k.none()).isEmpty();
+  }
+
+  private PresenterPane pane(
+      String id, String title, BooleanSupplier there, Supplier<? extends Node> content) {
+    return new PresenterPane(id, title, there, () -> made.computeIfAbsent(id, i -> content.get()));
+  }
+
+  private PresenterPane page(String id, String title) {
+    return new PresenterPane(id, title, () -> true, () -> presenting.page(id));
+  }
+}

@@ -1,0 +1,46 @@
+package mlpstudio.ui.lesson;
+
+import java.util.Objects;
+import javafx.scene.Node;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/** The page Learn: the list of lessons, a lesson, or the editor. */
+public final class LearnView extends StackPane {
+  private final LearnViewModel model;
+  private final LessonParts parts;
+  private final LessonListView list;
+  private @Nullable PlayerView player;
+  private @Nullable EditorView editor;
+
+  /** A page with these parts of the Lab beside the lesson's text. */
+  public LearnView(LearnViewModel model, LessonParts parts) {
+    this.model = model;
+    this.parts = parts;
+    setId("learn");
+    getStyleClass().add("learn");
+    getStylesheets()
+        .add(Objects.requireNonNull(LearnView.class.getResource("lesson.css")).toExternalForm());
+    list = new LessonListView(model);
+    model.refresh();
+    model.modeProperty().subscribe(mode -> getChildren().setAll(content(mode)));
+  }
+
+  private Node content(LearnViewModel.Mode mode) {
+    return switch (mode) {
+      case LIST -> list;
+      case EDITOR -> {
+        if (editor == null) {
+          editor = new EditorView(model);
+        }
+        yield editor;
+      }
+      case PLAYER -> {
+        if (player == null) {
+          player = new PlayerView(model, parts);
+        }
+        yield player;
+      }
+    };
+  }
+}

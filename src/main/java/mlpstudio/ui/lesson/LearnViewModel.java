@@ -1,0 +1,363 @@
+package mlpstudio.ui.lesson;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import javafx.beans.Observable;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.ObservableMap;
+import mlpstudio.lesson.BuiltInLessons;
+import mlpstudio.lesson.Lesson;
+import mlpstudio.lesson.LessonReader;
+import mlpstudio.lesson.Question;
+import mlpstudio.training.EpochRecord;
+import mlpstudio.ui.state.Preferences;
+import mlpstudio.ui.state.Workspace;
+import mlpstudio.ui.support.Background;
+import mlpstudio.ui.support.Dialogs;
+import mlpstudio.ui.support.ErrorReporter;
+import mlpstudio.ui.support.Messages;
+
+/** The page Learn: which lessons there are, and whether one is played or edited. FX thread only. */
+public final class LearnViewModel {
+  private static final String LANGUAGE = "lesson.language";
+
+  private final Workspace workspace;
+  private final LessonPlayer player;
+  private final Tools tools;
+  private final LessonShelf shelf;
+  private final LessonMemory memory;
+  private final ErrorReporter errors;
+  private final Messages texts = new Messages(LearnViewModel.class);
+  private final ObservableList<LessonEntry> lessons = FXCollections.observableArrayList();
+  private final ObjectProperty<String> language;
+  private final ReadOnlyObjectWrapper<Mode> mode = new ReadOnlyObjectWrapper<>(Mode.LIST);
+  private final LessonRun run;
+  private final LessonEditor editor;
+  private Runnable shown = () -> {};
+  private boolean trying;
+
+  /** What the page shows. */
+  public enum Mode {
+    /** The list of lessons. */
+    LIST,
+    /** A lesson. */
+    PLAYER,
+    /** The editor. */
+    EDITOR
+  }
+
+  /**
+   * What it works with.
+   *
+   * @param bench what lessons do to the bench
+   * @param files asks for files
+   * @param background reads and writes
+   * @param dialogs says and asks
+   * @param preferences what is remembered
+   */
+  public record Tools(
+      LessonBench bench,
+      LessonFiles files,
+      Background background,
+      Dialogs dialogs,
+      Preferences preferences) {}
+
+  /** The page of one workspace. */
+  public LearnViewModel(Workspace workspace, Tools tools) {
+    this.workspace = workspace;
+    this.tools = tools;
+    player = new LessonPlayer(workspace, tools.bench(), tools.preferences(), tools.background());
+    memory = player.memory();
+    run = new LessonRun(workspace.run());
+    editor = new LessonEditor(workspace, tools);
+    shelf = new LessonShelf(tools.preferences(), tools.background());
+    errors = new ErrorReporter(tools.dialogs());
+    language =
+        new SimpleObjectProperty<>(
+            known(tools.preferences().text(LANGUAGE, Locale.getDefault().getLanguage())));
+    language.addListener(
+        (o, before, now) -> {
+          tools.preferences().put(LANGUAGE, now);
+          refresh();
+        });
+    player
+        .lessonProperty()
+        .addListener(
+            (o, before, now) -> {
+              if (now == null && mode.get() == Mode.PLAYER) {
+                mode.set(trying ? Mode.EDITOR : Mode.LIST);
+                trying = false;
+              }
+              refresh();
+            });
+  }
+
+  /** Plays lessons. */
+  public LessonPlayer player() {
+    return player;
+  }
+
+  /** What is said and asked, read and written. */
+  Tools tools() {
+    return tools;
+  }
+
+  /** Writes lessons. */
+  LessonEditor editor() {
+    return editor;
+  }
+
+  /** Writes a new lesson, which begins with the experiment on the bench. */
+  public void writeNew() {
+    editor.begin(language.get());
+    mode.set(Mode.EDITOR);
+  }
+
+  /** Changes a lesson; one of the program's own becomes a new one. */
+  void edit(LessonEntry entry) {
+    editor.begin(entry.lesson(), entry.file());
+    mode.set(Mode.EDITOR);
+  }
+
+  /** Plays the lesson that is written, from the step that is written; it stays in the editor. */
+  void tryOut() {
+    int at = Math.max(0, editor.steps().indexOf(editor.currentProperty().get()));
+    editor
+        .lesson()
+        .ifPresent(
+            lesson -> {
+              trying = true;
+              mode.set(Mode.PLAYER);
+              player.play(lesson, at);
+            });
+  }
+
+  /** Saves the lesson that is written. */
+  void save() {
+    editor.save(this::keepFile);
+  }
+
+  /** Saves it in another file. */
+  void saveAs() {
+    editor.saveAs(this::keepFile);
+  }
+
+  private void keepFile() {
+    editor.file().ifPresent(shelf::add);
+    refresh();
+  }
+
+  /** Leaves the editor for the list; asks first where something would be lost. */
+  void leaveEditor() {
+    askAboutEdits(() -> mode.set(Mode.LIST));
+  }
+
+  /**
+   * The window closes: the lesson ends, and edits of a lesson are asked about.
+   *
+   * @param then goes on closing
+   */
+  public void beforeClosing(Runnable then) {
+    boolean inEditor = mode.get() == Mode.EDITOR || trying;
+    player.quit();
+    if (inEditor) {
+      askAboutEdits(then);
+    } else {
+      then.run();
+    }
+  }
+
+  private void askAboutEdits(Runnable then) {
+    if (!editor.editedProperty().get()) {
+      then.run();
+      return;
+    }
+    tools
+        .dialogs()
+        .ask(
+            new Dialogs.Question(
+                "lesson-edits",
+                texts.get("edits.title"),
+                texts.format("edits.sentence", editor.titleProperty().get()),
+                List.of(
+                    new Dialogs.Choice(
+                        "save-lesson",
+                        texts.get("edits.save"),
+                        () ->
+                            editor.save(
+                                () -> {
+                                  keepFile();
+                                  then.run();
+                                })),
+                    new Dialogs.Choice("discard-lesson", texts.get("edits.discard"), then),
+                    new Dialogs.Choice("stay", texts.get("edits.stay"), () -> {}))));
+  }
+
+  /** How far the run in hand is. */
+  LessonRun run() {
+    return run;
+  }
+
+  /** Why runs cannot be begun, by what is wrong. */
+  ObservableMap<String, String> problems() {
+    return workspace.problems();
+  }
+
+  /** Changes whenever {@link #answer} may have changed. */
+  Observable figuresVersion() {
+    return workspace.run().epochs();
+  }
+
+  /** The right number, where it is known by now; shares in per cent. */
+  OptionalDouble answer(Question.Answer answer) {
+    if (answer.number().isPresent()) {
+      return OptionalDouble.of(answer.number().get());
+    }
+    List<EpochRecord> epochs = workspace.run().epochs();
+    if (epochs.isEmpty() || answer.figure().isEmpty()) {
+      return OptionalDouble.empty();
+    }
+    EpochRecord last = epochs.getLast();
+    double value =
+        switch (answer.figure().get()) {
+          case TEST_ACCURACY -> 100 * last.testAccuracy();
+          case BEST_ACCURACY ->
+              100 * epochs.stream().mapToDouble(EpochRecord::testAccuracy).max().orElse(0);
+          case TRAIN_LOSS -> last.trainLoss();
+          case TEST_LOSS -> last.testLoss();
+        };
+    return OptionalDouble.of(value);
+  }
+
+  /** Opens the list of data sets, for the one that the step needs. */
+  void getDataset() {
+    tools.bench().getDataset(workspace.experiment().dataset());
+  }
+
+  /** What the page shows. */
+  public ReadOnlyObjectProperty<Mode> modeProperty() {
+    return mode.getReadOnlyProperty();
+  }
+
+  /** The lessons; empty until they were read. */
+  ObservableList<LessonEntry> lessons() {
+    return lessons;
+  }
+
+  /** The language of the program's own lessons. */
+  ObjectProperty<String> languageProperty() {
+    return language;
+  }
+
+  /** Says how the page is turned to, for files that are opened while another is shown. */
+  public void setOnShown(Runnable action) {
+    shown = action;
+  }
+
+  /** Reads all lessons anew. */
+  void refresh() {
+    shelf.read(
+        language.get(),
+        read -> {
+          List<LessonEntry> entries = new ArrayList<>();
+          read.own().forEach(lesson -> entries.add(entry(lesson, Optional.empty())));
+          read.files().forEach((file, lesson) -> entries.add(entry(lesson, Optional.of(file))));
+          if (!lessons.equals(entries)) {
+            lessons.setAll(entries);
+          }
+        });
+  }
+
+  /** Plays a lesson where it was left; asks first where a network is being trained. */
+  public void play(Lesson lesson) {
+    if (workspace.run().active() && player.lessonProperty().get() == null) {
+      tools
+          .dialogs()
+          .ask(
+              new Dialogs.Question(
+                  "lesson-run",
+                  texts.get("run.title"),
+                  texts.get("run.sentence"),
+                  List.of(
+                      new Dialogs.Choice(
+                          "stop-and-learn",
+                          texts.get("run.stop"),
+                          () -> {
+                            tools.bench().stop();
+                            begin(lesson);
+                          }),
+                      new Dialogs.Choice("stay", texts.get("run.stay"), () -> {}))));
+    } else {
+      begin(lesson);
+    }
+  }
+
+  /** Whether a file is a lesson, by its name. */
+  public static boolean takes(Path file) {
+    return String.valueOf(file.getFileName())
+        .toLowerCase(Locale.ROOT)
+        .endsWith(BuiltInLessons.EXTENSION);
+  }
+
+  /** Asks for a file and plays it. */
+  public void chooseAndOpen() {
+    tools.files().toOpen().ifPresent(this::open);
+  }
+
+  /** Plays a file; one that is no lesson is told in a sentence, and nothing changes. */
+  public void open(Path file) {
+    tools
+        .background()
+        .run(
+            () -> LessonReader.read(file),
+            lesson -> {
+              shelf.add(file);
+              refresh();
+              shown.run();
+              play(lesson);
+            },
+            failure ->
+                errors.report(
+                    texts.format("unreadable", file.getFileName(), errors.sentence(failure)),
+                    failure));
+  }
+
+  /** Leaves the lesson: for the list, or for the editor where it is only tried out. */
+  public void leaveLesson() {
+    player.quit();
+  }
+
+  private void begin(Lesson lesson) {
+    if (memory.finished(lesson)) {
+      // Seen to its end: the next class begins afresh.
+      memory.forget(lesson);
+    }
+    mode.set(Mode.PLAYER);
+    player.play(lesson);
+  }
+
+  private LessonEntry entry(Lesson lesson, Optional<Path> file) {
+    boolean begun = memory.begun(lesson);
+    boolean finished = memory.finished(lesson);
+    String progress = "";
+    if (finished) {
+      progress = texts.get("progress.finished");
+    } else if (begun) {
+      progress = texts.format("progress.step", memory.step(lesson) + 1, lesson.steps().size());
+    }
+    return new LessonEntry(lesson, file, progress, begun && !finished, finished);
+  }
+
+  private static String known(String wanted) {
+    return BuiltInLessons.LANGUAGES.contains(wanted) ? wanted : BuiltInLessons.LANGUAGES.getFirst();
+  }
+}

@@ -1,0 +1,79 @@
+package mlpstudio.ui.lesson;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import mlpstudio.lesson.Lesson;
+import mlpstudio.lesson.Question;
+import mlpstudio.ui.state.Preferences;
+
+/** How far lessons were played, and what was answered, from one start to the next. */
+final class LessonMemory {
+  private final Preferences preferences;
+
+  LessonMemory(Preferences preferences) {
+    this.preferences = preferences;
+  }
+
+  /** The step at which a lesson was left; 0 where it was not begun. */
+  int step(Lesson lesson) {
+    double step = preferences.number(key(lesson, "step"), 0);
+    return (int) Math.clamp(step, 0, lesson.steps().size() - 1.0);
+  }
+
+  /** Whether a lesson was begun. */
+  boolean begun(Lesson lesson) {
+    return !preferences.text(key(lesson, "step"), "").isEmpty();
+  }
+
+  /** Whether its last step was seen. */
+  boolean finished(Lesson lesson) {
+    return preferences.flag(key(lesson, "finished"), false);
+  }
+
+  void at(Lesson lesson, int step) {
+    preferences.put(key(lesson, "step"), step);
+    if (step == lesson.steps().size() - 1) {
+      preferences.put(key(lesson, "finished"), true);
+    }
+  }
+
+  /** The steps whose answers were told. */
+  Set<Integer> revealed(Lesson lesson) {
+    return Arrays.stream(preferences.text(key(lesson, "revealed"), "").split(" "))
+        .filter(s -> s.matches("\\d{1,4}"))
+        .map(Integer::valueOf)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  void reveal(Lesson lesson, Set<Integer> steps) {
+    preferences.put(
+        key(lesson, "revealed"),
+        steps.stream().map(String::valueOf).collect(Collectors.joining(" ")));
+  }
+
+  Ballot ballot(Lesson lesson, int step, Question question) {
+    return new Ballot(question, preferences.text(key(lesson, "answers." + step), ""));
+  }
+
+  void answers(Lesson lesson, int step, Ballot ballot) {
+    preferences.put(key(lesson, "answers." + step), ballot.text());
+  }
+
+  /** Forgets that a lesson was ever begun. */
+  void forget(Lesson lesson) {
+    preferences.put(key(lesson, "step"), "");
+    preferences.put(key(lesson, "finished"), false);
+    preferences.put(key(lesson, "revealed"), "");
+    for (int i = 0; i < lesson.steps().size(); i++) {
+      if (lesson.steps().get(i).question().isPresent()) {
+        preferences.put(key(lesson, "answers." + i), "");
+      }
+    }
+  }
+
+  private static String key(Lesson lesson, String what) {
+    return "lesson." + lesson.id() + "." + what;
+  }
+}

@@ -1,0 +1,347 @@
+package mlpstudio.ui.lesson;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import mlpstudio.experiment.Experiment;
+import mlpstudio.lesson.Knobs;
+import mlpstudio.lesson.Lesson;
+import mlpstudio.lesson.LessonStep;
+import mlpstudio.training.RunHandle;
+import mlpstudio.training.RunResult;
+import mlpstudio.training.RunState;
+import mlpstudio.ui.state.Preferences;
+import mlpstudio.ui.state.RunModel;
+import mlpstudio.ui.state.Workspace;
+import mlpstudio.ui.support.Background;
+import mlpstudio.ui.support.Messages;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Plays one lesson: puts each step's experiment on the bench, keeps Train back until its question
+ * is answered, and knows when its run is over. Everything that was on the bench before comes back
+ * when the lesson is left. FX thread only.
+ */
+public final class LessonPlayer {
+  /** The key, among the bench's problems, of a question that waits for its answer. */
+  static final String PROBLEM = "lesson-question";
+
+  private final Workspace workspace;
+  private final RunModel run;
+  private final LessonBench bench;
+  private final Background background;
+  private final LessonMemory memory;
+  private final Messages texts = new Messages(LessonPlayer.class);
+  private final ReadOnlyObjectWrapper<@Nullable Lesson> lesson = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyIntegerWrapper index = new ReadOnlyIntegerWrapper();
+  private final ReadOnlyObjectWrapper<Optional<LessonStep>> step =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<Ballot>> ballot =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.READING);
+  private final ReadOnlyObjectWrapper<Optional<Knobs>> knobs =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final Map<Integer, Ballot> ballots = new HashMap<>();
+  private final Set<Integer> revealed = new TreeSet<>();
+  private LessonBench.@Nullable WayBack wayBack;
+  private @Nullable Experiment put;
+  private @Nullable RunHandle ran;
+  private int ranFor = -1;
+  private boolean putting;
+
+  /** A player without a lesson. */
+  public LessonPlayer(
+      Workspace workspace, LessonBench bench, Preferences preferences, Background background) {
+    this.workspace = workspace;
+    this.run = workspace.run();
+    this.bench = bench;
+    this.background = background;
+    this.memory = new LessonMemory(preferences);
+    run.handleProperty().addListener((o, before, now) -> begun());
+    run.stateProperty().addListener((o, before, now) -> refresh());
+    run.resultProperty().addListener((o, before, now) -> ended(now));
+    workspace.openedProperty().addListener((o, before, now) -> opened());
+    workspace
+        .problems()
+        .addListener((InvalidationListener) o -> background.onFxThread(this::keepBack));
+  }
+
+  /** The lesson that is played, or null. */
+  public ReadOnlyObjectProperty<@Nullable Lesson> lessonProperty() {
+    return lesson.getReadOnlyProperty();
+  }
+
+  /** The number of its step, from 0. */
+  public ReadOnlyIntegerProperty indexProperty() {
+    return index.getReadOnlyProperty();
+  }
+
+  /** The step itself; empty where no lesson is played. */
+  public ReadOnlyObjectProperty<Optional<LessonStep>> stepProperty() {
+    return step.getReadOnlyProperty();
+  }
+
+  /** The answers to the step's question; empty where it has none. */
+  public ReadOnlyObjectProperty<Optional<Ballot>> ballotProperty() {
+    return ballot.getReadOnlyProperty();
+  }
+
+  /** Where the step stands. */
+  public ReadOnlyObjectProperty<Phase> phaseProperty() {
+    return phase.getReadOnlyProperty();
+  }
+
+  /** The knobs that the step shows; empty, which means all, where no lesson is played. */
+  public ReadOnlyObjectProperty<Optional<Knobs>> knobsProperty() {
+    return knobs.getReadOnlyProperty();
+  }
+
+  /** What is remembered of lessons. */
+  LessonMemory memory() {
+    return memory;
+  }
+
+  /** Begins a lesson where it was left, in place of any other. */
+  public void play(Lesson value) {
+    play(value, memory.step(value));
+  }
+
+  /**
+   * Begins a lesson at one of its steps, in place of any other.
+   *
+   * @param at from 0
+   */
+  public void play(Lesson value, int at) {
+    if (wayBack == null) {
+      wayBack = bench.putAside();
+    }
+    put = null;
+    ran = null;
+    ranFor = -1;
+    ballots.clear();
+    revealed.clear();
+    revealed.addAll(memory.revealed(value));
+    lesson.set(value);
+    enter(at);
+  }
+
+  /** Begins the lesson in hand from its first step, as if it had never been played. */
+  public void startOver() {
+    Lesson now = lesson.get();
+    if (now != null) {
+      memory.forget(now);
+      play(now, 0);
+    }
+  }
+
+  /** Goes to the step after this one, if there is one. */
+  public void next() {
+    go(index.get() + 1);
+  }
+
+  /** Goes to the step before this one, if there is one. */
+  public void back() {
+    go(index.get() - 1);
+  }
+
+  /** Goes to a step, if there is such a one. */
+  public void go(int to) {
+    Lesson now = lesson.get();
+    if (now != null && to >= 0 && to < now.steps().size()) {
+      enter(to);
+    }
+  }
+
+  /** Leaves the lesson: what was on the bench before is there again. */
+  public void quit() {
+    LessonBench.WayBack way = wayBack;
+    leave();
+    if (way != null) {
+      way.all();
+    }
+  }
+
+  /** Adds votes for one of the answers, or takes some away. */
+  public void vote(int option, int by) {
+    answer(b -> b.vote(option, by));
+  }
+
+  /** Adds an estimate. */
+  public void estimate(double number) {
+    answer(b -> b.estimate(number));
+  }
+
+  /** Takes an estimate away. */
+  public void forgetEstimate(int number) {
+    answer(b -> b.forget(number));
+  }
+
+  /** Takes all answers away. */
+  public void clearAnswers() {
+    answer(Ballot::clear);
+  }
+
+  /** Tells the answer without a run. */
+  public void reveal() {
+    Lesson now = lesson.get();
+    if (now != null && revealed.add(index.get())) {
+      memory.reveal(now, revealed);
+    }
+    refresh();
+  }
+
+  /** Does what the step's button says: begins the run, has it wait, or go on. */
+  public void train() {
+    if (phase.get() == Phase.TRAINING) {
+      bench.pauseOrResume();
+    } else if (phase.get() != Phase.ASKING) {
+      putOnBench();
+      bench.train();
+    }
+  }
+
+  /** Whether the experiment of the step, perhaps edited, is on the bench. */
+  public boolean onBench() {
+    return put == null || workspace.origin().equals(put);
+  }
+
+  /** Puts the step's experiment on the bench again, where another is there. */
+  public void putOnBench() {
+    Experiment wanted = put;
+    if (wanted != null && !onBench()) {
+      open(wanted);
+    }
+  }
+
+  private void enter(int to) {
+    Lesson now = lesson.get();
+    if (now == null) {
+      return;
+    }
+    LessonStep entered = now.steps().get(to);
+    index.set(to);
+    memory.at(now, to);
+    ballot.set(
+        entered.question().map(q -> ballots.computeIfAbsent(to, i -> memory.ballot(now, i, q))));
+    knobs.set(Optional.of(entered.knobs()));
+    step.set(Optional.of(entered));
+    entered.experiment().filter(e -> !e.equals(put)).ifPresent(this::open);
+    refresh();
+  }
+
+  private void open(Experiment experiment) {
+    putting = true;
+    try {
+      put = experiment;
+      bench.open(experiment);
+    } finally {
+      putting = false;
+    }
+    keepBack();
+  }
+
+  /** Something else was opened by hand: the user wants that, not the lesson. */
+  private void opened() {
+    if (lesson.get() != null && !putting) {
+      background.onFxThread(
+          () -> {
+            if (lesson.get() != null && !onBench()) {
+              LessonBench.WayBack way = wayBack;
+              leave();
+              if (way != null) {
+                way.settings();
+              }
+            }
+          });
+    }
+  }
+
+  private void leave() {
+    wayBack = null;
+    put = null;
+    ran = null;
+    lesson.set(null);
+    step.set(Optional.empty());
+    ballot.set(Optional.empty());
+    knobs.set(Optional.empty());
+    refresh();
+  }
+
+  private void answer(java.util.function.Consumer<Ballot> how) {
+    Lesson now = lesson.get();
+    ballot
+        .get()
+        .ifPresent(
+            given -> {
+              how.accept(given);
+              if (now != null) {
+                memory.answers(now, index.get(), given);
+              }
+              refresh();
+            });
+  }
+
+  private void begun() {
+    RunHandle handle = run.handleProperty().get();
+    if (lesson.get() != null && handle != null && onBench()) {
+      ran = handle;
+      ranFor = index.get();
+    }
+    refresh();
+  }
+
+  private void ended(@Nullable RunResult result) {
+    Lesson now = lesson.get();
+    if (now != null
+        && result != null
+        && result.state() != RunState.FAILED
+        && run.firstProperty().get() == null
+        && ran != null
+        && ran.equals(run.handleProperty().get())
+        && revealed.add(ranFor)) {
+      memory.reveal(now, revealed);
+    }
+    refresh();
+  }
+
+  private void refresh() {
+    phase.set(phaseNow());
+    keepBack();
+  }
+
+  private Phase phaseNow() {
+    Optional<LessonStep> now = step.get();
+    if (now.isEmpty()) {
+      return Phase.READING;
+    }
+    boolean mine = ran != null && ranFor == index.get() && ran.equals(run.handleProperty().get());
+    if (mine && run.active()) {
+      return Phase.TRAINING;
+    }
+    if (revealed.contains(index.get())) {
+      return Phase.DONE;
+    }
+    if (ballot.get().filter(b -> b.totalProperty().get() == 0).isPresent()) {
+      return Phase.ASKING;
+    }
+    return now.get().experiment().isPresent() || now.get().question().isPresent()
+        ? Phase.READY
+        : Phase.READING;
+  }
+
+  /** As long as a question waits, Train says why it does. */
+  private void keepBack() {
+    if (phase.get() == Phase.ASKING) {
+      workspace.problems().putIfAbsent(PROBLEM, texts.get("why.question"));
+    } else {
+      workspace.problems().remove(PROBLEM);
+    }
+  }
+}

@@ -1,0 +1,150 @@
+package mlpstudio.ui.lesson;
+
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import mlpstudio.lesson.Lesson;
+import mlpstudio.lesson.LessonStep;
+import mlpstudio.ui.support.Icons;
+import mlpstudio.ui.support.Messages;
+import mlpstudio.ui.support.StyleClass;
+
+/** A lesson: its text, question and run at the left, the curves and knobs at the right. */
+final class PlayerView extends BorderPane {
+  private final LearnViewModel model;
+  private final LessonPlayer player;
+  private final LessonParts parts;
+  private final Messages texts = new Messages(PlayerView.class);
+  private final StepView stepView;
+  private final ScrollPane left = new ScrollPane();
+  private final Bench bench = new Bench();
+  private final HBox body = new HBox();
+  private final Label title = new Label();
+  private final Label place = new Label();
+  private final Button back = new Button(null, Icons.BACK.node());
+  private final Button next = new Button(null, Icons.NEXT.node());
+
+  PlayerView(LearnViewModel model, LessonParts parts) {
+    this.model = model;
+    this.player = model.player();
+    this.parts = parts;
+    setId("lesson-player");
+    stepView = new StepView(model);
+    left.setContent(stepView);
+    left.setId("lesson-scroll");
+    left.setFitToWidth(true);
+    left.getStyleClass().addAll("learn-scroll", "lesson-page");
+    body.getStyleClass().add("lesson-body");
+    setTop(head());
+    setCenter(body);
+    setBottom(foot());
+    player.stepProperty().subscribe(this::show);
+  }
+
+  private Node head() {
+    Button quit = new Button(texts.get("player.quit"), Icons.CLOSE.node());
+    quit.setId("lesson-quit");
+    quit.getStyleClass().add(StyleClass.FLAT);
+    quit.setMinWidth(Region.USE_PREF_SIZE);
+    quit.setTooltip(new Tooltip(texts.get("player.quit.tooltip")));
+    quit.setAccessibleHelp(texts.get("player.quit.tooltip"));
+    quit.setOnAction(e -> model.leaveLesson());
+    title.setId("lesson-title");
+    title.getStyleClass().add("lesson-title");
+    place.setId("lesson-place");
+    place.setMinWidth(Region.USE_PREF_SIZE);
+    place.getStyleClass().add(StyleClass.CAPTION);
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    HBox head = new HBox(title, place, space, quit);
+    head.setAlignment(Pos.CENTER_LEFT);
+    head.getStyleClass().add("lesson-head");
+    return head;
+  }
+
+  private Node foot() {
+    back.setText(texts.get("player.back"));
+    back.setId("lesson-back");
+    back.setMinWidth(Region.USE_PREF_SIZE);
+    back.setOnAction(e -> player.back());
+    next.setText(texts.get("player.next"));
+    next.setId("lesson-next");
+    next.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
+    next.setMinWidth(Region.USE_PREF_SIZE);
+    next.setOnAction(e -> player.next());
+    Label note = new Label(texts.get("player.one.thread"));
+    note.setId("lesson-note");
+    note.setWrapText(true);
+    note.getStyleClass().add(StyleClass.CAPTION);
+    HBox.setHgrow(note, Priority.ALWAYS);
+    note.setMaxWidth(Double.MAX_VALUE);
+    HBox foot = new HBox(back, note, next);
+    foot.setAlignment(Pos.CENTER_LEFT);
+    foot.getStyleClass().add("lesson-foot");
+    return foot;
+  }
+
+  private void show(Optional<LessonStep> step) {
+    Lesson lesson = player.lessonProperty().get();
+    if (step.isEmpty() || lesson == null) {
+      return;
+    }
+    int at = player.indexProperty().get();
+    title.setText(lesson.title());
+    place.setText(texts.format("player.place", at + 1, lesson.steps().size()));
+    back.setDisable(at == 0);
+    next.setDisable(at == lesson.steps().size() - 1);
+    left.setVvalue(0);
+    bench.show(step.get());
+    // From the first run of the lesson on there is something to see.
+    boolean beside =
+        lesson.steps().subList(0, at + 1).stream().anyMatch(s -> s.experiment().isPresent());
+    body.getChildren().setAll(left);
+    if (beside) {
+      body.getChildren().add(bench);
+    }
+    HBox.setHgrow(left, Priority.ALWAYS);
+    HBox.setHgrow(bench, Priority.ALWAYS);
+  }
+
+  /** What stands beside the text: figures, curves, and the step's knobs below them. */
+  private final class Bench extends ScrollPane {
+    private final VBox content = new VBox();
+    private boolean filled;
+    private Node knobs = new Region();
+
+    private Bench() {
+      setId("lesson-bench");
+      setContent(content);
+      setFitToWidth(true);
+      setFitToHeight(true);
+      getStyleClass().addAll("learn-scroll", "lesson-bench");
+      content.getStyleClass().add("lesson-bench-content");
+    }
+
+    private void show(LessonStep step) {
+      if (!filled) {
+        filled = true;
+        Node chart = parts.chart().get();
+        VBox curves = new VBox(chart);
+        curves.getStyleClass().add("lesson-chart");
+        VBox.setVgrow(chart, Priority.ALWAYS);
+        VBox.setVgrow(curves, Priority.ALWAYS);
+        knobs = parts.knobs().get();
+        knobs.managedProperty().bind(knobs.visibleProperty());
+        content.getChildren().addAll(curves, parts.figures().get(), knobs);
+        content.setMinHeight(USE_PREF_SIZE);
+      }
+      knobs.setVisible(!step.knobs().none());
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package mlpstudio.ui.lesson;
+
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import mlpstudio.lesson.LessonStep;
+import mlpstudio.lesson.Question;
+import mlpstudio.ui.support.Card;
+import mlpstudio.ui.support.Messages;
+import mlpstudio.ui.support.StyleClass;
+import mlpstudio.ui.support.markdown.MarkdownView;
+
+/** A question, the answers of the class, and, once the run is over, which one is right. */
+final class QuestionView extends VBox {
+  private final LearnViewModel model;
+  private final LessonPlayer player;
+  private final Messages texts = new Messages(QuestionView.class);
+  private final MarkdownView text;
+  private final MarkdownView because;
+  private final VBox answers = new VBox();
+  private final Label count = new Label();
+  private final Button reveal = new Button();
+  private Subscription counted = Subscription.EMPTY;
+
+  QuestionView(LearnViewModel model) {
+    this.model = model;
+    player = model.player();
+    setId("lesson-question");
+    getStyleClass().add("lesson-question");
+    Card.dress(this);
+    managedProperty().bind(visibleProperty());
+    Label heading = new Label(texts.get("question.title"));
+    heading.getStyleClass().add(StyleClass.CARD_TITLE);
+    text = new MarkdownView(model.tools().background());
+    text.setId("question-text");
+    because = new MarkdownView(model.tools().background());
+    because.setId("question-because");
+    answers.getStyleClass().add("lesson-answers");
+    count.setId("question-count");
+    count.setWrapText(true);
+    count.setMinHeight(Region.USE_PREF_SIZE);
+    count.getStyleClass().add(StyleClass.CAPTION);
+    reveal.setId("question-reveal");
+    reveal.setText(texts.get("question.reveal"));
+    reveal.managedProperty().bind(reveal.visibleProperty());
+    reveal.setOnAction(e -> player.reveal());
+    getChildren().addAll(heading, text, answers, count, reveal, because);
+    player.stepProperty().subscribe(this::show);
+    player.phaseProperty().subscribe(phase -> refresh());
+  }
+
+  private void show(Optional<LessonStep> step) {
+    Optional<Question> question = step.flatMap(LessonStep::question);
+    Optional<Ballot> ballot = player.ballotProperty().get();
+    setVisible(question.isPresent() && ballot.isPresent());
+    answers.getChildren().clear();
+    if (question.isEmpty() || ballot.isEmpty()) {
+      return;
+    }
+    text.setText(question.get().text());
+    Node choices =
+        switch (question.get()) {
+          case Question.Choose choose -> new ChoiceVotes(choose, ballot.get(), model);
+          case Question.Estimate estimate -> new Estimates(estimate, ballot.get(), model);
+        };
+    answers.getChildren().add(choices);
+    counted.unsubscribe();
+    counted = ballot.get().totalProperty().subscribe(total -> refresh());
+  }
+
+  private void refresh() {
+    Optional<Question> question = player.stepProperty().get().flatMap(LessonStep::question);
+    Optional<Ballot> ballot = player.ballotProperty().get();
+    if (question.isEmpty() || ballot.isEmpty()) {
+      return;
+    }
+    int total = ballot.get().totalProperty().get();
+    Phase phase = player.phaseProperty().get();
+    count.setText(total == 0 ? texts.get("question.first") : texts.format("question.count", total));
+    boolean runs = player.stepProperty().get().flatMap(LessonStep::experiment).isPresent();
+    reveal.setVisible(!runs && phase == Phase.READY);
+    because.setText(phase == Phase.DONE ? question.get().because() : "");
+  }
+}

@@ -1,0 +1,58 @@
+package mlpstudio.ui.lesson;
+
+import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import mlpstudio.lesson.AfterRun;
+import mlpstudio.lesson.LessonStep;
+import mlpstudio.ui.support.markdown.MarkdownView;
+
+/** One step of a lesson: title, text, question, run, and what comes after. */
+final class StepView extends VBox {
+  private final LessonPlayer player;
+  private final Label title = new Label();
+  private final MarkdownView text;
+  private final QuestionView question;
+  private final RunStrip run;
+  private final AfterView after;
+
+  StepView(LearnViewModel model) {
+    player = model.player();
+    setId("lesson-step");
+    getStyleClass().add("lesson-step");
+    title.setId("step-title");
+    title.setWrapText(true);
+    title.setMinHeight(Region.USE_PREF_SIZE);
+    title.getStyleClass().add("step-title");
+    text = new MarkdownView(model.tools().background());
+    text.setId("step-text");
+    question = new QuestionView(model);
+    run = new RunStrip(model);
+    after = new AfterView(model);
+    getChildren().addAll(title, text, question, run, after);
+    player.stepProperty().subscribe(this::show);
+    player.phaseProperty().subscribe(phase -> showAfter());
+  }
+
+  private void show(Optional<LessonStep> step) {
+    step.ifPresent(
+        s -> {
+          title.setText(s.title());
+          text.setText(s.text());
+        });
+    showAfter();
+  }
+
+  private void showAfter() {
+    Optional<AfterRun> shown =
+        player.stepProperty().get().flatMap(LessonStep::after).filter(a -> isOver());
+    after.show(shown);
+  }
+
+  /** What comes after a run waits for it; a step without one has nothing to wait for. */
+  private boolean isOver() {
+    Phase phase = player.phaseProperty().get();
+    return phase == Phase.DONE || phase == Phase.READING;
+  }
+}

@@ -1,0 +1,16 @@
+package mlpstudio.ui.presenter;
+
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+
+/**
+ * A pane of the presentation.
+ *
+ * @param id short name, looked up by tests
+ * @param title its word
+ * @param there whether there is something to show when the presentation begins
+ * @param content the view; asked for whenever the pane is turned to
+ */
+public record PresenterPane(
+    String id, String title, BooleanSupplier there, Supplier<? extends Node> content) {}

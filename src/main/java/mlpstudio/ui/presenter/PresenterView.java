@@ -1,0 +1,208 @@
+package mlpstudio.ui.presenter;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import javafx.event.EventHandler;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import mlpstudio.ui.support.Icons;
+import mlpstudio.ui.support.Messages;
+import mlpstudio.ui.support.StyleClass;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One pane at a time, with the names of all below: page keys, arrows and numbers go through them, S
+ * puts a light on the figure that is talked about, Escape leaves. FX thread only.
+ */
+public final class PresenterView extends StackPane {
+  private final List<PresenterPane> panes;
+  private final Supplier<List<String>> figures;
+  private final Messages texts = new Messages(PresenterView.class);
+  private final BorderPane page = new BorderPane();
+  private final StackPane middle = new StackPane();
+  private final FlowPane names = new FlowPane();
+  private final Spotlight spotlight = new Spotlight();
+  private final Label words = new Label();
+  private final EventHandler<KeyEvent> keys = new PresenterKeys(this)::pressed;
+  private final Runnable eachPulse = spotlight::follow;
+  private List<PresenterPane> shown = List.of();
+  private @Nullable PresenterPane current;
+  private Runnable leave = () -> {};
+  private @Nullable Scene scene;
+  private int lit = -1;
+
+  /**
+   * A presentation.
+   *
+   * @param panes in order
+   * @param run what drives the run, at the right of the names
+   * @param figures the ids of the figures on which the light may be put, in order
+   */
+  public PresenterView(List<PresenterPane> panes, Node run, Supplier<List<String>> figures) {
+    this.panes = List.copyOf(panes);
+    this.figures = figures;
+    setId("presenter");
+    getStyleClass().add("presenter");
+    getStylesheets()
+        .add(Objects.requireNonNull(PresenterView.class.getResource("presenter.css")).toString());
+    middle.setId("presenter-pane");
+    middle.getStyleClass().add("presenter-pane");
+    page.setCenter(middle);
+    page.setBottom(foot(run));
+    getChildren().addAll(page, spotlight);
+  }
+
+  /** Says what leaves the presentation. */
+  public void setOnLeave(Runnable action) {
+    leave = action;
+  }
+
+  /** Begins with the first pane that has something to show. */
+  public void begin() {
+    shown = panes.stream().filter(p -> p.there().getAsBoolean()).toList();
+    fillNames();
+    Scene now = getScene();
+    scene = now;
+    now.addEventFilter(KeyEvent.KEY_PRESSED, keys);
+    now.addPostLayoutPulseListener(eachPulse);
+    turnTo(0);
+    requestFocus();
+  }
+
+  /** Lets go of all panes, so that they can be shown elsewhere. */
+  public void end() {
+    Scene former = scene;
+    if (former != null) {
+      former.removeEventFilter(KeyEvent.KEY_PRESSED, keys);
+      former.removePostLayoutPulseListener(eachPulse);
+    }
+    dim();
+    current = null;
+    middle.getChildren().clear();
+    scene = null;
+  }
+
+  void leave() {
+    leave.run();
+  }
+
+  /** Turns to a pane, counted from 0; outside of the list nothing happens. */
+  void turnTo(int number) {
+    if (number < 0 || number >= shown.size()) {
+      return;
+    }
+    PresenterPane pane = shown.get(number);
+    if (!pane.equals(current)) {
+      current = pane;
+      dim();
+      middle.getChildren().setAll(pane.content().get());
+      ((ToggleButton) names.getChildren().get(number)).setSelected(true);
+    }
+  }
+
+  /** Goes on by so many panes. */
+  void turnBy(int by) {
+    turnTo(shown.indexOf(current) + by);
+  }
+
+  /** Puts the light on the next figure; after the last one there is none. */
+  void light() {
+    List<String> ids = figures.get();
+    if (Spotlight.find(middle, ids.getFirst()) == null) {
+      turnToFigures();
+    }
+    lit++;
+    Node target = lit < ids.size() ? Spotlight.find(middle, ids.get(lit)) : null;
+    if (target == null) {
+      dim();
+    } else {
+      spotlight.setTarget(around(target));
+      words.setText(texts.get("light." + ids.get(lit)));
+    }
+  }
+
+  /** The figure with its caption. */
+  private static Node around(Node figure) {
+    return figure.getParent() == null ? figure : figure.getParent();
+  }
+
+  private void dim() {
+    lit = -1;
+    spotlight.setTarget(null);
+    words.setText("");
+  }
+
+  /** Figures are shown on the pane with the curves. */
+  private void turnToFigures() {
+    for (int i = 0; i < shown.size(); i++) {
+      if (shown.get(i).id().equals("chart")) {
+        turnTo(i);
+        middle.applyCss();
+        middle.layout();
+      }
+    }
+  }
+
+  private Node foot(Node run) {
+    names.getStyleClass().add("presenter-names");
+    names.setAlignment(Pos.CENTER_LEFT);
+    HBox.setHgrow(names, Priority.ALWAYS);
+    words.setId("presenter-words");
+    Button light = tool("light", Icons.LIGHT.node());
+    light.setOnAction(e -> light());
+    Button end = tool("end", Icons.CLOSE.node());
+    end.setOnAction(e -> leave());
+    HBox foot = new HBox(names, run, light, end);
+    foot.setAlignment(Pos.CENTER_LEFT);
+    foot.getStyleClass().add("presenter-foot");
+    return foot;
+  }
+
+  private Button tool(String key, Node icon) {
+    Button button = new Button("", icon);
+    button.setId("presenter-" + key);
+    button.getStyleClass().addAll(StyleClass.FLAT, "button-icon");
+    button.setTooltip(new Tooltip(texts.get(key + ".tooltip")));
+    button.setAccessibleText(texts.get(key + ".tooltip"));
+    return button;
+  }
+
+  private void fillNames() {
+    ToggleGroup group = new ToggleGroup();
+    List<Node> buttons = new ArrayList<>();
+    for (int i = 0; i < shown.size(); i++) {
+      int number = i;
+      PresenterPane pane = shown.get(i);
+      ToggleButton name = new ToggleButton(pane.title());
+      name.setId("present-" + pane.id());
+      name.getStyleClass().add("presenter-name");
+      name.setAccessibleRole(AccessibleRole.TAB_ITEM);
+      name.setAccessibleText(texts.format("pane.aloud", pane.title(), i + 1));
+      name.setTooltip(new Tooltip(texts.format("pane.tooltip", i + 1)));
+      name.setFocusTraversable(true);
+      name.setToggleGroup(group);
+      name.setOnAction(
+          e -> {
+            name.setSelected(true);
+            turnTo(number);
+          });
+      buttons.add(name);
+    }
+    names.getChildren().setAll(buttons);
+  }
+}

@@ -1,0 +1,339 @@
+package mlpstudio.ui.lesson;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import mlpstudio.experiment.Experiment;
+import mlpstudio.lesson.BuiltInLessons;
+import mlpstudio.lesson.Knobs;
+import mlpstudio.lesson.Lesson;
+import mlpstudio.lesson.LessonReader;
+import mlpstudio.lesson.Pane;
+import mlpstudio.ui.FakeDialogs;
+import mlpstudio.ui.FakeRun;
+import mlpstudio.ui.FakeTrainer;
+import mlpstudio.ui.InPlace;
+import mlpstudio.ui.TestBench;
+import mlpstudio.ui.state.Preferences;
+import mlpstudio.ui.state.Workspace;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Lessons and their editor without a window. */
+class LessonPlayerTest {
+  private static final Lesson SOFTMAX = BuiltInLessons.all("en").getFirst();
+
+  /** The step of that lesson that asks and trains. */
+  private static final int RUN = 3;
+
+  private final Workspace workspace = TestBench.workspace();
+  private final Experiment own = workspace.experiment();
+  private final Preferences preferences = Preferences.inMemory();
+  private final FakeTrainer trainer = new FakeTrainer();
+  private final FakeDialogs dialogs = new FakeDialogs();
+  private final Bench bench = new Bench();
+  private final ChosenFiles files = new ChosenFiles();
+  private final LearnViewModel learn = model();
+  private final LessonPlayer player = learn.player();
+
+  private LearnViewModel model() {
+    return new LearnViewModel(
+        workspace, new LearnViewModel.Tools(bench, files, new InPlace(), dialogs, preferences));
+  }
+
+  @Test
+  void aQuestionIsAnsweredBeforeTrain() {
+    learn.play(SOFTMAX);
+    assertThat(player.phaseProperty().get()).isEqualTo(Phase.READING);
+    assertThat(workspace.problems()).isEmpty();
+    player.go(RUN);
+    assertThat(workspace.experiment())
+        .isEqualTo(SOFTMAX.steps().get(RUN).experiment().orElseThrow());
+    assertThat(player.phaseProperty().get()).isEqualTo(Phase.ASKING);
+    assertThat(workspace.problems()).containsKey(LessonPlayer.PROBLEM);
+    player.train();
+    assertThat(bench.trained).as("not yet").isZero();
+    workspace.problems().clear();
+    assertThat(workspace.problems())
+        .as("nothing makes it forget")
+        .containsKey(LessonPlayer.PROBLEM);
+
+    player.estimate(90);
+    assertThat(player.phaseProperty().get()).isEqualTo(Phase.READY);
+    assertThat(workspace.problems()).isEmpty();
+    player.forgetEstimate(0);
+    assertThat(player.phaseProperty().get()).isEqualTo(Phase.ASKING);
+    player.estimate(80);
+    player.train();
+    assertThat(bench.trained).isEqualTo(1);
+    assertThat(player.phaseProperty().get()).isEqualTo(Phase.TRAINING);
+    trainer.last().finish();
+    assertThat(player.phaseProperty().get()).isEqualTo(Phase.DONE);
+  }
+
+  @Test
+  void votesOfTheClassAreCounted() {
+    Lesson relu = BuiltInLessons.all("en").get(3);
+    learn.play(relu);
+    player.go(4);
+    player.vote(2, 1);
+    player.vote(2, 1);
+    player.vote(0, 1);
+    player.vote(1, -1);
+    Ballot ballot = player.ballotProperty().get().orElseThrow();
+    assertThat(ballot.votes()).containsExactly(1, 0, 2, 0);
+    assertThat(ballot.totalProperty().get()).isEqualTo(3);
+    player.clearAnswers();
+    assertThat(player.phaseProperty().get()).isEqualTo(Phase.ASKING);
+  }
+
+  @Test
+  void estimatesHaveAMiddleAndANearest() {
+    Ballot ballot = new Ballot(SOFTMAX.steps().get(RUN).question().orElseThrow(), "70.0 95.0 88.0");
+    assertThat(ballot.median()).hasValue(88);
+    assertThat(ballot.nearest(91)).hasValue(88);
+    ballot.estimate(90);
+    assertThat(ballot.median()).hasValue(89);
+  }
+
+  @Test
+  void quittingGivesTheOwnExperimentBack() {
+    workspace.edit(e -> e.withSeed(77));
+    learn.play(SOFTMAX);
+    player.go(RUN);
+    assertThat(player.knobsProperty().get()).contains(SOFTMAX.steps().get(RUN).knobs());
+    learn.leaveLesson();
+    assertThat(workspace.experiment()).isEqualTo(own.withSeed(77));
+    assertThat(workspace.openedProperty().get()).isEqualTo(own);
+    assertThat(workspace.problems()).isEmpty();
+    assertThat(player.knobsProperty().get()).isEmpty();
+    assertThat(bench.said).containsExactly("aside", "back");
+    assertThat(learn.modeProperty().get()).isEqualTo(LearnViewModel.Mode.LIST);
+  }
+
+  @Test
+  void aLessonGoesOnWhereItWasLeft() {
+    learn.play(SOFTMAX);
+    player.go(RUN);
+    player.estimate(85);
+    learn.leaveLesson();
+    LearnViewModel later = model();
+    later.play(SOFTMAX);
+    assertThat(later.player().indexProperty().get()).isEqualTo(RUN);
+    assertThat(later.player().ballotProperty().get().orElseThrow().estimates())
+        .containsExactly(85.0);
+    assertThat(later.player().phaseProperty().get()).isEqualTo(Phase.READY);
+    later.player().go(SOFTMAX.steps().size() - 1);
+    later.leaveLesson();
+    later.play(SOFTMAX);
+    assertThat(later.player().indexProperty().get()).as("seen to its end").isZero();
+  }
+
+  /** Something else is opened by hand: that stays, and the lesson is left. */
+  @Test
+  void whatIsOpenedByHandStays() {
+    learn.play(SOFTMAX);
+    player.go(RUN);
+    Experiment other = own.withName("other", "Other");
+    workspace.open(other);
+    assertThat(player.lessonProperty().get()).isNull();
+    assertThat(workspace.experiment()).isEqualTo(other);
+    assertThat(workspace.problems()).isEmpty();
+    assertThat(bench.said).containsExactly("aside", "settings");
+  }
+
+  @Test
+  void aRunUnderWayIsAskedAbout() {
+    FakeRun run =
+        (FakeRun)
+            trainer.start(
+                own.runInput(TestBench.images()),
+                workspace.computeProperty().get(),
+                false,
+                e -> {});
+    workspace.run().begin(run);
+    learn.play(SOFTMAX);
+    assertThat(player.lessonProperty().get()).isNull();
+    dialogs.answer("stop-and-learn");
+    assertThat(player.lessonProperty().get()).isEqualTo(SOFTMAX);
+    assertThat(bench.said).startsWith("stop");
+  }
+
+  @Test
+  void aBrokenFileIsToldInASentence(@TempDir Path folder) throws Exception {
+    Path file = Files.writeString(folder.resolve("bad.lesson"), "hello");
+    learn.open(file);
+    assertThat(dialogs.errors().getFirst()).startsWith("bad.lesson is not opened. Line 1: ");
+    assertThat(player.lessonProperty().get()).isNull();
+  }
+
+  @Test
+  void theEditorWritesWhatTheReaderReads(@TempDir Path folder) throws Exception {
+    Path file = folder.resolve("mine.lesson");
+    files.save = Optional.of(file);
+    learn.writeNew();
+    LessonEditor editor = learn.editor();
+    assertThat(editor.editedProperty().get()).isFalse();
+    editor.titleProperty().set("Ma leçon d’été");
+    StepDraft step = editor.currentProperty().get();
+    step.text.set("Text with $x$.");
+    step.kind.set(StepDraft.QuestionKind.CHOOSE);
+    learn.save();
+    assertThat(editor.problemProperty().get()).startsWith("Step 1: A question needs words.");
+    assertThat(file).doesNotExist();
+    step.question.set("Which?");
+    step.options.get(0).set("this");
+    step.options.get(2).set("that");
+    step.right.set(2);
+    step.knobs.get(mlpstudio.lesson.Knob.EPOCHS).set(StepDraft.KnobState.LOCKED);
+    step.look.set(Optional.of(Pane.CHART));
+    editor.add();
+    assertThat(editor.editedProperty().get()).isTrue();
+    learn.save();
+    assertThat(editor.editedProperty().get()).isFalse();
+    Lesson read = LessonReader.read(file);
+    assertThat(read.id()).isEqualTo("ma-lecon-d-ete");
+    assertThat(read.steps()).hasSize(2);
+    assertThat(read.steps().getFirst().experiment()).contains(own);
+    assertThat(read.steps().getFirst()).isEqualTo(step.step());
+    assertThat(learn.lessons()).extracting(LessonEntry::lesson).contains(read);
+
+    learn.tryOut();
+    assertThat(player.lessonProperty().get()).isEqualTo(read);
+    learn.leaveLesson();
+    assertThat(learn.modeProperty().get()).isEqualTo(LearnViewModel.Mode.EDITOR);
+  }
+
+  @Test
+  void unsavedEditsAreAskedAbout() {
+    learn.writeNew();
+    learn.editor().titleProperty().set("Other");
+    learn.leaveEditor();
+    assertThat(dialogs.questions()).hasSize(1);
+    assertThat(learn.modeProperty().get()).isEqualTo(LearnViewModel.Mode.EDITOR);
+    List<String> closed = new ArrayList<>();
+    learn.beforeClosing(() -> closed.add("closed"));
+    assertThat(closed).isEmpty();
+    dialogs.answer("discard-lesson");
+    assertThat(closed).containsExactly("closed");
+  }
+
+  /** A step's own lines may look like the file's: the lesson still comes back whole. */
+  @Test
+  void linesThatMeanSomethingAreRefused() {
+    learn.writeNew();
+    LessonEditor editor = learn.editor();
+    editor.currentProperty().get().text.set("One\n# Two");
+    assertThat(editor.lesson()).isEmpty();
+    assertThat(editor.problemProperty().get()).contains("# ");
+  }
+
+  @Test
+  void stepsAreMovedAndPutBack() {
+    learn.writeNew();
+    LessonEditor editor = learn.editor();
+    editor.add();
+    editor.currentProperty().get().title.set("B");
+    editor.move(-1);
+    assertThat(editor.steps().getFirst().title.get()).isEqualTo("B");
+    editor.remove();
+    assertThat(editor.steps()).hasSize(1);
+    dialogs.takeWay();
+    assertThat(editor.steps().getFirst().title.get()).isEqualTo("B");
+  }
+
+  /** A bench that writes down what it is told. */
+  private final class Bench implements LessonBench {
+    private final List<String> said = new ArrayList<>();
+    private final ReadOnlyStringWrapper why = new ReadOnlyStringWrapper("");
+    private int trained;
+
+    @Override
+    public WayBack putAside() {
+      said.add("aside");
+      Workspace.Kept kept = workspace.keep();
+      return new WayBack() {
+        @Override
+        public void all() {
+          said.add("back");
+          workspace.restore(kept);
+        }
+
+        @Override
+        public void settings() {
+          said.add("settings");
+        }
+      };
+    }
+
+    @Override
+    public void open(Experiment experiment) {
+      workspace.open(experiment);
+    }
+
+    @Override
+    public ReadOnlyStringProperty whyNotProperty() {
+      return why.getReadOnlyProperty();
+    }
+
+    @Override
+    public void train() {
+      trained++;
+      FakeRun run =
+          (FakeRun)
+              trainer.start(
+                  own.runInput(TestBench.images()),
+                  workspace.computeProperty().get(),
+                  false,
+                  event -> workspace.run().accept(List.of(event)));
+      workspace.run().begin(run);
+    }
+
+    @Override
+    public void pauseOrResume() {
+      said.add("pause");
+    }
+
+    @Override
+    public void stop() {
+      said.add("stop");
+    }
+
+    @Override
+    public void show(Pane pane) {
+      said.add("show " + pane.word());
+    }
+
+    @Override
+    public void getDataset(String id) {
+      said.add("get " + id);
+    }
+  }
+
+  /** Files as a test chooses them. */
+  private static final class ChosenFiles implements LessonFiles {
+    private Optional<Path> save = Optional.empty();
+
+    @Override
+    public Optional<Path> toOpen() {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Path> toSave(String name) {
+      return save;
+    }
+  }
+
+  @Test
+  void aStepWithoutKnobsHidesAll() {
+    learn.play(SOFTMAX);
+    assertThat(player.knobsProperty().get()).contains(Knobs.NONE);
+  }
+}
