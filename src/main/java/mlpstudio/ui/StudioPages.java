@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import mlpstudio.experiment.BuiltInExperiments;
 import mlpstudio.ui.architecture.NetworkEditorView;
 import mlpstudio.ui.architecture.NetworkViewModel;
+import mlpstudio.ui.chart.ChartMemory;
 import mlpstudio.ui.chart.ChartView;
 import mlpstudio.ui.chart.ChartViewModel;
 import mlpstudio.ui.chart.DesktopChartFiles;
@@ -24,6 +26,7 @@ import mlpstudio.ui.plan.PlanEditorView;
 import mlpstudio.ui.plan.PlanViewModel;
 import mlpstudio.ui.plan.PreparationView;
 import mlpstudio.ui.plan.PreparationViewModel;
+import mlpstudio.ui.plan.SubsetBar;
 import mlpstudio.ui.prediction.PredictionView;
 import mlpstudio.ui.prediction.PredictionViewModel;
 import mlpstudio.ui.runs.DesktopRunsFiles;
@@ -98,7 +101,7 @@ final class StudioPages {
             "run",
             texts.get("panel.chart"),
             List.of(
-                new Panel("chart", texts.get("panel.chart"), chart()),
+                new Panel("chart", texts.get("panel.chart"), chartWithSubset()),
                 new Panel("epochs", texts.get("panel.epochs"), epochTable)),
             Optional.of(
                 new VBox(
@@ -119,9 +122,7 @@ final class StudioPages {
     VBox cards =
         new VBox(
             new NetworkEditorView(new NetworkViewModel(workspace)),
-            new PreparationView(
-                new PreparationViewModel(workspace, parts.data().catalog(), parts.background()),
-                models.catalog()::get),
+            new PreparationView(preparation(), models.catalog()::get),
             new PlanEditorView(new PlanViewModel(workspace)),
             new DeviceView(
                 new DeviceViewModel(workspace, parts.engine().devices(), parts.background())));
@@ -134,13 +135,28 @@ final class StudioPages {
     return scroll;
   }
 
-  private Node chart() {
-    return new ChartView(
-        new ChartViewModel(workspace), parts.background(), new DesktopChartFiles());
+  private PreparationViewModel preparation() {
+    return new PreparationViewModel(workspace, parts.data().catalog(), parts.background());
+  }
+
+  private ChartView chart(ChartViewModel model) {
+    return new ChartView(model, parts.background(), new DesktopChartFiles());
+  }
+
+  private ChartViewModel chartModel() {
+    return ChartMemory.remembering(new ChartViewModel(workspace), parts.preferences());
+  }
+
+  /** The slider that makes a network overfit, beside the curves that show it. */
+  private Node chartWithSubset() {
+    ChartViewModel model = chartModel();
+    ChartView chart = chart(model);
+    VBox.setVgrow(chart, Priority.ALWAYS);
+    return new VBox(chart, new SubsetBar(preparation(), model.overfittingProperty()));
   }
 
   private Node runs() {
-    return new RunsView(rows, new DesktopRunsFiles(), chart());
+    return new RunsView(rows, new DesktopRunsFiles(), chart(chartModel()));
   }
 
   private Node data() {

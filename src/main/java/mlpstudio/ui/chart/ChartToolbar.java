@@ -76,7 +76,12 @@ final class ChartToolbar extends FlowPane {
                 "chart-batches",
                 MaterialDesignP.PULSE,
                 "chart.batchlosses",
-                chart.batchLossesProperty()));
+                chart.batchLossesProperty()),
+            toggle(
+                "chart-overfitting",
+                MaterialDesignC.CALL_SPLIT,
+                "chart.overfitting",
+                chart.overfittingProperty()));
     row.disableProperty().bind(chart.metricProperty().isEqualTo(ChartMetric.ACCURACY));
     return row;
   }

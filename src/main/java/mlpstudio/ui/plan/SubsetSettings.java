@@ -37,6 +37,7 @@ final class SubsetSettings {
   private final ReadOnlyObjectWrapper<List<Integer>> stops = new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyDoubleWrapper position = new ReadOnlyDoubleWrapper();
   private final ReadOnlyStringWrapper caption = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper("");
   private int[] classCounts = {};
 
   SubsetSettings(SettingGroup group) {
@@ -101,6 +102,11 @@ final class SubsetSettings {
     return caption.getReadOnlyProperty();
   }
 
+  /** How many of how many images that is; empty while no data set is there. */
+  ReadOnlyStringProperty countProperty() {
+    return count.getReadOnlyProperty();
+  }
+
   /** Takes as many images as the nearest stop says; a fraction stays a fraction. */
   void moveTo(double wanted) {
     List<Integer> all = stops.get();
@@ -140,6 +146,7 @@ final class SubsetSettings {
     known.put(SubsetKind.of(subset), subset);
     if (stops.get().isEmpty()) {
       caption.set("");
+      count.set("");
       return;
     }
     double images =
@@ -150,6 +157,11 @@ final class SubsetSettings {
         };
     position.set(SubsetStops.positionOf(images, stops.get()));
     caption.set(sentence(subset.sizes(classCounts)));
+    count.set(
+        messages.format(
+            "subset.count",
+            grouped(Arrays.stream(subset.sizes(classCounts)).asLongStream().sum()),
+            grouped(Arrays.stream(classCounts).asLongStream().sum())));
   }
 
   private String sentence(int[] sizes) {
