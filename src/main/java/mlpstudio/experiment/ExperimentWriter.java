@@ -90,6 +90,12 @@ public final class ExperimentWriter {
         object.addProperty("share", part.share());
         yield object;
       }
+      case Subset.MostlyOne mostly -> {
+        JsonObject object = of("kind", "mostly-one");
+        object.addProperty("class", mostly.label());
+        object.addProperty("share", mostly.share());
+        yield object;
+      }
     };
   }
 

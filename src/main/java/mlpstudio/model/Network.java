@@ -66,7 +66,8 @@ public final class Network implements AutoCloseable {
     return h;
   }
 
-  private NDArray activate(NDArray z) {
+  /** The activation alone. */
+  public NDArray activate(NDArray z) {
     return switch (activation) {
       case NONE -> z;
       case RELU -> z.getNDArrayInternal().relu();

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * only one that may touch them. All chance comes from the run's own streams.
  */
 public final class TrainingRun implements AutoCloseable {
+  /** What goes wrong fast is seen after so many batches, before the first epoch ends. */
+  private static final int EARLY_READING = 100;
+
   private final RunInput input;
   private final NDManager manager;
   private final int[] trainIndices;
@@ -31,6 +34,7 @@ public final class TrainingRun implements AutoCloseable {
   private @Nullable DistortedImages distortedImages;
   private final Network network;
   private final Learner learner;
+  private final NetworkProbe probe;
   private RandomStream shuffle;
   private long shuffleState;
   private BatchOrder order;
@@ -66,6 +70,9 @@ public final class TrainingRun implements AutoCloseable {
     this.distortedImages = distorted(RandomStream.of(input.seed(), Purpose.DISTORTION));
     this.network = new Network(manager, input.architecture().activation(), input.firstWeights());
     this.learner = new Learner(network, input.plan());
+    this.probe =
+        new NetworkProbe(
+            network, input.architecture().activation(), trainImages, trainIndices, trainLabels);
     this.learningRate = input.plan().learningRate();
     this.shuffle = RandomStream.of(input.seed(), Purpose.SHUFFLE);
     this.order = beginEpoch();
@@ -158,6 +165,16 @@ public final class TrainingRun implements AutoCloseable {
       labels[i] = trainLabels[chosen[i]];
     }
     return labels;
+  }
+
+  /** Whether the network is to be looked into before the next batch. */
+  boolean measuringDue() {
+    return history.epochs().isEmpty() && (batch == 0 || batch == EARLY_READING);
+  }
+
+  /** Looks into the network as it is now; what it learns is not touched by that. */
+  NetworkReading measure() {
+    return probe.read(manager, epoch, batch);
   }
 
   /** The network that learns. */

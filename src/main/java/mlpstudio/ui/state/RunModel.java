@@ -169,6 +169,7 @@ public final class RunModel {
         lastEvaluation = epoch.evaluation();
         evaluation.set(epoch.evaluation());
       }
+      case TrainingEvent.NetworkMeasured measured -> {}
       case TrainingEvent.Restored restored -> restore(restored);
       case TrainingEvent.NetworkChosen chosen -> choose(chosen);
       case TrainingEvent.RunEnded ended -> result.set(ended.result());
