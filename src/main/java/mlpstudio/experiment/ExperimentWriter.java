@@ -195,7 +195,7 @@ public final class ExperimentWriter {
   }
 
   /** An enum constant as files write it: {@code pytorch-linear}. */
-  static String word(Enum<?> constant) {
+  public static String word(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 

@@ -19,6 +19,8 @@ import mlpstudio.ui.gallery.DesktopGalleryFiles;
 import mlpstudio.ui.gallery.ErrorsView;
 import mlpstudio.ui.gallery.GalleryExporter;
 import mlpstudio.ui.gallery.GalleryViewModel;
+import mlpstudio.ui.health.HealthCard;
+import mlpstudio.ui.health.HealthViewModel;
 import mlpstudio.ui.keep.NetworkInHandView;
 import mlpstudio.ui.plan.DeviceView;
 import mlpstudio.ui.plan.DeviceViewModel;
@@ -106,6 +108,7 @@ final class StudioPages {
             Optional.of(
                 new VBox(
                     new NetworkInHandView(models.keep()),
+                    new HealthCard(new HealthViewModel(workspace)),
                     new FiguresView(run.figures(), run.progress(), run.pace()))),
             0);
     LabColumn pad =
