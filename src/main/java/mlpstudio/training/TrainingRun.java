@@ -177,6 +177,26 @@ public final class TrainingRun implements AutoCloseable {
     return probe.read(manager, epoch, batch);
   }
 
+  /** A network of its own with these weights; the caller closes it. */
+  Network copyWith(Weights weights) {
+    return new Network(manager, input.architecture().activation(), weights);
+  }
+
+  /** All test images. */
+  DeviceImages testImages() {
+    return testImages;
+  }
+
+  /** Number of classes. */
+  int classes() {
+    return input.dataset().classes();
+  }
+
+  /** Owns the run's tensors. */
+  NDManager manager() {
+    return manager;
+  }
+
   /** The network that learns. */
   Network network() {
     return network;
@@ -230,7 +250,7 @@ public final class TrainingRun implements AutoCloseable {
 
   /** A second network that holds the best weights; the caller closes it. */
   Network bestNetwork() {
-    return new Network(manager, input.architecture().activation(), best());
+    return copyWith(best());
   }
 
   /**

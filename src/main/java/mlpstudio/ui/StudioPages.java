@@ -22,6 +22,8 @@ import mlpstudio.ui.gallery.GalleryViewModel;
 import mlpstudio.ui.health.HealthCard;
 import mlpstudio.ui.health.HealthViewModel;
 import mlpstudio.ui.keep.NetworkInHandView;
+import mlpstudio.ui.map.MapView;
+import mlpstudio.ui.map.MapViewModel;
 import mlpstudio.ui.plan.DeviceView;
 import mlpstudio.ui.plan.DeviceViewModel;
 import mlpstudio.ui.plan.PlanEditorView;
@@ -80,7 +82,8 @@ final class StudioPages {
         new Page("data", Icons.DATA, texts.get("page.data"), this::data),
         new Page("errors", Icons.ERRORS, texts.get("page.errors"), this::errors),
         new Page("weights", Icons.WEIGHTS, texts.get("page.weights"), this::weights),
-        new Page("runs", Icons.RUNS, texts.get("page.runs"), this::runs));
+        new Page("runs", Icons.RUNS, texts.get("page.runs"), this::runs),
+        new Page("map", Icons.MAP, texts.get("page.map"), this::map));
   }
 
   private Node start() {
@@ -183,6 +186,14 @@ final class StudioPages {
     PredictionViewModel prediction = prediction();
     prediction.imageProperty().bind(gallery.chosenProperty());
     return new ErrorsView(gallery, exporter, new PredictionView(prediction, true));
+  }
+
+  private Node map() {
+    MapViewModel map =
+        new MapViewModel(workspace.run(), parts.preferences(), parts.background());
+    PredictionViewModel prediction = prediction();
+    prediction.imageProperty().bind(map.chosenProperty());
+    return new MapView(map, new PredictionView(prediction, true));
   }
 
   private PredictionViewModel prediction() {
