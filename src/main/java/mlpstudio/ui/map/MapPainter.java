@@ -11,6 +11,9 @@ final class MapPainter {
   private static final double FAINT = 0.12;
   private static final double SOLID = 0.75;
 
+  /** More crosses than this would hide each other: they are drawn smaller. */
+  private static final int MANY = 1500;
+
   private final GraphicsContext g;
   private final MapTheme theme;
 
@@ -36,7 +39,7 @@ final class MapPainter {
     if (!errorsOnly) {
       points(map, scale, Math.max(2, Math.rint(0.23 * em)), highlighted);
     }
-    errors(map, scale, 0.3 * em, highlighted);
+    errors(map, scale, (map.errors().length > MANY ? 0.2 : 0.3) * em, highlighted);
     if (chosen >= 0 && chosen < map.size()) {
       double x = scale.screenX(map.x(chosen));
       double y = scale.screenY(map.y(chosen));
