@@ -82,10 +82,24 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("data", "model", "training", "experiment")
             .whereLayer("cli")
             .mayOnlyAccessLayers(
-                "data", "model", "training", "experiment", "inspection", "drawing", "health", "interchange")
+                "data",
+                "model",
+                "training",
+                "experiment",
+                "inspection",
+                "drawing",
+                "health",
+                "interchange")
             .whereLayer("ui")
             .mayOnlyAccessLayers(
-                "data", "model", "training", "experiment", "inspection", "drawing", "health", "interchange")
+                "data",
+                "model",
+                "training",
+                "experiment",
+                "inspection",
+                "drawing",
+                "health",
+                "interchange")
             .whereLayer("Main")
             .mayOnlyAccessLayers("cli", "ui")
             .because("each package is to be read and tested with nothing but those below it"));

@@ -62,8 +62,7 @@ final class HealthReport {
               "Vanishing gradient: %.1e in the first layer, %.1e in the last.",
               d.first(), d.last());
       case Diagnosis.ExplodingGradient d ->
-          text(
-              "Exploding gradient: %.1e in layer %d before the first step.", d.norm(), d.layer());
+          text("Exploding gradient: %.1e in layer %d before the first step.", d.norm(), d.layer());
       case Diagnosis.UnbalancedLabels d ->
           text(
               "Labels out of balance: %d of %d training images (%.0f %%) are of class %s.",

@@ -116,8 +116,7 @@ public sealed interface Diagnosis {
    * @param rarest the smallest class
    * @param least its training images
    */
-  record UnbalancedLabels(
-      int label, int most, int total, int rarest, int least, Remedy remedy)
+  record UnbalancedLabels(int label, int most, int total, int rarest, int least, Remedy remedy)
       implements Diagnosis {
     /** The largest class's share of all training images. */
     public double share() {

@@ -42,8 +42,7 @@ public final class HealthWatch {
         }
       }
       case TrainingEvent.RunEnded(RunResult result) ->
-          diverged |=
-              result.failure().map(f -> f.kind() == RunFailure.Kind.DIVERGED).orElse(false);
+          diverged |= result.failure().map(f -> f.kind() == RunFailure.Kind.DIVERGED).orElse(false);
       default -> {}
     }
   }

@@ -31,9 +31,7 @@ final class LabelBalance {
       return Optional.empty();
     }
     Subset better =
-        uneven(classCounts)
-            ? new Subset.PerClass(Math.max(1, sizes[least]))
-            : new Subset.All();
+        uneven(classCounts) ? new Subset.PerClass(Math.max(1, sizes[least])) : new Subset.All();
     return Optional.of(
         new Diagnosis.UnbalancedLabels(
             most,

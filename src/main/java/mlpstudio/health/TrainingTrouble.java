@@ -117,7 +117,10 @@ final class TrainingTrouble {
             ? new Remedy.LearningRate(input.plan().learningRate() / 10)
             : new Remedy.FirstWeights(Initialization.HE_NORMAL);
     return worst(reading, l -> (double) l.silent() / l.units(), DEAD)
-        .map(l -> new DeadRelus(l + 1, at(reading, l).silent(), at(reading, l).units(), drawn, remedy));
+        .map(
+            l ->
+                new DeadRelus(
+                    l + 1, at(reading, l).silent(), at(reading, l).units(), drawn, remedy));
   }
 
   private Optional<Diagnosis> saturated(NetworkReading reading) {

@@ -96,8 +96,7 @@ public record PrincipalPlane(float[] xy, double share) {
       mirrored[0] += xy[i] * before[i] - xy[i + 1] * before[i + 1];
       mirrored[1] += xy[i] * before[i + 1] + xy[i + 1] * before[i];
     }
-    boolean mirror =
-        Math.hypot(mirrored[0], mirrored[1]) > Math.hypot(turned[0], turned[1]);
+    boolean mirror = Math.hypot(mirrored[0], mirrored[1]) > Math.hypot(turned[0], turned[1]);
     double[] best = mirror ? mirrored : turned;
     double length = Math.hypot(best[0], best[1]);
     if (!(length > 0)) {

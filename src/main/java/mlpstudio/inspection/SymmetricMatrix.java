@@ -30,8 +30,7 @@ final class SymmetricMatrix {
     return sorted(a, basis, image);
   }
 
-  private static void rotate(
-      double[][] a, double[][] basis, double[][] image, int p, int q) {
+  private static void rotate(double[][] a, double[][] basis, double[][] image, int p, int q) {
     if (Math.abs(a[p][q]) < 1e-300) {
       return;
     }

@@ -158,7 +158,9 @@ final class StudioPages {
     ChartViewModel model = chartModel();
     ChartView chart = chart(model);
     VBox.setVgrow(chart, Priority.ALWAYS);
-    return new VBox(chart, new SubsetBar(preparation(), model.overfittingProperty()));
+    VBox box = new VBox(chart, new SubsetBar(preparation(), model.overfittingProperty()));
+    box.getStyleClass().add("lab-chart");
+    return box;
   }
 
   private Node runs() {
@@ -189,8 +191,7 @@ final class StudioPages {
   }
 
   private Node map() {
-    MapViewModel map =
-        new MapViewModel(workspace.run(), parts.preferences(), parts.background());
+    MapViewModel map = new MapViewModel(workspace.run(), parts.preferences(), parts.background());
     PredictionViewModel prediction = prediction();
     prediction.imageProperty().bind(map.chosenProperty());
     return new MapView(map, new PredictionView(prediction, true));

@@ -41,8 +41,7 @@ class ExperimentFileTest {
                     new Normalization.MeanDeviation(List.of(0.1, 0.2, 0.3), List.of(1.0, 2.0, 3.0)),
                     new Subset.PerClass(3))),
             base.withPreparation(new Preparation(new Normalization.UnitRange(), new Subset.All())),
-            base.withPreparation(
-                base.preparation().withSubset(new Subset.MostlyOne(3, 0.95))),
+            base.withPreparation(base.preparation().withSubset(new Subset.MostlyOne(3, 0.95))),
             base.withPreparation(
                 base.preparation().withDistortion(Optional.of(Distortion.HANDWRITING))),
             base.withPreparation(

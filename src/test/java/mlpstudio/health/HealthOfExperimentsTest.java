@@ -126,8 +126,7 @@ class HealthOfExperimentsTest {
     Experiment shorter = experiment.withPlan(experiment.plan().withEpochs(epochs));
     return perClass == 0
         ? shorter
-        : shorter.withPreparation(
-            shorter.preparation().withSubset(new Subset.PerClass(perClass)));
+        : shorter.withPreparation(shorter.preparation().withSubset(new Subset.PerClass(perClass)));
   }
 
   /** Trains, and asks after every event, so that no diagnosis comes and goes unseen. */

@@ -132,8 +132,7 @@ class HealthWatchTest {
 
   private static HealthWatch watch(Activation activation, double rate) {
     return new HealthWatch(
-        input(
-            new Architecture(List.of(16), activation, Initialization.PYTORCH_LINEAR), rate));
+        input(new Architecture(List.of(16), activation, Initialization.PYTORCH_LINEAR), rate));
   }
 
   private static RunInput input(Architecture architecture, double rate) {
@@ -149,8 +148,7 @@ class HealthWatchTest {
 
   private static void tell(HealthWatch watch, int epoch, double loss, LayerReading... layers) {
     watch.accept(
-        new TrainingEvent.NetworkMeasured(
-            new NetworkReading(epoch, 0, loss, List.of(layers))));
+        new TrainingEvent.NetworkMeasured(new NetworkReading(epoch, 0, loss, List.of(layers))));
   }
 
   private static void batches(HealthWatch watch, int count, double loss) {

@@ -12,9 +12,7 @@ class PrincipalPlaneTest {
   @Test
   void findsTheTwoLongAxesOfACloud() {
     // Deviations 5, 3, 1 along three directions that are turned away from the axes.
-    double[][] axes = {
-      {0.6, 0.8, 0, 0}, {-0.8, 0.6, 0, 0}, {0, 0, Math.sqrt(0.5), Math.sqrt(0.5)}
-    };
+    double[][] axes = {{0.6, 0.8, 0, 0}, {-0.8, 0.6, 0, 0}, {0, 0, Math.sqrt(0.5), Math.sqrt(0.5)}};
     double[] deviations = {3, 5, 1};
     RandomStream random = new RandomStream(4);
     int n = 5000;
@@ -69,7 +67,8 @@ class PrincipalPlaneTest {
     for (int i = 0; i < values.length; i++) {
       values[i] = (float) random.nextGaussian();
     }
-    assertThat(PrincipalPlane.of(values, 7).xy()).containsExactly(PrincipalPlane.of(values, 7).xy());
+    assertThat(PrincipalPlane.of(values, 7).xy())
+        .containsExactly(PrincipalPlane.of(values, 7).xy());
   }
 
   @Test

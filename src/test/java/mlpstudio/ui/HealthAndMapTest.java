@@ -75,7 +75,7 @@ class HealthAndMapTest {
   @Test
   void whatIsBrokenIsSaidAndMendedWithOneButton(FxRobot robot) throws TimeoutException {
     assertThat(robot.lookup("#health").query().isVisible()).isFalse();
-    train(robot, "broken-zeros", 200, 2);
+    train(robot, "broken-zeros", 200, 1);
     waitUntil(() -> robot.lookup("#health-dead-relus").tryQuery().isPresent());
     assertThat(text(robot, "#health-dead-relus-seen"))
         .isEqualTo("512 of 512 neurons of hidden layer 1 are zero for every image.");
@@ -101,10 +101,9 @@ class HealthAndMapTest {
   void theMapFollowsTheRunAndOpensImages(FxRobot robot) throws TimeoutException {
     press(robot, KeyCode.CONTROL, KeyCode.DIGIT6);
     waitUntil(() -> robot.lookup("#map-empty").query().isVisible());
-    train(robot, "deep-relu-sgd", 300, 3);
+    train(robot, "deep-relu-sgd", 300, 2);
     long errors =
-        Math.round(
-            10_000 * (1 - studio.workspace().run().evaluationProperty().get().accuracy()));
+        Math.round(10_000 * (1 - studio.workspace().run().evaluationProperty().get().accuracy()));
     String count = String.format(Locale.ENGLISH, "%,d errors", errors);
     waitUntil(() -> text(robot, "#map-summary").contains(count));
     assertThat(text(robot, "#map-summary"))
@@ -144,10 +143,7 @@ class HealthAndMapTest {
     Experiment experiment = BuiltInExperiments.byId(id).orElseThrow();
     robot.interact(
         () -> {
-          studio
-              .workspace()
-              .computeProperty()
-              .set(new ComputeSettings(ComputeDevice.CPU, 1));
+          studio.workspace().computeProperty().set(new ComputeSettings(ComputeDevice.CPU, 1));
           studio
               .workspace()
               .open(
@@ -163,8 +159,7 @@ class HealthAndMapTest {
   }
 
   private static void fire(FxRobot robot, String id) {
-    robot.interact(
-        () -> robot.lookup(id).queryAs(javafx.scene.control.ButtonBase.class).fire());
+    robot.interact(() -> robot.lookup(id).queryAs(javafx.scene.control.ButtonBase.class).fire());
   }
 
   private static String text(FxRobot robot, String id) {

@@ -34,6 +34,7 @@ final class ChartToolbar extends FlowPane {
     this.texts = chart.texts();
     getStyleClass().add("chart-toolbar");
     setAlignment(Pos.CENTER_LEFT);
+    setMinHeight(USE_PREF_SIZE);
     getChildren()
         .addAll(
             metrics(),

@@ -64,9 +64,7 @@ final class OverfittingModel {
   /** Takes the rule that was looked at into the plan on the bench. */
   void useEarlyStopping() {
     seen.ifPresent(
-        o ->
-            workspace.edit(
-                e -> e.withPlan(e.plan().withEarlyStopping(Optional.of(o.rule())))));
+        o -> workspace.edit(e -> e.withPlan(e.plan().withEarlyStopping(Optional.of(o.rule())))));
   }
 
   /** The rule of the run in hand, whatever was edited since. */

@@ -14,11 +14,15 @@ import mlpstudio.health.Overfitting;
 final class OverfittingPainter {
   private static final double SHADE = 0.13;
 
+  /** In a lower plot words would hide the lines; the sentence below says the same. */
+  private static final double WORDS_EM = 6;
+
   private final GraphicsContext g;
   private final PlotFont font;
   private final ChartStyle.Inks inks;
   private final ChartLayout.Grid grid;
   private final OverfittingTexts texts;
+  private boolean small;
 
   OverfittingPainter(
       GraphicsContext g,
@@ -36,6 +40,7 @@ final class OverfittingPainter {
   /** Draws what belongs under the lines. */
   void paint(PlotPanel panel, Overfitting seen) {
     Rectangle2D area = panel.area();
+    small = area.getHeight() < WORDS_EM * font.em();
     g.save();
     g.beginPath();
     g.rect(area.getMinX(), area.getMinY(), area.getWidth(), area.getHeight());
@@ -109,6 +114,9 @@ final class OverfittingPainter {
 
   /** Beside the line, at the side that has room. */
   private void words(String text, double x, double y, Color ink) {
+    if (small) {
+      return;
+    }
     double width = font.width(text);
     double gap = 0.45 * font.em();
     boolean right = x + gap + width <= grid.x().to();

@@ -14,7 +14,7 @@ final class OverfittingTexts {
 
   /** One to three short sentences; empty before the second epoch. */
   String sentence(Optional<Overfitting> seen) {
-    return seen.map(o -> course(o) + " " + stopping(o)).orElse("");
+    return seen.map(o -> (course(o) + " " + stopping(o)).strip()).orElse("");
   }
 
   /** What stands beside the line at the lowest test loss. */
@@ -41,7 +41,11 @@ final class OverfittingTexts {
         texts.loss(Math.abs(seen.gap())));
   }
 
+  /** Nothing is said of a rule that the plan does not have and that nobody would need. */
   private String stopping(Overfitting seen) {
+    if (seen.stop().isEmpty() && !seen.planned() && !seen.turned()) {
+      return "";
+    }
     String key =
         seen.stop().isEmpty()
             ? "chart.stopping.not"

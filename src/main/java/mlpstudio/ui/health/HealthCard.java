@@ -75,8 +75,7 @@ public final class HealthCard extends VBox {
   }
 
   private Button button(Finding finding, String key) {
-    Button button =
-        new Button(finding.done() ? model.texts().get("done") : finding.button());
+    Button button = new Button(finding.done() ? model.texts().get("done") : finding.button());
     button.setId("health-" + key + "-remedy");
     button.getStyleClass().add(Styles.SMALL);
     button.setDisable(finding.done());

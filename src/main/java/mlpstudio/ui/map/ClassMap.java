@@ -16,11 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param errors the indices of those taken for something else, ascending
  */
 record ClassMap(
-    ImageDataset dataset,
-    TestFeatures features,
-    PrincipalPlane plane,
-    int[] labels,
-    int[] errors) {
+    ImageDataset dataset, TestFeatures features, PrincipalPlane plane, int[] labels, int[] errors) {
 
   /**
    * Places the images; takes some tens of milliseconds.

@@ -30,12 +30,7 @@ final class MapPainter {
    * @param chosen the image in a ring, or -1
    */
   void paint(
-      ClassMap map,
-      MapScale scale,
-      double em,
-      boolean errorsOnly,
-      int highlighted,
-      int chosen) {
+      ClassMap map, MapScale scale, double em, boolean errorsOnly, int highlighted, int chosen) {
     if (!errorsOnly) {
       points(map, scale, Math.max(2, Math.rint(0.23 * em)), highlighted);
     }

@@ -17,12 +17,17 @@ import org.jspecify.annotations.Nullable;
 
 /** The Map page: the map, and beside it what the network makes of the image chosen in it. */
 public final class MapView extends StackPane {
+  /** Of the page's text: from here on there is room for two columns. */
+  private static final double WIDE_EM = 58;
+
   private final MapViewModel model;
   private final MapWords words;
   private final SplitPane page = new SplitPane();
   private final Label empty = new Label();
   private final Label summary = new Label();
   private final Label said = new Label();
+  // Never seen itself: carries the size of the text.
+  private final Label em = new Label();
   private final MapCanvas canvas;
 
   /**
@@ -43,14 +48,19 @@ public final class MapView extends StackPane {
     scroll.getStyleClass().add("map-scroll");
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    page.setOrientation(Orientation.HORIZONTAL);
     page.getItems().addAll(card(), scroll);
-    page.setDividerPositions(0.68);
+    ScrollPane all = new ScrollPane(page);
+    all.setFitToWidth(true);
+    all.setFitToHeight(true);
+    all.getStyleClass().add("map-scroll");
+    em.setVisible(false);
+    widthProperty().subscribe(width -> arrange());
+    em.fontProperty().subscribe(font -> arrange());
     empty.setId("map-empty");
     empty.setText(words.get("empty"));
     empty.setGraphic(Icons.INFORMATION.node());
     empty.setWrapText(true);
-    getChildren().addAll(page, empty);
+    getChildren().addAll(em, all, empty);
     model.shownProperty().subscribe(this::show);
     model.chosenProperty().subscribe(image -> say());
     model.watchedProperty().bind(Showing.of(this));
@@ -78,6 +88,17 @@ public final class MapView extends StackPane {
     said.managedProperty().bind(said.textProperty().isNotEmpty());
     card.setContent(new MapBar(model), plot, summary, said);
     return card;
+  }
+
+  /** Beside each other where there is room, else one above the other. */
+  private void arrange() {
+    boolean wide = getWidth() >= WIDE_EM * em.getFont().getSize();
+    Orientation wanted = wide ? Orientation.HORIZONTAL : Orientation.VERTICAL;
+    if (page.getOrientation() != wanted || page.getUserData() == null) {
+      page.setUserData(wanted);
+      page.setOrientation(wanted);
+      page.setDividerPositions(wide ? 0.68 : 0.7);
+    }
   }
 
   private void show(@Nullable ClassMap map) {

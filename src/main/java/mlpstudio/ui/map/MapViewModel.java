@@ -137,9 +137,7 @@ public final class MapViewModel {
   }
 
   private void runChanged(@Nullable RunHandle before, @Nullable RunHandle now) {
-    if (now == null
-        || before == null
-        || !before.input().dataset().equals(now.input().dataset())) {
+    if (now == null || before == null || !before.input().dataset().equals(now.input().dataset())) {
       highlighted.set(-1);
       chosen.set(null);
     }

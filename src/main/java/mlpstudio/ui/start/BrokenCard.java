@@ -34,15 +34,17 @@ final class BrokenCard {
   private static Node entry(Experiment experiment, ExperimentWords words, StartActions actions) {
     Label about = wrapped(words.about(experiment));
     about.getStyleClass().add(StyleClass.CAPTION);
-    Button button = new Button();
-    button.setGraphic(new VBox(wrapped(words.title(experiment)), about));
+    about.getStyleClass().add("start-broken-about");
+    Button button = new Button(words.title(experiment));
+    button.setMnemonicParsing(false);
+    button.setWrapText(true);
     button.setId("start-open-" + experiment.id());
     button.getStyleClass().addAll(StyleClass.FLAT, "start-file");
     button.setAlignment(Pos.CENTER_LEFT);
     button.setMaxWidth(Double.MAX_VALUE);
     button.setAccessibleText(words.title(experiment) + ". " + words.about(experiment));
     button.setOnAction(e -> actions.open(experiment));
-    return button;
+    return new VBox(button, about);
   }
 
   private static Label wrapped(String text) {

@@ -22,11 +22,7 @@ class HealthViewModelTest {
           new Diagnosis.RateTooLow(
               1e-6, 2.30258, 2.30257, 938, 1.9e-6, new Remedy.LearningRate(0.01)),
           new Diagnosis.DeadRelus(
-              1,
-              512,
-              512,
-              Initialization.ZEROS,
-              new Remedy.FirstWeights(Initialization.HE_NORMAL)),
+              1, 512, 512, Initialization.ZEROS, new Remedy.FirstWeights(Initialization.HE_NORMAL)),
           new Diagnosis.DeadRelus(
               2, 60, 64, Initialization.HE_NORMAL, new Remedy.LearningRate(0.001)),
           new Diagnosis.SaturatedUnits(

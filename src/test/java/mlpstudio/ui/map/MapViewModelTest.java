@@ -36,8 +36,7 @@ class MapViewModelTest {
   private final AtomicLong now = new AtomicLong();
   private final List<CompletableFuture<TestFeatures>> asked = new ArrayList<>();
   private final MapViewModel model =
-      new MapViewModel(
-          workspace.run(), preferences, new InPlace(), Locale.ENGLISH, now::get);
+      new MapViewModel(workspace.run(), preferences, new InPlace(), Locale.ENGLISH, now::get);
 
   @Test
   void asksOnlyWhileSomebodyLooksAndAtMostFourTimesASecond() {
@@ -72,9 +71,7 @@ class MapViewModelTest {
     epoch(1);
     asked.getFirst().complete(features(1));
     assertThat(asked).hasSize(1);
-    workspace
-        .run()
-        .accept(List.of(new TrainingEvent.StateChanged(RunState.FINISHED)));
+    workspace.run().accept(List.of(new TrainingEvent.StateChanged(RunState.FINISHED)));
     assertThat(asked).hasSize(2);
   }
 
@@ -95,7 +92,8 @@ class MapViewModelTest {
     }
     asked.getLast().complete(new TestFeatures(3, true, turned, first.predictions()));
     for (int i = 0; i < before.length; i++) {
-      assertThat(shown().plane().xy()[i]).isCloseTo(before[i], org.assertj.core.api.Assertions.within(1e-3f));
+      assertThat(shown().plane().xy()[i])
+          .isCloseTo(before[i], org.assertj.core.api.Assertions.within(1e-3f));
     }
   }
 
@@ -141,8 +139,7 @@ class MapViewModelTest {
   void errorsOnlyIsRemembered() {
     model.errorsOnlyProperty().set(true);
     assertThat(
-            new MapViewModel(
-                    workspace.run(), preferences, new InPlace(), Locale.ENGLISH, now::get)
+            new MapViewModel(workspace.run(), preferences, new InPlace(), Locale.ENGLISH, now::get)
                 .errorsOnlyProperty()
                 .get())
         .isTrue();
@@ -160,12 +157,9 @@ class MapViewModelTest {
   }
 
   private void epoch(int number) {
-    Evaluation evaluation =
-        new Evaluation(1, 0.5, new PredictionTable(4, new float[4 * IMAGES]));
+    Evaluation evaluation = new Evaluation(1, 0.5, new PredictionTable(4, new float[4 * IMAGES]));
     EpochRecord record = new EpochRecord(number, 1, 0.5, 1, 0.5, 1, 1, 0.01);
-    workspace
-        .run()
-        .accept(List.of(new TrainingEvent.EpochFinished(record, evaluation, true)));
+    workspace.run().accept(List.of(new TrainingEvent.EpochFinished(record, evaluation, true)));
   }
 
   /** A flat cloud in three dimensions; every image is taken for class 0. */
