@@ -41,31 +41,25 @@ final class HealthReport {
     return switch (diagnosis) {
       case Diagnosis.RateTooHigh d ->
           d.diverged()
-              ? text("Learning rate too high: at %s the loss became infinite.", number(d.rate()))
-              : text(
-                  "Learning rate too high: at %s the loss rose from %.4f to %.4f.",
+              ? String.format(Locale.ROOT, "Learning rate too high: at %s the loss became infinite.", number(d.rate()))
+              : String.format(Locale.ROOT, "Learning rate too high: at %s the loss rose from %.4f to %.4f.",
                   number(d.rate()), d.start(), d.peak());
       case Diagnosis.RateTooLow d ->
-          text(
-              "Learning rate too low: in %d steps of %s the loss went from %.4f to %.4f.",
+          String.format(Locale.ROOT, "Learning rate too low: in %d steps of %s the loss went from %.4f to %.4f.",
               d.batches(), number(d.rate()), d.start(), d.now());
       case Diagnosis.DeadRelus d ->
-          text(
-              "Dead ReLUs: %d of %d neurons of hidden layer %d are zero for every image.",
+          String.format(Locale.ROOT, "Dead ReLUs: %d of %d neurons of hidden layer %d are zero for every image.",
               d.dead(), d.units(), d.layer());
       case Diagnosis.SaturatedUnits d ->
-          text(
-              "Saturated units: %.0f %% of the outputs of hidden layer %d lie where %s is flat.",
+          String.format(Locale.ROOT, "Saturated units: %.0f %% of the outputs of hidden layer %d lie where %s is flat.",
               100 * d.share(), d.layer(), ExperimentWriter.word(d.activation()));
       case Diagnosis.VanishingGradient d ->
-          text(
-              "Vanishing gradient: %.1e in the first layer, %.1e in the last.",
+          String.format(Locale.ROOT, "Vanishing gradient: %.1e in the first layer, %.1e in the last.",
               d.first(), d.last());
       case Diagnosis.ExplodingGradient d ->
-          text("Exploding gradient: %.1e in layer %d before the first step.", d.norm(), d.layer());
+          String.format(Locale.ROOT, "Exploding gradient: %.1e in layer %d before the first step.", d.norm(), d.layer());
       case Diagnosis.UnbalancedLabels d ->
-          text(
-              "Labels out of balance: %d of %d training images (%.0f %%) are of class %s.",
+          String.format(Locale.ROOT, "Labels out of balance: %d of %d training images (%.0f %%) are of class %s.",
               d.most(), d.total(), 100 * d.share(), input.dataset().classNames().get(d.label()));
     };
   }
@@ -87,9 +81,5 @@ final class HealthReport {
   private static String number(double value) {
     String plain = String.format(Locale.ROOT, "%.4g", value);
     return plain.contains("e") ? plain.replaceFirst("\\.?0+e", "e") : Double.toString(value);
-  }
-
-  private static String text(String format, Object... arguments) {
-    return String.format(Locale.ROOT, format, arguments);
   }
 }

@@ -2,11 +2,15 @@ package mlpstudio.inspection;
 
 /**
  * Points with their mean taken off.
- *
- * @param values point after point, {@code width} numbers each
- * @param width numbers of a point
  */
-record CenteredPoints(float[] values, int width) {
+final class CenteredPoints {
+  private final float[] values;
+  private final int width;
+
+  private CenteredPoints(float[] values, int width) {
+    this.values = values;
+    this.width = width;
+  }
 
   /** Copies points and takes their mean off; what is no number counts as 0. */
   static CenteredPoints of(float[] values, int width) {

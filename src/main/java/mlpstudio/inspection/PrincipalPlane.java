@@ -6,16 +6,32 @@ import mlpstudio.data.RandomStream;
  * Principal component analysis down to a plane: the two orthogonal directions in which points
  * differ most, found by subspace iteration, and where each point lies on them. Plain arithmetic; a
  * few milliseconds for 10,000 points of 64 numbers.
- *
- * @param xy point after point, two coordinates each, their mean at the origin; not a copy
- * @param share the fraction of all variance that the plane shows, 0 to 1
  */
-public record PrincipalPlane(float[] xy, double share) {
+public final class PrincipalPlane {
   /** More directions than asked for make the iteration converge fast. */
   private static final int DIRECTIONS = 6;
 
   private static final int MOST_ROUNDS = 60;
   private static final double ENOUGH = 1e-6;
+
+  private final float[] xy;
+  private final double share;
+
+  /** Takes over the array. */
+  public PrincipalPlane(float[] xy, double share) {
+    this.xy = xy;
+    this.share = share;
+  }
+
+  /** Point after point, two coordinates each, their mean at the origin; not a copy. */
+  public float[] xy() {
+    return xy;
+  }
+
+  /** The fraction of all variance that the plane shows, 0 to 1. */
+  public double share() {
+    return share;
+  }
 
   /**
    * Projects points.

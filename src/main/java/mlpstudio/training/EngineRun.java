@@ -252,6 +252,7 @@ final class EngineRun implements RunHandle, RunControl, TrainingLoop.BatchBorder
   @Override
   public CompletableFuture<TestFeatures> features(int count) {
     CompletableFuture<TestFeatures> answer = new CompletableFuture<>();
+    var _ =
     ask(asked -> {
           Network copy = asked.copyWith(inHand.weights(asked));
           new FeaturePass(service, asked, copy, count, () -> asked.equals(run), answer).next();

@@ -8,15 +8,42 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The first test images as points of a plane.
- *
- * @param dataset whose test images they are
- * @param features what they were placed by
- * @param plane where they lie
- * @param labels their true classes
- * @param errors the indices of those taken for something else, ascending
  */
-record ClassMap(
-    ImageDataset dataset, TestFeatures features, PrincipalPlane plane, int[] labels, int[] errors) {
+final class ClassMap {
+  private final ImageDataset dataset;
+  private final TestFeatures features;
+  private final PrincipalPlane plane;
+  private final int[] labels;
+  private final int[] errors;
+
+  private ClassMap(ImageDataset dataset, TestFeatures features, PrincipalPlane plane, int[] labels, int[] errors) {
+    this.dataset = dataset;
+    this.features = features;
+    this.plane = plane;
+    this.labels = labels;
+    this.errors = errors;
+  }
+
+  /** Whose test images they are. */
+  ImageDataset dataset() {
+    return dataset;
+  }
+
+  /** What they were placed by. */
+  TestFeatures features() {
+    return features;
+  }
+
+  /** Where they lie. */
+  PrincipalPlane plane() {
+    return plane;
+  }
+
+  /** The indices of those taken for something else, ascending; not a copy. */
+  int[] errors() {
+    return errors;
+  }
+
 
   /**
    * Places the images; takes some tens of milliseconds.
