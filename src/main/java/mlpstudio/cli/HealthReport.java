@@ -41,26 +41,58 @@ final class HealthReport {
     return switch (diagnosis) {
       case Diagnosis.RateTooHigh d ->
           d.diverged()
-              ? String.format(Locale.ROOT, "Learning rate too high: at %s the loss became infinite.", number(d.rate()))
-              : String.format(Locale.ROOT, "Learning rate too high: at %s the loss rose from %.4f to %.4f.",
-                  number(d.rate()), d.start(), d.peak());
+              ? String.format(
+                  Locale.ROOT,
+                  "Learning rate too high: at %s the loss became infinite.",
+                  number(d.rate()))
+              : String.format(
+                  Locale.ROOT,
+                  "Learning rate too high: at %s the loss rose from %.4f to %.4f.",
+                  number(d.rate()),
+                  d.start(),
+                  d.peak());
       case Diagnosis.RateTooLow d ->
-          String.format(Locale.ROOT, "Learning rate too low: in %d steps of %s the loss went from %.4f to %.4f.",
-              d.batches(), number(d.rate()), d.start(), d.now());
+          String.format(
+              Locale.ROOT,
+              "Learning rate too low: in %d steps of %s the loss went from %.4f to %.4f.",
+              d.batches(),
+              number(d.rate()),
+              d.start(),
+              d.now());
       case Diagnosis.DeadRelus d ->
-          String.format(Locale.ROOT, "Dead ReLUs: %d of %d neurons of hidden layer %d are zero for every image.",
-              d.dead(), d.units(), d.layer());
+          String.format(
+              Locale.ROOT,
+              "Dead ReLUs: %d of %d neurons of hidden layer %d are zero for every image.",
+              d.dead(),
+              d.units(),
+              d.layer());
       case Diagnosis.SaturatedUnits d ->
-          String.format(Locale.ROOT, "Saturated units: %.0f %% of the outputs of hidden layer %d lie where %s is flat.",
-              100 * d.share(), d.layer(), ExperimentWriter.word(d.activation()));
+          String.format(
+              Locale.ROOT,
+              "Saturated units: %.0f %% of the outputs of hidden layer %d lie where %s is flat.",
+              100 * d.share(),
+              d.layer(),
+              ExperimentWriter.word(d.activation()));
       case Diagnosis.VanishingGradient d ->
-          String.format(Locale.ROOT, "Vanishing gradient: %.1e in the first layer, %.1e in the last.",
-              d.first(), d.last());
+          String.format(
+              Locale.ROOT,
+              "Vanishing gradient: %.1e in the first layer, %.1e in the last.",
+              d.first(),
+              d.last());
       case Diagnosis.ExplodingGradient d ->
-          String.format(Locale.ROOT, "Exploding gradient: %.1e in layer %d before the first step.", d.norm(), d.layer());
+          String.format(
+              Locale.ROOT,
+              "Exploding gradient: %.1e in layer %d before the first step.",
+              d.norm(),
+              d.layer());
       case Diagnosis.UnbalancedLabels d ->
-          String.format(Locale.ROOT, "Labels out of balance: %d of %d training images (%.0f %%) are of class %s.",
-              d.most(), d.total(), 100 * d.share(), input.dataset().classNames().get(d.label()));
+          String.format(
+              Locale.ROOT,
+              "Labels out of balance: %d of %d training images (%.0f %%) are of class %s.",
+              d.most(),
+              d.total(),
+              100 * d.share(),
+              input.dataset().classNames().get(d.label()));
     };
   }
 

@@ -1,8 +1,6 @@
 package mlpstudio.inspection;
 
-/**
- * Points with their mean taken off.
- */
+/** Points with their mean taken off. */
 final class CenteredPoints {
   private final float[] values;
   private final int width;

@@ -253,17 +253,17 @@ final class EngineRun implements RunHandle, RunControl, TrainingLoop.BatchBorder
   public CompletableFuture<TestFeatures> features(int count) {
     CompletableFuture<TestFeatures> answer = new CompletableFuture<>();
     var _ =
-    ask(asked -> {
-          Network copy = asked.copyWith(inHand.weights(asked));
-          new FeaturePass(service, asked, copy, count, () -> asked.equals(run), answer).next();
-          return true;
-        })
-        .whenComplete(
-            (begun, failure) -> {
-              if (failure != null) {
-                answer.completeExceptionally(failure);
-              }
-            });
+        ask(asked -> {
+              Network copy = asked.copyWith(inHand.weights(asked));
+              new FeaturePass(service, asked, copy, count, () -> asked.equals(run), answer).next();
+              return true;
+            })
+            .whenComplete(
+                (begun, failure) -> {
+                  if (failure != null) {
+                    answer.completeExceptionally(failure);
+                  }
+                });
     return answer;
   }
 

@@ -6,9 +6,7 @@ import mlpstudio.inspection.PrincipalPlane;
 import mlpstudio.training.TestFeatures;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The first test images as points of a plane.
- */
+/** The first test images as points of a plane. */
 final class ClassMap {
   private final ImageDataset dataset;
   private final TestFeatures features;
@@ -16,7 +14,12 @@ final class ClassMap {
   private final int[] labels;
   private final int[] errors;
 
-  private ClassMap(ImageDataset dataset, TestFeatures features, PrincipalPlane plane, int[] labels, int[] errors) {
+  private ClassMap(
+      ImageDataset dataset,
+      TestFeatures features,
+      PrincipalPlane plane,
+      int[] labels,
+      int[] errors) {
     this.dataset = dataset;
     this.features = features;
     this.plane = plane;
@@ -43,7 +46,6 @@ final class ClassMap {
   int[] errors() {
     return errors;
   }
-
 
   /**
    * Places the images; takes some tens of milliseconds.
