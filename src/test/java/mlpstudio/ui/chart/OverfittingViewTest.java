@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -21,10 +20,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class OverfittingViewTest {
-  /** The test series' colour at the shade's opacity on white. */
-  private static final Predicate<Color> SHADE =
-      c -> c.getRed() > 0.96 && c.getBlue() < 0.9 && c.getBlue() > 0.8;
-
   private ChartStage window;
 
   @BeforeEach
@@ -35,7 +30,7 @@ class OverfittingViewTest {
   @Test
   void shadesTheGapAndSaysItInWords() {
     window.tell(byHeart(20));
-    assertThat(window.pixels(SHADE)).isGreaterThan(2000);
+    assertThat(window.pixels(OverfittingViewTest::shade)).isGreaterThan(2000);
     Label sentence = window.find("#chart-overfitting-sentence", Label.class);
     assertThat(sentence.getText())
         .startsWith("Test loss was lowest, 0.9000, after epoch 5, and is 1.6000 now")
@@ -53,7 +48,7 @@ class OverfittingViewTest {
     ToggleButton toggle = window.find("#chart-overfitting", ToggleButton.class);
     assertThat(toggle.isSelected()).isTrue();
     window.redrawn(toggle::fire);
-    assertThat(window.pixels(SHADE)).isLessThan(600);
+    assertThat(window.pixels(OverfittingViewTest::shade)).isLessThan(600);
     assertThat(window.find("#chart-overfitting-sentence", Label.class).getText()).isEmpty();
     ChartViewModel next =
         ChartMemory.remembering(new ChartViewModel(Runs.workspace()), preferences);
@@ -85,6 +80,11 @@ class OverfittingViewTest {
     window.tell(byHeart(20));
     assertThat(french.overfittingSentenceProperty().get())
         .contains("par cœur", "L’arrêt précoce (patience 5) aurait arrêté après l’époque 10.");
+  }
+
+  /** The test series' colour at the shade's opacity on white. */
+  private static boolean shade(Color c) {
+    return c.getRed() > 0.96 && c.getBlue() < 0.9 && c.getBlue() > 0.8;
   }
 
   /** The test loss turns after epoch 5. */
