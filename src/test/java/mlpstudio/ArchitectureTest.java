@@ -54,6 +54,8 @@ class ArchitectureTest {
             .definedBy("mlpstudio.inspection..")
             .layer("drawing")
             .definedBy("mlpstudio.drawing..")
+            .layer("health")
+            .definedBy("mlpstudio.health..")
             .layer("interchange")
             .definedBy("mlpstudio.interchange..")
             .layer("cli")
@@ -72,16 +74,32 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("data", "model", "training")
             .whereLayer("inspection")
             .mayOnlyAccessLayers("data", "model")
+            .whereLayer("health")
+            .mayOnlyAccessLayers("data", "model", "training", "experiment")
             .whereLayer("drawing")
             .mayOnlyAccessLayers("data")
             .whereLayer("interchange")
             .mayOnlyAccessLayers("data", "model", "training", "experiment", "drawing")
             .whereLayer("cli")
             .mayOnlyAccessLayers(
-                "data", "model", "training", "experiment", "inspection", "drawing", "interchange")
+                "data",
+                "model",
+                "training",
+                "experiment",
+                "inspection",
+                "drawing",
+                "health",
+                "interchange")
             .whereLayer("ui")
             .mayOnlyAccessLayers(
-                "data", "model", "training", "experiment", "inspection", "drawing", "interchange")
+                "data",
+                "model",
+                "training",
+                "experiment",
+                "inspection",
+                "drawing",
+                "health",
+                "interchange")
             .whereLayer("Main")
             .mayOnlyAccessLayers("cli", "ui")
             .because("each package is to be read and tested with nothing but those below it"));

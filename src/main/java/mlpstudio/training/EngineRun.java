@@ -249,6 +249,24 @@ final class EngineRun implements RunHandle, RunControl, TrainingLoop.BatchBorder
     return ask(r -> inHand.predict(r, images));
   }
 
+  @Override
+  public CompletableFuture<TestFeatures> features(int count) {
+    CompletableFuture<TestFeatures> answer = new CompletableFuture<>();
+    var _ =
+        ask(asked -> {
+              Network copy = asked.copyWith(inHand.weights(asked));
+              new FeaturePass(service, asked, copy, count, () -> asked.equals(run), answer).next();
+              return true;
+            })
+            .whenComplete(
+                (begun, failure) -> {
+                  if (failure != null) {
+                    answer.completeExceptionally(failure);
+                  }
+                });
+    return answer;
+  }
+
   private <T> CompletableFuture<T> ask(Function<TrainingRun, T> question) {
     return service.ask(
         () -> {

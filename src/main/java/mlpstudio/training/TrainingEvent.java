@@ -52,6 +52,14 @@ public sealed interface TrainingEvent {
       implements TrainingEvent {}
 
   /**
+   * The network was looked into: before the first batch, once early in the first epoch, and after
+   * every epoch.
+   *
+   * @param reading what was measured
+   */
+  record NetworkMeasured(NetworkReading reading) implements TrainingEvent {}
+
+  /**
    * A run that was kept is there again, with all it had; its figures follow at once.
    *
    * @param history the complete epochs

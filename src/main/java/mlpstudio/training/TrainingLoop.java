@@ -23,6 +23,9 @@ final class TrainingLoop {
     // A run may have been kept while its epoch was scored: that is then due before any batch.
     while (!run.finished() && (run.epochLearnt() || border.mayTakeBatch())) {
       if (!run.epochLearnt()) {
+        if (run.measuringDue()) {
+          events.accept(new TrainingEvent.NetworkMeasured(run.measure()));
+        }
         TrainingEvent.BatchFinished batch = run.step();
         events.accept(batch);
         if (!Double.isFinite(batch.loss())) {
@@ -36,6 +39,7 @@ final class TrainingLoop {
           return Optional.of(diverged("test loss " + test.loss()));
         }
         events.accept(run.endEpoch(test, (System.nanoTime() - begun) / 1e9));
+        events.accept(new TrainingEvent.NetworkMeasured(run.measure()));
       }
     }
     return Optional.empty();

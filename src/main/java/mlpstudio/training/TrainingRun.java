@@ -23,6 +23,9 @@ public final class TrainingRun implements AutoCloseable {
   /** Images that an evaluation scores at a time. */
   public static final int EVALUATION_CHUNK = ChunkedEvaluation.CHUNK;
 
+  /** What goes wrong fast is seen after so many batches, before the first epoch ends. */
+  private static final int EARLY_READING = 100;
+
   private final RunInput input;
   private final NDManager manager;
   private final int[] trainIndices;
@@ -34,6 +37,7 @@ public final class TrainingRun implements AutoCloseable {
   private @Nullable DistortedImages distortedImages;
   private final Network network;
   private final Learner learner;
+  private final NetworkProbe probe;
   private RandomStream shuffle;
   private long shuffleState;
   private BatchOrder order;
@@ -69,6 +73,9 @@ public final class TrainingRun implements AutoCloseable {
     this.distortedImages = distorted(RandomStream.of(input.seed(), Purpose.DISTORTION));
     this.network = new Network(manager, input.architecture().activation(), input.firstWeights());
     this.learner = Learner.of(network, input.plan());
+    this.probe =
+        new NetworkProbe(
+            network, trainImages, trainIndices, trainLabels);
     this.learningRate = input.plan().learningRate();
     this.shuffle = RandomStream.of(input.seed(), Purpose.SHUFFLE);
     this.order = beginEpoch();
@@ -163,6 +170,36 @@ public final class TrainingRun implements AutoCloseable {
     return labels;
   }
 
+  /** Whether the network is to be looked into before the next batch. */
+  boolean measuringDue() {
+    return history.epochs().isEmpty() && (batch == 0 || batch == EARLY_READING);
+  }
+
+  /** Looks into the network as it is now; what it learns is not touched by that. */
+  NetworkReading measure() {
+    return probe.read(manager, epoch, batch);
+  }
+
+  /** A network of its own with these weights; the caller closes it. */
+  Network copyWith(Weights weights) {
+    return new Network(manager, input.architecture().activation(), weights);
+  }
+
+  /** All test images. */
+  BatchImages testImages() {
+    return testImages;
+  }
+
+  /** Number of classes. */
+  int classes() {
+    return input.dataset().classes();
+  }
+
+  /** Owns the run's tensors. */
+  NDManager manager() {
+    return manager;
+  }
+
   /** The network that learns. */
   Network network() {
     return network;
@@ -225,7 +262,7 @@ public final class TrainingRun implements AutoCloseable {
 
   /** A second network that holds the best weights; the caller closes it. */
   Network bestNetwork() {
-    return new Network(manager, input.architecture().activation(), best());
+    return copyWith(best());
   }
 
   /**

@@ -247,7 +247,23 @@ class CommandLineTest {
   }
 
   @Test
+  void whatIsWrongIsSaidInOneLineOnStandardError() {
+    Outcome outcome = here("train", "broken-rate-high", "--json");
+    assertThat(outcome.exit()).isEqualTo(1);
+    assertThat(outcome.err().lines().filter(line -> line.startsWith("Learning rate")))
+        .containsExactly(
+            "Learning rate too high: at 10.0 the loss became infinite. Try a learning rate of"
+                + " 0.01.");
+    assertThat(outcome.out()).isEmpty();
+    Outcome healthy = here("train", "small-data-sgd", "--epochs", "1", "--json");
+    assertThat(healthy.err()).doesNotContain("Try");
+    assertThat(healthy.out().lines()).hasSize(1);
+  }
+
+  @Test
   void listsTheExperiments() {
-    assertThat(here("experiments").out()).contains("deep-relu-sgd").contains("cifar10-adam");
+    assertThat(here("experiments").out())
+        .contains("deep-relu-sgd")
+        .containsSubsequence("cifar10-adam", "Broken on purpose:", "broken-zeros");
   }
 }

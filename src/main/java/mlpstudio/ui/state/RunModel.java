@@ -1,5 +1,6 @@
 package mlpstudio.ui.state;
 
+import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -9,6 +10,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import mlpstudio.experiment.Experiment;
+import mlpstudio.health.Diagnosis;
+import mlpstudio.health.HealthWatch;
 import mlpstudio.model.ComputeSettings;
 import mlpstudio.training.EpochRecord;
 import mlpstudio.training.Evaluation;
@@ -52,6 +55,10 @@ public final class RunModel {
   private final ReadOnlyObjectWrapper<@Nullable RunFailure> unstartable =
       new ReadOnlyObjectWrapper<>();
 
+  private final ReadOnlyObjectWrapper<List<Diagnosis>> diagnoses =
+      new ReadOnlyObjectWrapper<>(List.of());
+  private @Nullable HealthWatch watch;
+
   /** Begins a new run: all figures of the former are gone. */
   public void begin(RunHandle value) {
     begin(value, null);
@@ -77,6 +84,8 @@ public final class RunModel {
     result.set(null);
     deviceFallback.set(null);
     unstartable.set(null);
+    watch = new HealthWatch(value.input());
+    judge();
     state.set(RunState.PREPARING);
     handle.set(value);
     batchVersion.set(batchVersion.get() + 1);
@@ -143,7 +152,11 @@ public final class RunModel {
   public void accept(Iterable<TrainingEvent> events) {
     for (TrainingEvent event : events) {
       accept(event);
+      if (watch != null) {
+        watch.accept(event);
+      }
     }
+    judge();
     batchVersion.set(batchVersion.get() + 1);
   }
 
@@ -169,6 +182,7 @@ public final class RunModel {
         lastEvaluation = epoch.evaluation();
         evaluation.set(epoch.evaluation());
       }
+      case TrainingEvent.NetworkMeasured measured -> {}
       case TrainingEvent.Restored restored -> restore(restored);
       case TrainingEvent.NetworkChosen chosen -> choose(chosen);
       case TrainingEvent.RunEnded ended -> result.set(ended.result());
@@ -206,6 +220,15 @@ public final class RunModel {
       lastEvaluation = chosen.evaluation().get();
     }
     evaluation.set(chosen.evaluation().orElse(lastEvaluation));
+  }
+
+  private void judge() {
+    diagnoses.set(watch == null ? List.of() : watch.diagnoses());
+  }
+
+  /** What is wrong with the run in hand as far as it went; empty where nothing is. */
+  public ReadOnlyObjectProperty<List<Diagnosis>> diagnosesProperty() {
+    return diagnoses.getReadOnlyProperty();
   }
 
   /** The run, or null before the first. */
