@@ -33,6 +33,7 @@ final class EngineRun implements RunHandle, RunControl, TrainingLoop.BatchBorder
   private @Nullable NDManager manager;
   private @Nullable TrainingRun run;
   private boolean working;
+  private boolean single;
   private boolean restoring;
   private final NetworkInHand inHand;
   private double wishedRate = Double.NaN;
@@ -179,12 +180,17 @@ final class EngineRun implements RunHandle, RunControl, TrainingLoop.BatchBorder
       long wait = gate.nanosToWait(System.nanoTime());
       if (wait <= 0) {
         inHand.learning();
-        gate.granted(System.nanoTime());
+        single = gate.granted(System.nanoTime());
         return true;
       }
       service.answerNext(wait);
     }
     return false;
+  }
+
+  @Override
+  public boolean singleBatch() {
+    return single;
   }
 
   @Override

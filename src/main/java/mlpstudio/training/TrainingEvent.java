@@ -34,6 +34,13 @@ public sealed interface TrainingEvent {
       implements TrainingEvent {}
 
   /**
+   * The batch just finished, which was asked for alone, with all that happened in it.
+   *
+   * @param work what was recorded
+   */
+  record BatchWorked(BatchWork work) implements TrainingEvent {}
+
+  /**
    * A part of the test set was evaluated.
    *
    * @param done images evaluated so far

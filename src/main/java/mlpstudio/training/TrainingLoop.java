@@ -26,8 +26,7 @@ final class TrainingLoop {
         if (run.measuringDue()) {
           events.accept(new TrainingEvent.NetworkMeasured(run.measure()));
         }
-        TrainingEvent.BatchFinished batch = run.step();
-        events.accept(batch);
+        TrainingEvent.BatchFinished batch = learnBatch();
         if (!Double.isFinite(batch.loss())) {
           return Optional.of(diverged("loss " + batch.loss()));
         }
@@ -43,6 +42,18 @@ final class TrainingLoop {
       }
     }
     return Optional.empty();
+  }
+
+  private TrainingEvent.BatchFinished learnBatch() {
+    if (border.singleBatch() && run.recordable()) {
+      BatchWork work = run.stepRecorded();
+      events.accept(work.batch());
+      events.accept(new TrainingEvent.BatchWorked(work));
+      return work.batch();
+    }
+    TrainingEvent.BatchFinished batch = run.step();
+    events.accept(batch);
+    return batch;
   }
 
   private RunFailure diverged(String details) {
@@ -71,6 +82,11 @@ final class TrainingLoop {
 
     /** Serves others, waits while paused, and says whether the next batch may be learnt. */
     boolean mayTakeBatch();
+
+    /** Whether the batch that was just allowed was asked for alone, to be looked at. */
+    default boolean singleBatch() {
+      return false;
+    }
 
     /** Serves others and says whether a stop is wished. */
     boolean betweenChunks();

@@ -51,6 +51,7 @@ public final class TrainingRun implements AutoCloseable {
   private double trainSeconds;
   private TrainingHistory history = TrainingHistory.EMPTY;
   private @Nullable Weights best;
+  private @Nullable BatchRecorder recorder;
 
   /**
    * Prepares the data on the device and draws the first weights.
@@ -145,7 +146,11 @@ public final class TrainingRun implements AutoCloseable {
       DistortedImages distorted = distortedImages;
       NDArray inputs =
           distorted == null ? trainImages.gather(step, chosen) : distorted.gather(step, chosen);
-      score = learner.learn(step, inputs, labelsOf(chosen), learningRate * rateFactor);
+      int[] labels = labelsOf(chosen);
+      if (recorder != null) {
+        recorder.inputs(chosen, labels, inputs);
+      }
+      score = learner.learn(step, inputs, labels, learningRate * rateFactor);
     }
     lossSum += score.loss() * chosen.length;
     correct += score.correct();
@@ -160,6 +165,33 @@ public final class TrainingRun implements AutoCloseable {
         lossSum / seen,
         (double) correct / seen,
         (long) epoch * trainIndices.length + seen);
+  }
+
+  /**
+   * Learns one batch exactly as {@link #step} does, and records it.
+   *
+   * @throws IllegalStateException where the network is too large, see {@link #recordable}
+   */
+  BatchWork stepRecorded() {
+    if (!recordable()) {
+      throw new IllegalStateException("Too many parameters to be recorded");
+    }
+    BatchRecorder looking =
+        new BatchRecorder(
+            network, learner.optimizer(), input.plan(), learningRate * rateFactor);
+    recorder = looking;
+    try {
+      return looking.work(step());
+    } finally {
+      looking.end();
+      recorder = null;
+    }
+  }
+
+  /** Whether the network is small enough for {@link #stepRecorded}. */
+  boolean recordable() {
+    long parameters = network.parameters().stream().mapToLong(NDArray::size).sum();
+    return parameters <= BatchWork.MOST_PARAMETERS;
   }
 
   private int[] labelsOf(int[] chosen) {

@@ -13,6 +13,7 @@ import mlpstudio.experiment.Experiment;
 import mlpstudio.health.Diagnosis;
 import mlpstudio.health.HealthWatch;
 import mlpstudio.model.ComputeSettings;
+import mlpstudio.training.BatchWork;
 import mlpstudio.training.EpochRecord;
 import mlpstudio.training.Evaluation;
 import mlpstudio.training.KeptWeights;
@@ -57,6 +58,8 @@ public final class RunModel {
 
   private final ReadOnlyObjectWrapper<List<Diagnosis>> diagnoses =
       new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<@Nullable BatchWork> workedBatch =
+      new ReadOnlyObjectWrapper<>();
   private @Nullable HealthWatch watch;
 
   /** Begins a new run: all figures of the former are gone. */
@@ -79,6 +82,7 @@ public final class RunModel {
     first.set(comingFirst);
     comingFirst = null;
     lastEvaluation = null;
+    workedBatch.set(null);
     kept.set(KeptWeights.LAST);
     weightsOnly.set(false);
     result.set(null);
@@ -175,6 +179,7 @@ public final class RunModel {
         batches.add(batch.epoch() + (batch.batch() + 1.0) / batch.batches(), batch.loss());
         lastBatch.set(batch);
       }
+      case TrainingEvent.BatchWorked worked -> workedBatch.set(worked.work());
       case TrainingEvent.Evaluating part -> evaluating.set(part);
       case TrainingEvent.EpochFinished epoch -> {
         evaluating.set(null);
@@ -265,6 +270,11 @@ public final class RunModel {
   /** The latest batch, or null. */
   public ReadOnlyObjectProperty<TrainingEvent.@Nullable BatchFinished> lastBatchProperty() {
     return lastBatch.getReadOnlyProperty();
+  }
+
+  /** The latest batch that was learnt alone, with all that happened in it, or null. */
+  public ReadOnlyObjectProperty<@Nullable BatchWork> workedBatchProperty() {
+    return workedBatch.getReadOnlyProperty();
   }
 
   /** How far the evaluation is, or null while none goes on. */
