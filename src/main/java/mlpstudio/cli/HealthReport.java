@@ -31,26 +31,26 @@ final class HealthReport {
       return;
     }
     for (Diagnosis diagnosis : watch.diagnoses()) {
-      if (said.add(diagnosis.kind())) {
+      if (!saidByTheFailure(diagnosis) && said.add(diagnosis.kind())) {
         err.println(seen(diagnosis) + " Try " + tries(diagnosis.remedy()) + ".");
       }
     }
   }
 
+  /** A run that fails ends with a line of its own. */
+  private static boolean saidByTheFailure(Diagnosis diagnosis) {
+    return diagnosis instanceof Diagnosis.RateTooHigh high && high.diverged();
+  }
+
   private String seen(Diagnosis diagnosis) {
     return switch (diagnosis) {
       case Diagnosis.RateTooHigh d ->
-          d.diverged()
-              ? String.format(
-                  Locale.ROOT,
-                  "Learning rate too high: at %s the loss became infinite.",
-                  number(d.rate()))
-              : String.format(
-                  Locale.ROOT,
-                  "Learning rate too high: at %s the loss rose from %.4f to %.4f.",
-                  number(d.rate()),
-                  d.start(),
-                  d.peak());
+          String.format(
+              Locale.ROOT,
+              "Learning rate too high: at %s the loss rose from %.4f to %.4f.",
+              number(d.rate()),
+              d.start(),
+              d.peak());
       case Diagnosis.RateTooLow d ->
           String.format(
               Locale.ROOT,

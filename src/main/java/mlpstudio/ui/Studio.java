@@ -199,6 +199,7 @@ public final class Studio implements AutoCloseable {
     Reveal reveal = new Reveal(shell, layers);
     GuideViewModel guide = new GuideViewModel(preferences, stop -> reveal.inLab(stop.openers()));
     layers.addUnderDialogs(new GuideView(guide, layers));
+    BatchTab.openAtFirstStep(workspace.run(), layers);
     FamousNetwork famous = new FamousNetwork(workspace, documents, shell, run.training(), layers);
     Frame.FrameModels models =
         new Frame.FrameModels(

@@ -9,6 +9,8 @@ import javafx.scene.layout.VBox;
 import mlpstudio.experiment.BuiltInExperiments;
 import mlpstudio.ui.architecture.NetworkEditorView;
 import mlpstudio.ui.architecture.NetworkViewModel;
+import mlpstudio.ui.batch.BatchView;
+import mlpstudio.ui.batch.BatchViewModel;
 import mlpstudio.ui.chart.ChartMemory;
 import mlpstudio.ui.chart.ChartView;
 import mlpstudio.ui.chart.ChartViewModel;
@@ -116,7 +118,8 @@ final class StudioPages {
             texts.get("panel.chart"),
             List.of(
                 new Panel("chart", texts.get("panel.chart"), chartWithSubset()),
-                new Panel("epochs", texts.get("panel.epochs"), epochTable)),
+                new Panel("epochs", texts.get("panel.epochs"), epochTable),
+                new Panel("batch", texts.get("panel.batch"), batch(), true)),
             Optional.of(
                 new VBox(
                     new NetworkInHandView(models.keep()),
@@ -131,6 +134,10 @@ final class StudioPages {
             Optional.empty(),
             Pad.WIDTH_EM);
     return new LabView(List.of(network, results, pad), parts.preferences());
+  }
+
+  private Node batch() {
+    return new BatchView(new BatchViewModel(workspace.run(), parts.background()));
   }
 
   private Node editors() {

@@ -248,13 +248,15 @@ class CommandLineTest {
 
   @Test
   void whatIsWrongIsSaidInOneLineOnStandardError() {
-    Outcome outcome = here("train", "broken-rate-high", "--json");
-    assertThat(outcome.exit()).isEqualTo(1);
-    assertThat(outcome.err().lines().filter(line -> line.startsWith("Learning rate")))
+    Outcome diverged = here("train", "broken-rate-high", "--json");
+    assertThat(diverged.exit()).isEqualTo(1);
+    assertThat(diverged.err().lines()).hasSize(1).first().asString().contains("learning rate");
+    assertThat(diverged.out()).isEmpty();
+    Outcome dead = here("train", "broken-zeros", "--epochs", "1", "--stop-after", "101", "--json");
+    assertThat(dead.err().lines())
         .containsExactly(
-            "Learning rate too high: at 10.0 the loss became infinite. Try a learning rate of"
-                + " 0.01.");
-    assertThat(outcome.out()).isEmpty();
+            "Dead ReLUs: 512 of 512 neurons of hidden layer 1 are zero for every image. Try the"
+                + " first weights he-normal.");
     Outcome healthy = here("train", "small-data-sgd", "--epochs", "1", "--json");
     assertThat(healthy.err()).doesNotContain("Try");
     assertThat(healthy.out().lines()).hasSize(1);
