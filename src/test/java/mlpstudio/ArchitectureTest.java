@@ -54,6 +54,8 @@ class ArchitectureTest {
             .definedBy("mlpstudio.inspection..")
             .layer("drawing")
             .definedBy("mlpstudio.drawing..")
+            .layer("health")
+            .definedBy("mlpstudio.health..")
             .layer("interchange")
             .definedBy("mlpstudio.interchange..")
             .layer("lesson")
@@ -74,6 +76,8 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("data", "model", "training")
             .whereLayer("inspection")
             .mayOnlyAccessLayers("data", "model")
+            .whereLayer("health")
+            .mayOnlyAccessLayers("data", "model", "training", "experiment")
             .whereLayer("drawing")
             .mayOnlyAccessLayers("data")
             .whereLayer("interchange")
@@ -88,6 +92,7 @@ class ArchitectureTest {
                 "experiment",
                 "inspection",
                 "drawing",
+                "health",
                 "interchange",
                 "lesson")
             .whereLayer("ui")
@@ -98,6 +103,7 @@ class ArchitectureTest {
                 "experiment",
                 "inspection",
                 "drawing",
+                "health",
                 "interchange",
                 "lesson")
             .whereLayer("Main")

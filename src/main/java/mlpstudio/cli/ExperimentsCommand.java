@@ -16,8 +16,12 @@ final class ExperimentsCommand implements Runnable {
 
   @Override
   public void run() {
-    for (Experiment experiment : BuiltInExperiments.all()) {
-      spec.commandLine().getOut().printf("%-28s %s%n", experiment.id(), experiment.title());
-    }
+    BuiltInExperiments.all().forEach(this::print);
+    spec.commandLine().getOut().println("Broken on purpose:");
+    BuiltInExperiments.brokenOnPurpose().forEach(this::print);
+  }
+
+  private void print(Experiment experiment) {
+    spec.commandLine().getOut().printf("%-28s %s%n", experiment.id(), experiment.title());
   }
 }

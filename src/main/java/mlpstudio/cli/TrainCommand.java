@@ -92,6 +92,7 @@ final class TrainCommand implements Callable<Integer> {
         new TrainReport(spec.commandLine().getOut(), spec.commandLine().getErr(), json, experiment);
     try (TrainingService service = new TrainingService()) {
       RunInput input = input(service, experiment, images, checkpoint);
+      HealthReport health = new HealthReport(spec.commandLine().getErr(), input);
       CompletableFuture<RunHandle> handle = new CompletableFuture<>();
       try (RunHandle run =
           service.start(
@@ -100,6 +101,7 @@ final class TrainCommand implements Callable<Integer> {
               false,
               event -> {
                 report.event(event);
+                health.event(event);
                 stopIfWished(event, handle);
               })) {
         handle.complete(run);

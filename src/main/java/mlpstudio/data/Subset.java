@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * Which training images are used: all, or a stratified sample, in which every class keeps its
- * share.
+ * Which training images are used: all, a stratified sample, in which every class keeps its share,
+ * or, to see what that does, mostly one class.
  */
 public sealed interface Subset {
 
@@ -84,6 +84,42 @@ public sealed interface Subset {
       return Arrays.stream(classCounts)
           .map(n -> (int) Math.min(n, Math.max(1, Math.round(n * share))))
           .toArray();
+    }
+
+    @Override
+    public int[] indices(ImageSplit split, int classes, long seed) {
+      return Sampling.stratified(split, sizes(split.classCounts(classes)), seed);
+    }
+  }
+
+  /**
+   * Out of balance on purpose: all images of one class, and of the others, in equal numbers, only
+   * so many that the one has its share; at least one image of each.
+   *
+   * @param label the class that nearly all images are of, from 0; the last one where a data set has
+   *     fewer
+   * @param share its share of all images taken, above 0 and below 1
+   */
+  record MostlyOne(int label, double share) implements Subset {
+    /** Refuses what is no class and no share. */
+    public MostlyOne {
+      if (label < 0 || !(share > 0 && share < 1)) {
+        throw new IllegalArgumentException(
+            "A subset of mostly one class names a class from 0 and a share between 0 and 1, not "
+                + label
+                + " and "
+                + share);
+      }
+    }
+
+    @Override
+    public int[] sizes(int[] classCounts) {
+      int one = Math.min(label, classCounts.length - 1);
+      double others = classCounts[one] * (1 - share) / share / (classCounts.length - 1);
+      int each = (int) Math.max(1, Math.round(others));
+      int[] sizes = Arrays.stream(classCounts).map(n -> Math.min(n, each)).toArray();
+      sizes[one] = classCounts[one];
+      return sizes;
     }
 
     @Override

@@ -26,16 +26,29 @@ public final class BuiltInExperiments {
           "cifar10-adam",
           DRAWING_ROBUST);
 
+  private static final List<String> BROKEN =
+      List.of(
+          "broken-rate-high",
+          "broken-rate-low",
+          "broken-zeros",
+          "broken-sigmoids",
+          "broken-labels");
+
   private BuiltInExperiments() {}
 
-  /** All of them: the tutorial's in its order, then this program's own. */
+  /** All that are to work: the tutorial's in its order, then this program's own. */
   public static List<Experiment> all() {
     return IDS.stream().map(BuiltInExperiments::read).toList();
   }
 
-  /** The experiment with this id, if there is one. */
+  /** Those made to go wrong, each in its own way, so that it can be seen and mended. */
+  public static List<Experiment> brokenOnPurpose() {
+    return BROKEN.stream().map(BuiltInExperiments::read).toList();
+  }
+
+  /** The experiment with this id, if there is one, those broken on purpose included. */
   public static Optional<Experiment> byId(String id) {
-    return IDS.contains(id) ? Optional.of(read(id)) : Optional.empty();
+    return IDS.contains(id) || BROKEN.contains(id) ? Optional.of(read(id)) : Optional.empty();
   }
 
   /** The famous one: 784-512-256-128-64-10, ReLU, SGD. */

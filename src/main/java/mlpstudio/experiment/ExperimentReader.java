@@ -132,7 +132,9 @@ public final class ExperimentReader {
           case "all" -> new Subset.All();
           case "per-class" -> new Subset.PerClass(fields.integer("count"));
           case "fraction" -> new Subset.Fraction(fields.number("share"));
-          default -> throw fields.wrong("kind", "all, per-class or fraction");
+          case "mostly-one" ->
+              new Subset.MostlyOne(fields.integer("class"), fields.number("share"));
+          default -> throw fields.wrong("kind", "all, per-class, fraction or mostly-one");
         };
     fields.end();
     return subset;

@@ -90,6 +90,12 @@ public final class ExperimentWriter {
         object.addProperty("share", part.share());
         yield object;
       }
+      case Subset.MostlyOne mostly -> {
+        JsonObject object = of("kind", "mostly-one");
+        object.addProperty("class", mostly.label());
+        object.addProperty("share", mostly.share());
+        yield object;
+      }
     };
   }
 
@@ -189,7 +195,7 @@ public final class ExperimentWriter {
   }
 
   /** An enum constant as files write it: {@code pytorch-linear}. */
-  static String word(Enum<?> constant) {
+  public static String word(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 

@@ -136,7 +136,7 @@ public final class Saliency {
     return result;
   }
 
-  private static double derivative(Activation activation, double z) {
+  static double derivative(Activation activation, double z) {
     return switch (activation) {
       case NONE -> 1;
       case RELU -> z > 0 ? 1 : 0;

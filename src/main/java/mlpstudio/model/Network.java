@@ -77,6 +77,31 @@ public final class Network implements AutoCloseable {
     return h;
   }
 
+  /**
+   * What the last hidden layer says, after its activation; the inputs' logits where there is none.
+   *
+   * @param inputs (batch, features)
+   * @return (batch, {@link #featureWidth()}), in the inputs' manager
+   */
+  public NDArray features(NDArray inputs) {
+    return parameters.size() == 2
+        ? logits(inputs)
+        : activate(logits(inputs, parameters.subList(0, parameters.size() - 2)));
+  }
+
+  /** The logits that follow from {@link #features}. */
+  public NDArray logitsOf(NDArray features) {
+    return parameters.size() == 2
+        ? features
+        : logits(features, parameters.subList(parameters.size() - 2, parameters.size()));
+  }
+
+  /** How many numbers {@link #features} gives for an image. */
+  public int featureWidth() {
+    int layer = Math.max(0, parameters.size() - 4);
+    return Math.toIntExact(parameters.get(layer).getShape().get(0));
+  }
+
   /** The function after each hidden layer. */
   public Activation activation() {
     return activation;

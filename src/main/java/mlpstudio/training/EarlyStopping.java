@@ -37,6 +37,14 @@ public record EarlyStopping(int patience, double minimumChange) {
 
   /** Whether these epochs are enough. */
   public boolean reached(List<EpochRecord> history) {
+    return firstReached(history).isPresent();
+  }
+
+  /**
+   * The epoch after which a run with this rule ends, or would have ended; empty where these epochs
+   * are not enough.
+   */
+  public Optional<EpochRecord> firstReached(List<EpochRecord> history) {
     double best = Double.POSITIVE_INFINITY;
     int waited = 0;
     for (EpochRecord record : history) {
@@ -44,9 +52,9 @@ public record EarlyStopping(int patience, double minimumChange) {
         best = record.testLoss();
         waited = 0;
       } else if (++waited >= patience) {
-        return true;
+        return Optional.of(record);
       }
     }
-    return false;
+    return Optional.empty();
   }
 }

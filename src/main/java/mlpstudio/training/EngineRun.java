@@ -33,6 +33,7 @@ final class EngineRun implements RunHandle, RunControl, TrainingLoop.BatchBorder
   private @Nullable NDManager manager;
   private @Nullable TrainingRun run;
   private boolean working;
+  private boolean single;
   private boolean restoring;
   private final NetworkInHand inHand;
   private double wishedRate = Double.NaN;
@@ -179,12 +180,17 @@ final class EngineRun implements RunHandle, RunControl, TrainingLoop.BatchBorder
       long wait = gate.nanosToWait(System.nanoTime());
       if (wait <= 0) {
         inHand.learning();
-        gate.granted(System.nanoTime());
+        single = gate.granted(System.nanoTime());
         return true;
       }
       service.answerNext(wait);
     }
     return false;
+  }
+
+  @Override
+  public boolean singleBatch() {
+    return single;
   }
 
   @Override
@@ -247,6 +253,24 @@ final class EngineRun implements RunHandle, RunControl, TrainingLoop.BatchBorder
   @Override
   public CompletableFuture<PredictionTable> predict(MemorySegment images) {
     return ask(r -> inHand.predict(r, images));
+  }
+
+  @Override
+  public CompletableFuture<TestFeatures> features(int count) {
+    CompletableFuture<TestFeatures> answer = new CompletableFuture<>();
+    var _ =
+        ask(asked -> {
+              Network copy = asked.copyWith(inHand.weights(asked));
+              new FeaturePass(service, asked, copy, count, () -> asked.equals(run), answer).next();
+              return true;
+            })
+            .whenComplete(
+                (begun, failure) -> {
+                  if (failure != null) {
+                    answer.completeExceptionally(failure);
+                  }
+                });
+    return answer;
   }
 
   private <T> CompletableFuture<T> ask(Function<TrainingRun, T> question) {

@@ -76,12 +76,18 @@ final class PaceGate {
     return lastBatchNanos + (long) (1e9 / batchesPerSecond) - now;
   }
 
-  /** A batch is about to be learnt. */
-  synchronized void granted(long now) {
+  /**
+   * A batch is about to be learnt.
+   *
+   * @return whether it is the last of those that were asked for one by one
+   */
+  synchronized boolean granted(long now) {
     lastBatchNanos = now;
     if (wish == Wish.BATCHES) {
       batchesToGo--;
+      return batchesToGo == 0;
     }
+    return false;
   }
 
   /** Kinds of wish. */

@@ -4,7 +4,9 @@ import ai.djl.ndarray.NDArray;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import mlpstudio.model.Network;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns gradients into steps on a network's parameters, in one pass over parameters, gradients and
@@ -25,6 +27,7 @@ final class ParameterOptimizer {
   private final float[] w = new float[STRETCH];
   private final float[] g = new float[STRETCH];
   private final float[][] m;
+  private @Nullable Consumer<List<TensorMemory>> witness;
   private long steps;
 
   /**
@@ -47,6 +50,11 @@ final class ParameterOptimizer {
     }
   }
 
+  /** Has somebody see the gradients of every step before it is taken; nobody for null. */
+  void watch(@Nullable Consumer<List<TensorMemory>> looker) {
+    witness = looker;
+  }
+
   /**
    * Takes one step.
    *
@@ -57,6 +65,9 @@ final class ParameterOptimizer {
    */
   double step(List<TensorMemory> gradients, double rate) {
     steps++;
+    if (witness != null) {
+      witness.accept(gradients);
+    }
     float scale = clipNorm == 0 ? 1 : clipScale(gradients);
     double squares = 0;
     for (int p = 0; p < parameters.size(); p++) {
@@ -117,7 +128,12 @@ final class ParameterOptimizer {
         squares += sumOfSquares(g, n);
       }
     }
-    return (float) Math.min(1, clipNorm / (Math.sqrt(squares) + 1e-6));
+    return clipScale(Math.sqrt(squares), clipNorm);
+  }
+
+  /** The factor for a global norm. */
+  static float clipScale(double norm, double limit) {
+    return (float) Math.min(1, limit / (norm + 1e-6));
   }
 
   private static double sumOfSquares(float[] values, int n) {

@@ -1,6 +1,7 @@
 package mlpstudio.training;
 
 import java.lang.foreign.MemorySegment;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import mlpstudio.model.PredictionTable;
 import mlpstudio.model.Weights;
@@ -46,6 +47,16 @@ public interface RunHandle extends AutoCloseable {
    *     mlpstudio.data.ImageSplit}
    */
   CompletableFuture<PredictionTable> predict(MemorySegment images);
+
+  /**
+   * What the last hidden layer of the network in hand, as it is now, says of the first test images.
+   * Computed chunk by chunk between batches; the training is not touched by it.
+   *
+   * @param count how many images, or all where there are fewer
+   */
+  default CompletableFuture<TestFeatures> features(int count) {
+    return CompletableFuture.failedFuture(new CancellationException("This run has no network"));
+  }
 
   /** Stops the run if it is active and frees its tensors. Returns at once; may be called twice. */
   @Override

@@ -34,6 +34,13 @@ public sealed interface TrainingEvent {
       implements TrainingEvent {}
 
   /**
+   * The batch just finished, which was asked for alone, with all that happened in it.
+   *
+   * @param work what was recorded
+   */
+  record BatchWorked(BatchWork work) implements TrainingEvent {}
+
+  /**
    * A part of the test set was evaluated.
    *
    * @param done images evaluated so far
@@ -50,6 +57,14 @@ public sealed interface TrainingEvent {
    */
   record EpochFinished(EpochRecord record, Evaluation evaluation, boolean best)
       implements TrainingEvent {}
+
+  /**
+   * The network was looked into: before the first batch, once early in the first epoch, and after
+   * every epoch.
+   *
+   * @param reading what was measured
+   */
+  record NetworkMeasured(NetworkReading reading) implements TrainingEvent {}
 
   /**
    * A run that was kept is there again, with all it had; its figures follow at once.

@@ -23,8 +23,10 @@ final class TrainingLoop {
     // A run may have been kept while its epoch was scored: that is then due before any batch.
     while (!run.finished() && (run.epochLearnt() || border.mayTakeBatch())) {
       if (!run.epochLearnt()) {
-        TrainingEvent.BatchFinished batch = run.step();
-        events.accept(batch);
+        if (run.measuringDue()) {
+          events.accept(new TrainingEvent.NetworkMeasured(run.measure()));
+        }
+        TrainingEvent.BatchFinished batch = learnBatch();
         if (!Double.isFinite(batch.loss())) {
           return Optional.of(diverged("loss " + batch.loss()));
         }
@@ -36,9 +38,22 @@ final class TrainingLoop {
           return Optional.of(diverged("test loss " + test.loss()));
         }
         events.accept(run.endEpoch(test, (System.nanoTime() - begun) / 1e9));
+        events.accept(new TrainingEvent.NetworkMeasured(run.measure()));
       }
     }
     return Optional.empty();
+  }
+
+  private TrainingEvent.BatchFinished learnBatch() {
+    if (border.singleBatch() && run.recordable()) {
+      BatchWork work = run.stepRecorded();
+      events.accept(work.batch());
+      events.accept(new TrainingEvent.BatchWorked(work));
+      return work.batch();
+    }
+    TrainingEvent.BatchFinished batch = run.step();
+    events.accept(batch);
+    return batch;
   }
 
   private RunFailure diverged(String details) {
@@ -67,6 +82,11 @@ final class TrainingLoop {
 
     /** Serves others, waits while paused, and says whether the next batch may be learnt. */
     boolean mayTakeBatch();
+
+    /** Whether the batch that was just allowed was asked for alone, to be looked at. */
+    default boolean singleBatch() {
+      return false;
+    }
 
     /** Serves others and says whether a stop is wished. */
     boolean betweenChunks();

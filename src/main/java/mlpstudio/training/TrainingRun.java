@@ -23,6 +23,9 @@ public final class TrainingRun implements AutoCloseable {
   /** Images that an evaluation scores at a time. */
   public static final int EVALUATION_CHUNK = ChunkedEvaluation.CHUNK;
 
+  /** What goes wrong fast is seen after so many batches, before the first epoch ends. */
+  private static final int EARLY_READING = 100;
+
   private final RunInput input;
   private final NDManager manager;
   private final int[] trainIndices;
@@ -34,6 +37,7 @@ public final class TrainingRun implements AutoCloseable {
   private @Nullable DistortedImages distortedImages;
   private final Network network;
   private final Learner learner;
+  private final NetworkProbe probe;
   private RandomStream shuffle;
   private long shuffleState;
   private BatchOrder order;
@@ -47,6 +51,7 @@ public final class TrainingRun implements AutoCloseable {
   private double trainSeconds;
   private TrainingHistory history = TrainingHistory.EMPTY;
   private @Nullable Weights best;
+  private @Nullable BatchRecorder recorder;
 
   /**
    * Prepares the data on the device and draws the first weights.
@@ -69,6 +74,9 @@ public final class TrainingRun implements AutoCloseable {
     this.distortedImages = distorted(RandomStream.of(input.seed(), Purpose.DISTORTION));
     this.network = new Network(manager, input.architecture().activation(), input.firstWeights());
     this.learner = Learner.of(network, input.plan());
+    this.probe =
+        new NetworkProbe(
+            network, trainImages, trainIndices, trainLabels);
     this.learningRate = input.plan().learningRate();
     this.shuffle = RandomStream.of(input.seed(), Purpose.SHUFFLE);
     this.order = beginEpoch();
@@ -138,7 +146,11 @@ public final class TrainingRun implements AutoCloseable {
       DistortedImages distorted = distortedImages;
       NDArray inputs =
           distorted == null ? trainImages.gather(step, chosen) : distorted.gather(step, chosen);
-      score = learner.learn(step, inputs, labelsOf(chosen), learningRate * rateFactor);
+      int[] labels = labelsOf(chosen);
+      if (recorder != null) {
+        recorder.inputs(chosen, labels, inputs);
+      }
+      score = learner.learn(step, inputs, labels, learningRate * rateFactor);
     }
     lossSum += score.loss() * chosen.length;
     correct += score.correct();
@@ -155,12 +167,69 @@ public final class TrainingRun implements AutoCloseable {
         (long) epoch * trainIndices.length + seen);
   }
 
+  /**
+   * Learns one batch exactly as {@link #step} does, and records it.
+   *
+   * @throws IllegalStateException where the network is too large, see {@link #recordable}
+   */
+  BatchWork stepRecorded() {
+    if (!recordable()) {
+      throw new IllegalStateException("Too many parameters to be recorded");
+    }
+    BatchRecorder looking =
+        new BatchRecorder(
+            network, learner.optimizer(), input.plan(), learningRate * rateFactor);
+    recorder = looking;
+    try {
+      return looking.work(step());
+    } finally {
+      looking.end();
+      recorder = null;
+    }
+  }
+
+  /** Whether the network is small enough for {@link #stepRecorded}. */
+  boolean recordable() {
+    long parameters = network.parameters().stream().mapToLong(NDArray::size).sum();
+    return parameters <= BatchWork.MOST_PARAMETERS;
+  }
+
   private int[] labelsOf(int[] chosen) {
     int[] labels = new int[chosen.length];
     for (int i = 0; i < chosen.length; i++) {
       labels[i] = trainLabels[chosen[i]];
     }
     return labels;
+  }
+
+  /** Whether the network is to be looked into before the next batch. */
+  boolean measuringDue() {
+    return history.epochs().isEmpty() && (batch == 0 || batch == EARLY_READING);
+  }
+
+  /** Looks into the network as it is now; what it learns is not touched by that. */
+  NetworkReading measure() {
+    return probe.read(manager, epoch, batch);
+  }
+
+  /** A network of its own with these weights; the caller closes it. */
+  Network copyWith(Weights weights) {
+    return new Network(manager, input.architecture().activation(), weights);
+  }
+
+  /** All test images. */
+  BatchImages testImages() {
+    return testImages;
+  }
+
+  /** Number of classes. */
+  int classes() {
+    return input.dataset().classes();
+  }
+
+  /** Owns the run's tensors. */
+  NDManager manager() {
+    return manager;
   }
 
   /** The network that learns. */
@@ -225,7 +294,7 @@ public final class TrainingRun implements AutoCloseable {
 
   /** A second network that holds the best weights; the caller closes it. */
   Network bestNetwork() {
-    return new Network(manager, input.architecture().activation(), best());
+    return copyWith(best());
   }
 
   /**

@@ -247,6 +247,7 @@ public final class Studio implements AutoCloseable {
   private Frame frame() {
     imports.setOnImported(() -> shell.showPage("data"));
     layers.addUnderDialogs(new GuideView(guide, layers));
+    BatchTab.openAtFirstStep(workspace.run(), layers);
     Frame.FrameModels models =
         new Frame.FrameModels(
             shell,

@@ -4,10 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import mlpstudio.experiment.BuiltInExperiments;
 import mlpstudio.ui.architecture.NetworkEditorView;
 import mlpstudio.ui.architecture.NetworkViewModel;
+import mlpstudio.ui.batch.BatchView;
+import mlpstudio.ui.batch.BatchViewModel;
+import mlpstudio.ui.chart.ChartMemory;
 import mlpstudio.ui.chart.ChartView;
 import mlpstudio.ui.chart.ChartViewModel;
 import mlpstudio.ui.chart.DesktopChartFiles;
@@ -18,17 +22,22 @@ import mlpstudio.ui.gallery.ErrorsView;
 import mlpstudio.ui.gallery.FurtherTests;
 import mlpstudio.ui.gallery.GalleryExporter;
 import mlpstudio.ui.gallery.GalleryViewModel;
+import mlpstudio.ui.health.HealthCard;
+import mlpstudio.ui.health.HealthViewModel;
 import mlpstudio.ui.keep.NetworkInHandView;
 import mlpstudio.ui.lesson.KnobFilter;
 import mlpstudio.ui.lesson.LearnView;
 import mlpstudio.ui.lesson.LearnViewModel;
 import mlpstudio.ui.lesson.LessonParts;
+import mlpstudio.ui.map.MapView;
+import mlpstudio.ui.map.MapViewModel;
 import mlpstudio.ui.plan.DeviceView;
 import mlpstudio.ui.plan.DeviceViewModel;
 import mlpstudio.ui.plan.PlanEditorView;
 import mlpstudio.ui.plan.PlanViewModel;
 import mlpstudio.ui.plan.PreparationView;
 import mlpstudio.ui.plan.PreparationViewModel;
+import mlpstudio.ui.plan.SubsetBar;
 import mlpstudio.ui.plan.TorchFolderViewModel;
 import mlpstudio.ui.prediction.PredictionView;
 import mlpstudio.ui.prediction.PredictionViewModel;
@@ -95,7 +104,8 @@ final class StudioPages {
         new Page("errors", Icons.ERRORS, texts.get("page.errors"), this::errors),
         new Page("weights", Icons.WEIGHTS, texts.get("page.weights"), this::weights),
         new Page("runs", Icons.RUNS, texts.get("page.runs"), this::runs),
-        new Page(LEARN, Icons.LEARN, texts.get("page.learn"), this::learn));
+        new Page(LEARN, Icons.LEARN, texts.get("page.learn"), this::learn),
+        new Page("map", Icons.MAP, texts.get("page.map"), this::map));
   }
 
   private Node start() {
@@ -118,9 +128,14 @@ final class StudioPages {
             "run",
             texts.get("panel.chart"),
             List.of(
-                new Panel("chart", texts.get("panel.chart"), chart()),
-                new Panel("epochs", texts.get("panel.epochs"), epochTable)),
-            Optional.of(new VBox(new NetworkInHandView(models.keep()), figures())),
+                new Panel("chart", texts.get("panel.chart"), chartWithSubset()),
+                new Panel("epochs", texts.get("panel.epochs"), epochTable),
+                new Panel("batch", texts.get("panel.batch"), batch(), true)),
+            Optional.of(
+                new VBox(
+                    new NetworkInHandView(models.keep()),
+                    new HealthCard(new HealthViewModel(workspace)),
+                    figures())),
             0);
     LabColumn pad =
         new LabColumn(
@@ -130,6 +145,10 @@ final class StudioPages {
             Optional.empty(),
             Pad.WIDTH_EM);
     return new LabView(List.of(network, results, pad), parts.preferences());
+  }
+
+  private Node batch() {
+    return new BatchView(new BatchViewModel(workspace.run(), parts.background()));
   }
 
   private Node editors() {
@@ -146,9 +165,7 @@ final class StudioPages {
     VBox cards =
         new VBox(
             new NetworkEditorView(new NetworkViewModel(workspace)),
-            new PreparationView(
-                new PreparationViewModel(workspace, parts.data().catalog(), parts.background()),
-                models.catalog()::get),
+            new PreparationView(preparation(), models.catalog()::get),
             new PlanEditorView(new PlanViewModel(workspace)),
             new DeviceView(
                 new DeviceViewModel(workspace, parts.engine().devices(), parts.background()),
@@ -160,8 +177,8 @@ final class StudioPages {
 
   /** Curves and large figures, for the presenter. */
   Node presentedChart() {
-    Node chart = chart();
-    VBox.setVgrow(chart, javafx.scene.layout.Priority.ALWAYS);
+    Node chart = chart(chartModel());
+    VBox.setVgrow(chart, Priority.ALWAYS);
     return new VBox(chart, figures());
   }
 
@@ -179,20 +196,37 @@ final class StudioPages {
   }
 
   private Node learn() {
-    return new LearnView(learn, new LessonParts(this::chart, this::figures, this::cards));
+    return new LearnView(learn, new LessonParts(() -> chart(chartModel()), this::figures, this::cards));
   }
 
   private Node figures() {
     return new FiguresView(run.figures(), run.progress(), run.pace());
   }
 
-  private Node chart() {
-    return new ChartView(
-        new ChartViewModel(workspace), parts.background(), new DesktopChartFiles());
+  private PreparationViewModel preparation() {
+    return new PreparationViewModel(workspace, parts.data().catalog(), parts.background());
+  }
+
+  private ChartView chart(ChartViewModel model) {
+    return new ChartView(model, parts.background(), new DesktopChartFiles());
+  }
+
+  private ChartViewModel chartModel() {
+    return ChartMemory.remembering(new ChartViewModel(workspace), parts.preferences());
+  }
+
+  /** The slider that makes a network overfit, beside the curves that show it. */
+  private Node chartWithSubset() {
+    ChartViewModel model = chartModel();
+    ChartView chart = chart(model);
+    VBox.setVgrow(chart, Priority.ALWAYS);
+    VBox box = new VBox(chart, new SubsetBar(preparation(), model.overfittingProperty()));
+    box.getStyleClass().add("lab-chart");
+    return box;
   }
 
   private Node runs() {
-    return new RunsView(rows, new DesktopRunsFiles(), chart());
+    return new RunsView(rows, new DesktopRunsFiles(), chart(chartModel()));
   }
 
   private Node data() {
@@ -222,6 +256,13 @@ final class StudioPages {
     prediction.imageProperty().bind(gallery.chosenProperty());
     prediction.otherNetworkProperty().bind(further.otherNetwork());
     return new ErrorsView(gallery, exporter, new PredictionView(prediction, true));
+  }
+
+  private Node map() {
+    MapViewModel map = new MapViewModel(workspace.run(), parts.preferences(), parts.background());
+    PredictionViewModel prediction = prediction();
+    prediction.imageProperty().bind(map.chosenProperty());
+    return new MapView(map, new PredictionView(prediction, true));
   }
 
   private PredictionViewModel prediction() {

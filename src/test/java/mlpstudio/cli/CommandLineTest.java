@@ -247,7 +247,25 @@ class CommandLineTest {
   }
 
   @Test
+  void whatIsWrongIsSaidInOneLineOnStandardError() {
+    Outcome diverged = here("train", "broken-rate-high", "--json");
+    assertThat(diverged.exit()).isEqualTo(1);
+    assertThat(diverged.err().lines()).hasSize(1).first().asString().contains("learning rate");
+    assertThat(diverged.out()).isEmpty();
+    Outcome dead = here("train", "broken-zeros", "--epochs", "1", "--stop-after", "101", "--json");
+    assertThat(dead.err().lines())
+        .containsExactly(
+            "Dead ReLUs: 512 of 512 neurons of hidden layer 1 are zero for every image. Try the"
+                + " first weights he-normal.");
+    Outcome healthy = here("train", "small-data-sgd", "--epochs", "1", "--json");
+    assertThat(healthy.err()).doesNotContain("Try");
+    assertThat(healthy.out().lines()).hasSize(1);
+  }
+
+  @Test
   void listsTheExperiments() {
-    assertThat(here("experiments").out()).contains("deep-relu-sgd").contains("cifar10-adam");
+    assertThat(here("experiments").out())
+        .contains("deep-relu-sgd")
+        .containsSubsequence("cifar10-adam", "Broken on purpose:", "broken-zeros");
   }
 }

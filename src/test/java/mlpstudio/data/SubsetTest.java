@@ -1,6 +1,7 @@
 package mlpstudio.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.foreign.MemorySegment;
@@ -40,6 +41,22 @@ class SubsetTest {
         .as("at least one")
         .containsExactly(1, 1, 1, 0);
     assertThat(new Fraction(1).indices(SPLIT, 4, 1)).hasSize(807);
+  }
+
+  @Test
+  void mostlyOneClassKeepsThatClassAndThinsTheOthers() {
+    assertThat(new Subset.MostlyOne(0, 0.95).sizes(new int[] {5923, 6742, 5958, 20}))
+        .containsExactly(5923, 104, 104, 20);
+    assertThat(new Subset.MostlyOne(1, 0.5).sizes(new int[] {100, 80, 100}))
+        .containsExactly(40, 80, 40);
+    assertThat(new Subset.MostlyOne(7, 0.999).sizes(new int[] {10, 20, 30}))
+        .as("the last class where there are fewer, one image of each at least")
+        .containsExactly(1, 1, 30);
+    Subset mostly = new Subset.MostlyOne(1, 0.9);
+    assertThat(counts(mostly.indices(SPLIT, 4, 3))).containsExactly(11, 300, 7, 0);
+    assertThatIllegalArgumentException().isThrownBy(() -> new Subset.MostlyOne(-1, 0.5));
+    assertThatIllegalArgumentException().isThrownBy(() -> new Subset.MostlyOne(0, 1));
+    assertThatIllegalArgumentException().isThrownBy(() -> new Subset.MostlyOne(0, 0));
   }
 
   @Test

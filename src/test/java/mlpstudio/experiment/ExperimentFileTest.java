@@ -31,7 +31,8 @@ class ExperimentFileTest {
     Experiment base = BuiltInExperiments.deepReluSgd();
     TrainingPlan plan = base.plan();
     return Stream.concat(
-        BuiltInExperiments.all().stream(),
+        Stream.concat(
+            BuiltInExperiments.all().stream(), BuiltInExperiments.brokenOnPurpose().stream()),
         Stream.of(
             base.withPreparation(
                 new Preparation(new Normalization.None(), new Subset.Fraction(0.25))),
@@ -40,6 +41,7 @@ class ExperimentFileTest {
                     new Normalization.MeanDeviation(List.of(0.1, 0.2, 0.3), List.of(1.0, 2.0, 3.0)),
                     new Subset.PerClass(3))),
             base.withPreparation(new Preparation(new Normalization.UnitRange(), new Subset.All())),
+            base.withPreparation(base.preparation().withSubset(new Subset.MostlyOne(3, 0.95))),
             base.withPreparation(
                 base.preparation().withDistortion(Optional.of(Distortion.HANDWRITING))),
             base.withPreparation(

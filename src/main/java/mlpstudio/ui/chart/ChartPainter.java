@@ -27,6 +27,8 @@ final class ChartPainter {
     ChartLayout layout = ChartLayout.of(chart, font, width, height, titled);
     PanelPainter surroundings = new PanelPainter(g, font, style, layout.grid(), texts);
     CurvePainter curves = new CurvePainter(g, style, layout.grid());
+    OverfittingPainter overfitting =
+        new OverfittingPainter(g, font, style, layout.grid(), new OverfittingTexts(texts));
     LegendPainter legend = new LegendPainter(g, font, style, chart);
     HeadingPainter heading = new HeadingPainter(g, font, style, chart, legend);
     g.clearRect(0, 0, width, height);
@@ -39,6 +41,9 @@ final class ChartPainter {
     for (PlotPanel panel : layout.panels()) {
       heading.paint(panel, !layout.grid().named() && !titled);
       surroundings.grid(panel, layout.axis());
+      if (panel.kind() == PlotKind.LOSS) {
+        chart.overfitting().ifPresent(seen -> overfitting.paint(panel, seen));
+      }
       curves.paint(panel, chart);
       if (layout.grid().named()) {
         surroundings.names(panel);

@@ -34,6 +34,7 @@ final class ChartToolbar extends FlowPane {
     this.texts = chart.texts();
     getStyleClass().add("chart-toolbar");
     setAlignment(Pos.CENTER_LEFT);
+    setMinHeight(USE_PREF_SIZE);
     getChildren()
         .addAll(
             metrics(),
@@ -76,7 +77,12 @@ final class ChartToolbar extends FlowPane {
                 "chart-batches",
                 MaterialDesignP.PULSE,
                 "chart.batchlosses",
-                chart.batchLossesProperty()));
+                chart.batchLossesProperty()),
+            toggle(
+                "chart-overfitting",
+                MaterialDesignC.CALL_SPLIT,
+                "chart.overfitting",
+                chart.overfittingProperty()));
     row.disableProperty().bind(chart.metricProperty().isEqualTo(ChartMetric.ACCURACY));
     return row;
   }

@@ -47,7 +47,7 @@ public final class ChartView extends VBox {
     StackPane plot = new StackPane(canvas, cursor, emptyState(), notice());
     plot.getStyleClass().add("chart-plot");
     setVgrow(plot, Priority.ALWAYS);
-    getChildren().addAll(new ChartToolbar(chart, exporter), plot);
+    getChildren().addAll(new ChartToolbar(chart, exporter), plot, new OverfittingLine(chart));
     describe();
     new ChartGestures(chart, canvas, cursor);
     new ChartKeys(
@@ -70,11 +70,15 @@ public final class ChartView extends VBox {
     canvas.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     canvas.setAccessibleRoleDescription(texts.get("chart.name"));
     canvas.setAccessibleHelp(texts.get("chart.help"));
-    chart.summaryProperty().subscribe(summary -> canvas.setAccessibleText(spoken(summary)));
+    chart.summaryProperty().subscribe(summary -> canvas.setAccessibleText(spoken()));
+    chart.overfittingSentenceProperty().subscribe(seen -> canvas.setAccessibleText(spoken()));
   }
 
-  private String spoken(String summary) {
-    return summary.isEmpty() ? texts.get("chart.name") : summary;
+  private String spoken() {
+    String summary = chart.summaryProperty().get();
+    return summary.isEmpty()
+        ? texts.get("chart.name")
+        : (summary + " " + chart.overfittingSentenceProperty().get()).strip();
   }
 
   private Label emptyState() {

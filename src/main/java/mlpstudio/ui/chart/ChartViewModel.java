@@ -18,6 +18,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ListChangeListener;
+import mlpstudio.health.Overfitting;
 import mlpstudio.training.EpochRecord;
 import mlpstudio.training.RunState;
 import mlpstudio.training.TrainingEvent.BatchFinished;
@@ -47,6 +48,7 @@ public final class ChartViewModel {
   private final BooleanProperty logarithmic = new SimpleBooleanProperty();
   private final BooleanProperty batchLosses = new SimpleBooleanProperty(true);
   private final DoubleProperty smoothing = new SimpleDoubleProperty();
+  private final OverfittingModel overfitting;
   private final ReadOnlyObjectWrapper<@Nullable PlotRange> window = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable PlotRange> lossWindow =
       new ReadOnlyObjectWrapper<>();
@@ -72,6 +74,7 @@ public final class ChartViewModel {
     this.texts = new ChartTexts(locale);
     this.progress = new ChartProgress(run);
     this.reader = new ChartReader(this, texts);
+    this.overfitting = new OverfittingModel(workspace, metric, new OverfittingTexts(texts));
     this.title = workspace.experiment().title();
     zoomed.bind(window.isNotNull().or(lossWindow.isNotNull()).or(accuracyWindow.isNotNull()));
     waiting.bind(Bindings.createBooleanBinding(this::begun, empty, run.stateProperty()));
@@ -82,6 +85,7 @@ public final class ChartViewModel {
     axis.subscribe(this::changed);
     batchLosses.subscribe(this::changed);
     smoothing.subscribe(this::changed);
+    overfitting.shownProperty().subscribe(this::changed);
     // Ends that suit the one kind of axis need not exist on the other.
     logarithmic.subscribe(() -> setWindow(PlotKind.LOSS, null));
   }
@@ -112,6 +116,31 @@ public final class ChartViewModel {
    */
   public DoubleProperty smoothingProperty() {
     return smoothing;
+  }
+
+  /** Whether the gap between both losses is shaded and its turning point marked. */
+  public BooleanProperty overfittingProperty() {
+    return overfitting.shownProperty();
+  }
+
+  /** What there is to see of overfitting, in words; empty where nothing is shown of it. */
+  public ReadOnlyStringProperty overfittingSentenceProperty() {
+    return overfitting.sentenceProperty();
+  }
+
+  /** Whether early stopping would have ended the run and the experiment does not have it. */
+  public ReadOnlyBooleanProperty stoppingOfferedProperty() {
+    return overfitting.offeredProperty();
+  }
+
+  /** Puts early stopping into the experiment's plan, in one edit. */
+  public void useEarlyStopping() {
+    overfitting.useEarlyStopping();
+  }
+
+  /** What is drawn of overfitting; empty where it is switched off. */
+  Optional<Overfitting> overfitting() {
+    return overfitting.seen();
   }
 
   /** Whether a part is shown and not the whole. */
@@ -255,6 +284,7 @@ public final class ChartViewModel {
       }
     }
     summary.set(new ChartSummary(texts).of(run.epochs()));
+    overfitting.look();
   }
 
   private boolean begun() {

@@ -124,6 +124,10 @@ public final class PreparationView extends VBox {
     Field fraction = fields.number("fraction", subset.fraction());
     showWhile(subset, SubsetKind.PER_CLASS, perClass);
     showWhile(subset, SubsetKind.FRACTION, fraction);
+    Field oneClass = fields.number("one-class", subset.oneClass());
+    Field oneShare = fields.number("one-share", subset.oneShare());
+    showWhile(subset, SubsetKind.MOSTLY_ONE, oneClass);
+    showWhile(subset, SubsetKind.MOSTLY_ONE, oneShare);
     Field slider = fields.field("subset-slider", new SubsetSlider(subset));
     Label caption = new Label();
     caption.setId("preparation-subset-caption");
@@ -131,7 +135,7 @@ public final class PreparationView extends VBox {
     caption.setWrapText(true);
     caption.textProperty().bind(subset.captionProperty());
     slider.getChildren().add(caption);
-    grid.getChildren().addAll(kind, perClass, fraction, slider);
+    grid.getChildren().addAll(kind, perClass, fraction, oneClass, oneShare, slider);
     grid.widen(slider);
   }
 

@@ -6,7 +6,8 @@ import mlpstudio.data.Subset;
 enum SubsetKind {
   ALL,
   PER_CLASS,
-  FRACTION;
+  FRACTION,
+  MOSTLY_ONE;
 
   /** The kind of a subset. */
   static SubsetKind of(Subset subset) {
@@ -14,6 +15,7 @@ enum SubsetKind {
       case Subset.All all -> ALL;
       case Subset.PerClass perClass -> PER_CLASS;
       case Subset.Fraction fraction -> FRACTION;
+      case Subset.MostlyOne mostly -> MOSTLY_ONE;
     };
   }
 
@@ -23,6 +25,7 @@ enum SubsetKind {
       case ALL -> new Subset.All();
       case PER_CLASS -> new Subset.PerClass(16);
       case FRACTION -> new Subset.Fraction(0.1);
+      case MOSTLY_ONE -> new Subset.MostlyOne(0, 0.95);
     };
   }
 }

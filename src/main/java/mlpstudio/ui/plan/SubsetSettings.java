@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -34,9 +35,12 @@ final class SubsetSettings {
   private final ExperimentField<SubsetKind> kind;
   private final NumberSetting perClass;
   private final NumberSetting fraction;
+  private final NumberSetting oneClass;
+  private final NumberSetting oneShare;
   private final ReadOnlyObjectWrapper<List<Integer>> stops = new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyDoubleWrapper position = new ReadOnlyDoubleWrapper();
   private final ReadOnlyStringWrapper caption = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper("");
   private int[] classCounts = {};
 
   SubsetSettings(SettingGroup group) {
@@ -63,6 +67,20 @@ final class SubsetSettings {
             NumberSteps.oneTwoFive(0.0001),
             e -> e.preparation().subset() instanceof Subset.Fraction s ? s.share() : Double.NaN,
             (e, share) -> with(e, new Subset.Fraction(share)));
+    oneClass =
+        group.number(
+            "one-class",
+            NumberRange.whole(0, Integer.MAX_VALUE),
+            NumberSteps.linear(1),
+            e -> mostly(e).map(m -> (double) m.label()).orElse(Double.NaN),
+            (e, n) -> with(e, new Subset.MostlyOne(n.intValue(), mostlyOf(e).share())));
+    oneShare =
+        group.number(
+            "one-share",
+            NumberRange.inside(0, 1),
+            NumberSteps.linear(0.05),
+            e -> mostly(e).map(Subset.MostlyOne::share).orElse(Double.NaN),
+            (e, share) -> with(e, new Subset.MostlyOne(mostlyOf(e).label(), share)));
     workspace.openedProperty().addListener((observable, was, is) -> known.clear());
     workspace.datasetProperty().subscribe(this::count);
     workspace.experimentProperty().subscribe(experiment -> follow());
@@ -83,6 +101,16 @@ final class SubsetSettings {
     return fraction;
   }
 
+  /** The class that most images are of. */
+  NumberSetting oneClass() {
+    return oneClass;
+  }
+
+  /** The share of that class. */
+  NumberSetting oneShare() {
+    return oneShare;
+  }
+
   /**
    * Numbers of images per class, ascending: 1 up to those of the largest class, which means all.
    * Empty while no data set is there.
@@ -101,6 +129,11 @@ final class SubsetSettings {
     return caption.getReadOnlyProperty();
   }
 
+  /** How many of how many images that is; empty while no data set is there. */
+  ReadOnlyStringProperty countProperty() {
+    return count.getReadOnlyProperty();
+  }
+
   /** Takes as many images as the nearest stop says; a fraction stays a fraction. */
   void moveTo(double wanted) {
     List<Integer> all = stops.get();
@@ -111,7 +144,7 @@ final class SubsetSettings {
     Subset subset =
         switch (kind.get()) {
           case FRACTION -> new Subset.Fraction(share(all.get(stop)));
-          case ALL, PER_CLASS ->
+          case ALL, PER_CLASS, MOSTLY_ONE ->
               stop == all.size() - 1 ? new Subset.All() : new Subset.PerClass(all.get(stop));
         };
     if (!subset.equals(workspace.experiment().preparation().subset())) {
@@ -140,6 +173,7 @@ final class SubsetSettings {
     known.put(SubsetKind.of(subset), subset);
     if (stops.get().isEmpty()) {
       caption.set("");
+      count.set("");
       return;
     }
     double images =
@@ -147,9 +181,25 @@ final class SubsetSettings {
           case Subset.All all -> most();
           case Subset.PerClass each -> each.count();
           case Subset.Fraction part -> Math.max(1, part.share() * most());
+          case Subset.MostlyOne mostly -> Arrays.stream(mostly.sizes(classCounts)).min().orElse(1);
         };
     position.set(SubsetStops.positionOf(images, stops.get()));
     caption.set(sentence(subset.sizes(classCounts)));
+    count.set(
+        messages.format(
+            "subset.count",
+            grouped(Arrays.stream(subset.sizes(classCounts)).asLongStream().sum()),
+            grouped(Arrays.stream(classCounts).asLongStream().sum())));
+  }
+
+  private static Optional<Subset.MostlyOne> mostly(Experiment experiment) {
+    return experiment.preparation().subset() instanceof Subset.MostlyOne mostly
+        ? Optional.of(mostly)
+        : Optional.empty();
+  }
+
+  private static Subset.MostlyOne mostlyOf(Experiment experiment) {
+    return mostly(experiment).orElseGet(() -> new Subset.MostlyOne(0, 0.95));
   }
 
   private String sentence(int[] sizes) {

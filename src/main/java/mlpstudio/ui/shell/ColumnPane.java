@@ -73,7 +73,7 @@ final class ColumnPane extends BorderPane {
   private void show(Panel panel) {
     if (column.foot().isPresent()) {
       body.getChildren().setAll(panel.content());
-      boolean own = column.panels().contains(panel);
+      boolean own = column.panels().contains(panel) && !panel.alone();
       column.foot().get().setVisible(own);
       column.foot().get().setManaged(own);
     } else {

@@ -3,6 +3,7 @@ package mlpstudio.ui.shell;
 import java.util.List;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import mlpstudio.experiment.Experiment;
 import mlpstudio.ui.documents.DocumentViewModel;
@@ -34,6 +35,7 @@ final class ExperimentChooser extends MenuButton {
     setTooltip(tooltip);
     accessibleTextProperty().bind(textProperty());
     experiments.forEach(experiment -> getItems().add(item(documents, experiment)));
+    getItems().addAll(new SeparatorMenuItem(), new BrokenMenu(documents));
   }
 
   /** An item that opens one experiment. */

@@ -35,6 +35,7 @@ final class FileMenu extends Menu {
           item.setId("open-" + e.id());
           builtIn.getItems().add(item);
         });
+    builtIn.getItems().addAll(new SeparatorMenuItem(), new BrokenMenu(documents));
     add(commands.opening());
     getItems().addAll(builtIn, recent, new SeparatorMenuItem());
     add(commands.saving());

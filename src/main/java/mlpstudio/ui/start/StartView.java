@@ -16,6 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import mlpstudio.experiment.BuiltInExperiments;
 import mlpstudio.ui.support.Card;
 import mlpstudio.ui.support.Messages;
 import mlpstudio.ui.support.Showing;
@@ -39,6 +40,7 @@ public final class StartView extends StackPane {
   private final StackPane columns = new StackPane();
   private final RecentCard own;
   private final Card tutorial;
+  private final Card broken;
   private final VBox page;
   private final ScrollPane scroll;
   private boolean narrow;
@@ -51,6 +53,7 @@ public final class StartView extends StackPane {
     texts = model.texts();
     own = new RecentCard(actions, texts);
     ways = new StartWays(actions, texts, () -> focus(0));
+    broken = BrokenCard.of(BuiltInExperiments.brokenOnPurpose(), actions, texts);
     setId("start");
     getStyleClass().add("start");
     getStylesheets()
@@ -119,7 +122,8 @@ public final class StartView extends StackPane {
   }
 
   private void arrange() {
-    Card side = own.node();
+    VBox side = new VBox(own.node(), broken);
+    side.getStyleClass().add("start-side");
     if (narrow) {
       VBox box = new VBox(tutorial, side);
       box.getStyleClass().add("start-columns");

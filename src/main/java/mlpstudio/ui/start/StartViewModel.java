@@ -104,6 +104,8 @@ public final class StartViewModel {
       case Subset.PerClass some -> facts.add(texts.format("per-class", some.count()));
       case Subset.Fraction some ->
           facts.add(texts.format("fraction", figures.percent(some.share())));
+      case Subset.MostlyOne mostly ->
+          facts.add(texts.format("mostly-one", figures.percent(mostly.share())));
     }
     facts.add(network(experiment, dataset));
     facts.add(optimizer(experiment.plan().optimizer()));

@@ -1,5 +1,6 @@
 package mlpstudio.ui.state;
 
+import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -9,7 +10,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import mlpstudio.experiment.Experiment;
+import mlpstudio.health.Diagnosis;
+import mlpstudio.health.HealthWatch;
 import mlpstudio.model.ComputeSettings;
+import mlpstudio.training.BatchWork;
 import mlpstudio.training.EpochRecord;
 import mlpstudio.training.Evaluation;
 import mlpstudio.training.KeptWeights;
@@ -52,6 +56,12 @@ public final class RunModel {
   private final ReadOnlyObjectWrapper<@Nullable RunFailure> unstartable =
       new ReadOnlyObjectWrapper<>();
 
+  private final ReadOnlyObjectWrapper<List<Diagnosis>> diagnoses =
+      new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<@Nullable BatchWork> workedBatch =
+      new ReadOnlyObjectWrapper<>();
+  private @Nullable HealthWatch watch;
+
   /** Begins a new run: all figures of the former are gone. */
   public void begin(RunHandle value) {
     begin(value, null);
@@ -72,11 +82,14 @@ public final class RunModel {
     first.set(comingFirst);
     comingFirst = null;
     lastEvaluation = null;
+    workedBatch.set(null);
     kept.set(KeptWeights.LAST);
     weightsOnly.set(false);
     result.set(null);
     deviceFallback.set(null);
     unstartable.set(null);
+    watch = new HealthWatch(value.input());
+    judge();
     state.set(RunState.PREPARING);
     handle.set(value);
     batchVersion.set(batchVersion.get() + 1);
@@ -143,7 +156,11 @@ public final class RunModel {
   public void accept(Iterable<TrainingEvent> events) {
     for (TrainingEvent event : events) {
       accept(event);
+      if (watch != null) {
+        watch.accept(event);
+      }
     }
+    judge();
     batchVersion.set(batchVersion.get() + 1);
   }
 
@@ -162,6 +179,7 @@ public final class RunModel {
         batches.add(batch.epoch() + (batch.batch() + 1.0) / batch.batches(), batch.loss());
         lastBatch.set(batch);
       }
+      case TrainingEvent.BatchWorked worked -> workedBatch.set(worked.work());
       case TrainingEvent.Evaluating part -> evaluating.set(part);
       case TrainingEvent.EpochFinished epoch -> {
         evaluating.set(null);
@@ -169,6 +187,7 @@ public final class RunModel {
         lastEvaluation = epoch.evaluation();
         evaluation.set(epoch.evaluation());
       }
+      case TrainingEvent.NetworkMeasured measured -> {}
       case TrainingEvent.Restored restored -> restore(restored);
       case TrainingEvent.NetworkChosen chosen -> choose(chosen);
       case TrainingEvent.RunEnded ended -> result.set(ended.result());
@@ -208,6 +227,15 @@ public final class RunModel {
     evaluation.set(chosen.evaluation().orElse(lastEvaluation));
   }
 
+  private void judge() {
+    diagnoses.set(watch == null ? List.of() : watch.diagnoses());
+  }
+
+  /** What is wrong with the run in hand as far as it went; empty where nothing is. */
+  public ReadOnlyObjectProperty<List<Diagnosis>> diagnosesProperty() {
+    return diagnoses.getReadOnlyProperty();
+  }
+
   /** The run, or null before the first. */
   public ReadOnlyObjectProperty<@Nullable RunHandle> handleProperty() {
     return handle.getReadOnlyProperty();
@@ -242,6 +270,11 @@ public final class RunModel {
   /** The latest batch, or null. */
   public ReadOnlyObjectProperty<TrainingEvent.@Nullable BatchFinished> lastBatchProperty() {
     return lastBatch.getReadOnlyProperty();
+  }
+
+  /** The latest batch that was learnt alone, with all that happened in it, or null. */
+  public ReadOnlyObjectProperty<@Nullable BatchWork> workedBatchProperty() {
+    return workedBatch.getReadOnlyProperty();
   }
 
   /** How far the evaluation is, or null while none goes on. */

@@ -52,6 +52,8 @@ public enum Icons {
   RUNS("mdi2p-playlist-check"),
   /** The page with what the network has learnt. */
   WEIGHTS("mdi2g-grid"),
+  /** The page with the test images as points. */
+  MAP("mdi2c-chart-scatter-plot"),
   /** Into a file. */
   SAVE("mdi2c-content-save-outline"),
   /** Put on the clipboard. */

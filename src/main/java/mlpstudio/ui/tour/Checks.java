@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.image.WritableImage;
 import mlpstudio.inspection.ConfusionMatrix;
 import mlpstudio.model.Weights;
+import mlpstudio.training.BatchWork;
 import mlpstudio.training.Evaluation;
 import mlpstudio.training.RunHandle;
 import mlpstudio.ui.state.RunModel;
@@ -98,6 +99,22 @@ public final class Checks {
     String read = hands.text("padWinner");
     require(read.equals(name), "The drawn " + name + " is read as “" + read + "”.");
     passed.add("the drawn " + name + " is read as " + read + " (" + hands.text("padShare") + ")");
+  }
+
+  /** A batch was recorded, and its formulas are there. */
+  void batchIsWorked() throws TourException, InterruptedException {
+    @Nullable BatchWork work = hands.ask(() -> run.workedBatchProperty().get());
+    String update = hands.ask(() -> hands.node("formula-update", Node.class).getAccessibleText());
+    require(work != null && !update.isEmpty(), "No batch is worked.");
+    passed.add("one batch is worked");
+  }
+
+  /** Exactly one thing is wrong, and the card says it. */
+  void diagnosed(String key) throws TourException, InterruptedException {
+    int found = hands.ask(() -> run.diagnosesProperty().get().size());
+    String title = hands.text("health-" + key + "-title");
+    require(found == 1 && !title.isEmpty(), found + " diagnoses where one is due.");
+    passed.add("the broken experiment is diagnosed: " + title);
   }
 
   /** The guided tour's ring lies around a control. */

@@ -1,0 +1,73 @@
+package mlpstudio.health;
+
+import mlpstudio.data.Subset;
+import mlpstudio.experiment.Experiment;
+import mlpstudio.model.Activation;
+import mlpstudio.model.Initialization;
+
+/** One edit of an experiment that may help. */
+public sealed interface Remedy {
+
+  /** The experiment with this edit. */
+  Experiment applyTo(Experiment experiment);
+
+  /**
+   * Another learning rate.
+   *
+   * @param value above 0
+   */
+  record LearningRate(double value) implements Remedy {
+    @Override
+    public Experiment applyTo(Experiment experiment) {
+      return experiment.withPlan(experiment.plan().withLearningRate(value));
+    }
+  }
+
+  /**
+   * Other first weights.
+   *
+   * @param value how they are drawn
+   */
+  record FirstWeights(Initialization value) implements Remedy {
+    @Override
+    public Experiment applyTo(Experiment experiment) {
+      return experiment.withArchitecture(experiment.architecture().withInitialization(value));
+    }
+  }
+
+  /**
+   * Another activation.
+   *
+   * @param value the function after each hidden layer
+   */
+  record OtherActivation(Activation value) implements Remedy {
+    @Override
+    public Experiment applyTo(Experiment experiment) {
+      return experiment.withArchitecture(experiment.architecture().withActivation(value));
+    }
+  }
+
+  /**
+   * The gradient cut down to a norm.
+   *
+   * @param norm above 0
+   */
+  record ClippedGradient(double norm) implements Remedy {
+    @Override
+    public Experiment applyTo(Experiment experiment) {
+      return experiment.withPlan(experiment.plan().withClipNorm(norm));
+    }
+  }
+
+  /**
+   * Other training images.
+   *
+   * @param subset which
+   */
+  record TrainingImages(Subset subset) implements Remedy {
+    @Override
+    public Experiment applyTo(Experiment experiment) {
+      return experiment.withPreparation(experiment.preparation().withSubset(subset));
+    }
+  }
+}

@@ -1,0 +1,199 @@
+package mlpstudio.health;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import mlpstudio.health.Diagnosis.DeadRelus;
+import mlpstudio.health.Diagnosis.ExplodingGradient;
+import mlpstudio.health.Diagnosis.RateTooHigh;
+import mlpstudio.health.Diagnosis.RateTooLow;
+import mlpstudio.health.Diagnosis.SaturatedUnits;
+import mlpstudio.health.Diagnosis.VanishingGradient;
+import mlpstudio.model.Activation;
+import mlpstudio.model.Initialization;
+import mlpstudio.training.LayerReading;
+import mlpstudio.training.NetworkReading;
+import mlpstudio.training.OptimizerChoice;
+import mlpstudio.training.RunInput;
+
+/**
+ * Names the first cause of a training that goes wrong. The limits lie far outside what the
+ * tutorial's own experiments show, so that these are met with silence.
+ */
+final class TrainingTrouble {
+  /** A gradient this long before the first step, or this many times the output layer's. */
+  private static final double EXPLODING = 100;
+
+  /** The mean loss of some batches rose to this many times that of the beginning. */
+  private static final double CLIMBED = 3;
+
+  /** This share of a layer's neurons answers no image at all. */
+  private static final double DEAD = 0.9;
+
+  /** This share of a layer's outputs lies where the activation is flat. */
+  private static final double SATURATED = 0.75;
+
+  /** The first layer's gradient is this small beside the output layer's. */
+  private static final double VANISHING = 1e-3;
+
+  /** A loss of at least this share of that of guessing: nothing was learnt yet. */
+  private static final double UNLEARNT = 0.8;
+
+  /** So many steps should show. */
+  private static final int STEPS = 100;
+
+  /** Weights that moved less than this, relative to their norm, stand still. */
+  private static final double STILL = 2e-3;
+
+  private final RunInput input;
+  private final LossCourse losses;
+  private final Optional<NetworkReading> first;
+  private final boolean diverged;
+
+  TrainingTrouble(
+      RunInput input, LossCourse losses, Optional<NetworkReading> first, boolean diverged) {
+    this.input = input;
+    this.losses = losses;
+    this.first = first;
+    this.diverged = diverged;
+  }
+
+  /** The first cause, if anything is wrong. */
+  Optional<Diagnosis> judge(Optional<NetworkReading> latest) {
+    return Stream.of(
+            first.flatMap(this::exploding),
+            rateTooHigh(),
+            latest.flatMap(this::dead),
+            latest.flatMap(this::saturated),
+            latest.flatMap(this::vanishing),
+            latest.flatMap(this::rateTooLow))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private Optional<Diagnosis> exploding(NetworkReading reading) {
+    List<LayerReading> layers = reading.layers();
+    int largest =
+        IntStream.range(0, layers.size())
+            .boxed()
+            .max(Comparator.comparingDouble(l -> layers.get(l).gradientNorm()))
+            .orElse(0);
+    double norm = layers.get(largest).gradientNorm();
+    if (norm < EXPLODING) {
+      return Optional.empty();
+    }
+    Remedy remedy =
+        input.plan().clipNorm() == 0
+            ? new Remedy.ClippedGradient(1)
+            : new Remedy.FirstWeights(Initialization.PYTORCH_LINEAR);
+    return Optional.of(new ExplodingGradient(largest + 1, norm, reading.loss(), remedy));
+  }
+
+  private Optional<Diagnosis> rateTooHigh() {
+    double start = Math.max(guessing(), first.map(NetworkReading::loss).orElse(0.0));
+    boolean climbed = !(losses.peak() <= CLIMBED * start);
+    if (!diverged && !climbed) {
+      return Optional.empty();
+    }
+    double rate = input.plan().learningRate();
+    return Optional.of(
+        new RateTooHigh(
+            rate,
+            start,
+            losses.peak(),
+            diverged,
+            new Remedy.LearningRate(Math.min(rate / 10, usualRate()))));
+  }
+
+  private Optional<Diagnosis> dead(NetworkReading reading) {
+    if (input.architecture().activation() != Activation.RELU) {
+      return Optional.empty();
+    }
+    Initialization drawn = input.architecture().initialization();
+    Remedy remedy =
+        drawn == Initialization.HE_NORMAL
+            ? new Remedy.LearningRate(input.plan().learningRate() / 10)
+            : new Remedy.FirstWeights(Initialization.HE_NORMAL);
+    return worst(reading, l -> (double) l.silent() / l.units(), DEAD)
+        .map(
+            l ->
+                new DeadRelus(
+                    l + 1, at(reading, l).silent(), at(reading, l).units(), drawn, remedy));
+  }
+
+  private Optional<Diagnosis> saturated(NetworkReading reading) {
+    return worst(reading, LayerReading::saturated, SATURATED)
+        .filter(l -> reading.loss() > guessing() / 5)
+        .map(
+            l ->
+                new SaturatedUnits(
+                    l + 1,
+                    at(reading, l).saturated(),
+                    input.architecture().activation(),
+                    new Remedy.OtherActivation(Activation.RELU)));
+  }
+
+  private Optional<Diagnosis> vanishing(NetworkReading reading) {
+    double start = reading.layers().getFirst().gradientNorm();
+    double end = reading.layers().getLast().gradientNorm();
+    if (reading.layers().size() < 2
+        || start >= VANISHING * end
+        || reading.loss() < UNLEARNT * guessing()) {
+      return Optional.empty();
+    }
+    Activation activation = input.architecture().activation();
+    boolean squashing = activation == Activation.SIGMOID || activation == Activation.TANH;
+    boolean zeros = input.architecture().initialization() == Initialization.ZEROS;
+    Remedy remedy =
+        squashing && !zeros
+            ? new Remedy.OtherActivation(Activation.RELU)
+            : new Remedy.FirstWeights(Initialization.HE_NORMAL);
+    int hidden = reading.layers().size() - 1;
+    return Optional.of(new VanishingGradient(start, end, hidden, activation, remedy));
+  }
+
+  private Optional<Diagnosis> rateTooLow(NetworkReading reading) {
+    double moved =
+        reading.layers().stream().mapToDouble(LayerReading::moved).max().orElse(Double.NaN);
+    double start = first.map(NetworkReading::loss).orElse(0.0);
+    double rate = input.plan().learningRate();
+    boolean still = losses.batches() >= STEPS && reading.batch() == 0 && moved < STILL;
+    if (!still || Math.min(start, reading.loss()) < UNLEARNT * guessing()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new RateTooLow(
+            rate,
+            start,
+            reading.loss(),
+            losses.batches(),
+            moved,
+            new Remedy.LearningRate(Math.max(rate * 10, usualRate()))));
+  }
+
+  private static Optional<Integer> worst(
+      NetworkReading reading,
+      java.util.function.ToDoubleFunction<LayerReading> share,
+      double limit) {
+    return IntStream.range(0, reading.layers().size())
+        .boxed()
+        .filter(l -> share.applyAsDouble(reading.layers().get(l)) >= limit)
+        .max(Comparator.comparingDouble(l -> share.applyAsDouble(reading.layers().get(l))));
+  }
+
+  private static LayerReading at(NetworkReading reading, int layer) {
+    return reading.layers().get(layer);
+  }
+
+  /** The loss of a network that gives every class the same probability. */
+  private double guessing() {
+    return Math.log(input.dataset().classes());
+  }
+
+  /** Where people begin with this optimiser. */
+  private double usualRate() {
+    return input.plan().optimizer() instanceof OptimizerChoice.Sgd ? 0.01 : 0.001;
+  }
+}

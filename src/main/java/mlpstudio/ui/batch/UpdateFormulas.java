@@ -1,0 +1,242 @@
+package mlpstudio.ui.batch;
+
+import java.util.ArrayList;
+import java.util.List;
+import mlpstudio.training.BatchWork;
+import mlpstudio.training.OptimizerChoice;
+import mlpstudio.training.WorkedUpdate;
+
+/**
+ * How one weight is changed, by the plan's own optimiser, with its numbers. Pure functions.
+ *
+ * <p>Every result written is the very number of the optimiser, and the last one the weight that the
+ * network has now.
+ */
+final class UpdateFormulas {
+  private final BatchWork work;
+  private final WorkedUpdate update;
+  private final BatchWords words;
+  private final FormulaNumbers numbers;
+  private final List<FormulaBlock.Row> rows = new ArrayList<>();
+
+  /** The gradient's name once clipping and L2 are in it, and its value. */
+  private String g = "{g}";
+
+  private double slope;
+  private String from = "{w}";
+  private double weight;
+
+  private UpdateFormulas(BatchWork work, WorkedUpdate update, BatchWords words) {
+    this.work = work;
+    this.update = update;
+    this.words = words;
+    this.numbers = words.numbers();
+    this.slope = update.gradient();
+    this.weight = update.before();
+  }
+
+  static List<FormulaBlock.Row> of(BatchWork work, WorkedUpdate update, BatchWords words) {
+    UpdateFormulas f = new UpdateFormulas(work, update, words);
+    f.clip();
+    switch (work.plan().optimizer()) {
+      case OptimizerChoice.Sgd sgd -> {
+        f.decay();
+        f.sgd(sgd);
+      }
+      case OptimizerChoice.Adam adam -> {
+        f.decay();
+        f.adam(adam.beta1(), adam.beta2(), adam.epsilon());
+      }
+      case OptimizerChoice.AdamW adam -> {
+        f.shrink();
+        f.adam(adam.beta1(), adam.beta2(), adam.epsilon());
+      }
+      case OptimizerChoice.RmsProp rms -> {
+        f.decay();
+        f.rmsProp(rms);
+      }
+    }
+    f.add(
+        "change",
+        "Δ{w} = %s − %s = %s"
+            .formatted(
+                f.full(update.after()),
+                f.factor(update.before()),
+                f.full(update.after() - update.before())));
+    return f.rows;
+  }
+
+  private void add(String note, String markup) {
+    rows.add(new FormulaBlock.Row(words.get("note." + note), markup));
+  }
+
+  private String full(double value) {
+    return numbers.full(value);
+  }
+
+  private String factor(double value) {
+    return numbers.fullFactor(value);
+  }
+
+  private void clip() {
+    if (work.plan().clipNorm() > 0) {
+      slope = (double) update.gradient() * update.clip();
+      g = "{g}′";
+      add(
+          "clip",
+          "{g}′ = min(1, %s / ‖{g}‖) · {g} = min(1, %s / %s) · %s = %s"
+              .formatted(
+                  full(work.plan().clipNorm()),
+                  full(work.plan().clipNorm()),
+                  full(work.gradientNorm()),
+                  factor(update.gradient()),
+                  full(slope)));
+    }
+  }
+
+  private void decay() {
+    if (update.decay() != 0) {
+      String clipped = g;
+      double before = slope;
+      slope = update.slope();
+      g = "{g}″";
+      add(
+          "decay",
+          "{g}″ = %s + λ {w} = %s + %s · %s = %s"
+              .formatted(
+                  clipped, full(before), full(update.decay()), factor(weight), full(slope)));
+    }
+  }
+
+  private void shrink() {
+    if (update.decay() != 0) {
+      double kept = weight * (1 - work.rate() * update.decay());
+      add(
+          "shrink",
+          "{w}′ = (1 − η λ) {w} = (1 − %s · %s) · %s = %s"
+              .formatted(full(work.rate()), full(update.decay()), factor(weight), full(kept)));
+      from = "{w}′";
+      weight = kept;
+    }
+  }
+
+  private void sgd(OptimizerChoice.Sgd sgd) {
+    if (sgd.momentum() == 0) {
+      add("step", "{w} ← " + from + " − η " + g + stepOf(full(work.rate()), factor(slope)));
+      return;
+    }
+    double velocity = update.momentsAfter().getFirst();
+    add(
+        "momentum",
+        "{v} ← μ {v} + %s = %s · %s + %s = %s"
+            .formatted(
+                g,
+                full(sgd.momentum()),
+                factor(update.momentsBefore().getFirst()),
+                factor(slope),
+                full(velocity)));
+    if (sgd.nesterov()) {
+      add(
+          "step",
+          "{w} ← "
+              + from
+              + " − η ("
+              + g
+              + " + μ {v})"
+              + stepOf(
+                  full(work.rate()),
+                  "(%s + %s · %s)"
+                      .formatted(full(slope), full(sgd.momentum()), factor(velocity))));
+    } else {
+      add("step", "{w} ← " + from + " − η {v}" + stepOf(full(work.rate()), factor(velocity)));
+    }
+  }
+
+  private String stepOf(String rate, String way) {
+    return " = %s − %s · %s = %s".formatted(full(weight), rate, way, full(update.after()));
+  }
+
+  private void adam(double beta1, double beta2, double epsilon) {
+    double mean = update.momentsAfter().get(0);
+    double square = update.momentsAfter().get(1);
+    double t = work.step();
+    double m = mean / (1 - Math.pow(beta1, t));
+    double v = square / (1 - Math.pow(beta2, t));
+    String power = "^{" + work.step() + "}";
+    add(
+        "mean",
+        "{m} ← β_{1} {m} + (1 − β_{1}) %s = %s · %s + %s · %s = %s"
+            .formatted(
+                g,
+                full(beta1),
+                factor(update.momentsBefore().get(0)),
+                full(1 - beta1),
+                factor(slope),
+                full(mean)));
+    add(
+        "square",
+        "{v} ← β_{2} {v} + (1 − β_{2}) %s^{2} = %s · %s + %s · %s^{2} = %s"
+            .formatted(
+                g,
+                full(beta2),
+                factor(update.momentsBefore().get(1)),
+                full(1 - beta2),
+                factor(slope),
+                full(square)));
+    add(
+        "unbiased",
+        "{m}′ = {m} / (1 − β_{1}^{t}) = %s / (1 − %s%s) = %s,   {v}′ = %s / (1 − %s%s) = %s"
+            .formatted(
+                full(mean), full(beta1), power, full(m), full(square), full(beta2), power, full(v)));
+    add(
+        "step",
+        "{w} ← "
+            + from
+            + " − η {m}′ / (√{v}′ + ε)"
+            + stepOf(
+                full(work.rate()),
+                "%s / (%s + %s)".formatted(factor(m), full(Math.sqrt(v)), full(epsilon))));
+  }
+
+  private void rmsProp(OptimizerChoice.RmsProp rms) {
+    double square = update.momentsAfter().get(0);
+    double velocity = update.momentsAfter().get(1);
+    double mean = update.momentsAfter().get(2);
+    add(
+        "square",
+        "{s} ← α {s} + (1 − α) %s^{2} = %s · %s + %s · %s^{2} = %s"
+            .formatted(
+                g,
+                full(rms.alpha()),
+                factor(update.momentsBefore().get(0)),
+                full(1 - rms.alpha()),
+                factor(slope),
+                full(square)));
+    if (rms.centered()) {
+      add(
+          "mean",
+          "{a} ← α {a} + (1 − α) %s = %s · %s + %s · %s = %s"
+              .formatted(
+                  g,
+                  full(rms.alpha()),
+                  factor(update.momentsBefore().get(2)),
+                  full(1 - rms.alpha()),
+                  factor(slope),
+                  full(mean)));
+    }
+    double root = Math.sqrt(square - mean * mean);
+    add(
+        "momentum",
+        "{v} ← μ {v} + %s / (√%s + ε) = %s · %s + %s / (%s + %s) = %s"
+            .formatted(
+                g,
+                rms.centered() ? "({s} − {a}^{2})" : "{s}",
+                full(rms.momentum()),
+                factor(update.momentsBefore().get(1)),
+                factor(slope),
+                full(root),
+                full(rms.epsilon()),
+                full(velocity)));
+    add("step", "{w} ← " + from + " − η {v}" + stepOf(full(work.rate()), factor(velocity)));
+  }
+}

@@ -1,0 +1,58 @@
+package mlpstudio.ui.chart;
+
+import java.util.Optional;
+import mlpstudio.health.Overfitting;
+import mlpstudio.training.EpochRecord;
+
+/** Says in words where a run turned from learning to learning by heart. */
+final class OverfittingTexts {
+  private final ChartTexts texts;
+
+  OverfittingTexts(ChartTexts texts) {
+    this.texts = texts;
+  }
+
+  /** One to three short sentences; empty before the second epoch. */
+  String sentence(Optional<Overfitting> seen) {
+    return seen.map(o -> (course(o) + " " + stopping(o)).strip()).orElse("");
+  }
+
+  /** What stands beside the line at the lowest test loss. */
+  String turning(Overfitting seen) {
+    return texts.format("chart.turning", texts.count(seen.turning().epoch()));
+  }
+
+  /** What stands beside the line where early stopping ends the run. */
+  String stop(EpochRecord stop) {
+    return texts.format("chart.stop", texts.count(stop.epoch()));
+  }
+
+  private String course(Overfitting seen) {
+    String key =
+        seen.turned()
+            ? "chart.overfitting.turned"
+            : seen.gaping() ? "chart.overfitting.gap" : "chart.overfitting.none";
+    return texts.format(
+        key,
+        texts.loss(seen.turning().testLoss()),
+        texts.count(seen.turning().epoch()),
+        texts.loss(seen.last().testLoss()),
+        texts.loss(seen.last().trainLoss()),
+        texts.loss(Math.abs(seen.gap())));
+  }
+
+  /** Nothing is said of a rule that the plan does not have and that nobody would need. */
+  private String stopping(Overfitting seen) {
+    if (seen.stop().isEmpty() && !seen.planned() && !seen.turned()) {
+      return "";
+    }
+    String key =
+        seen.stop().isEmpty()
+            ? "chart.stopping.not"
+            : seen.planned() ? "chart.stopping.stopped" : "chart.stopping.would";
+    return texts.format(
+        key,
+        texts.count(seen.rule().patience()),
+        seen.stop().map(e -> texts.count(e.epoch())).orElse(""));
+  }
+}

@@ -1,0 +1,68 @@
+package mlpstudio.ui.map;
+
+/**
+ * From the plane to the screen and back: equal lengths stay equal, up is up.
+ *
+ * @param perUnit pixels of one unit of the plane
+ * @param x where the plane's origin is on the screen
+ * @param y likewise
+ */
+record MapScale(double perUnit, double x, double y) {
+  private static final double MARGIN = 14;
+
+  /** Shows all points of a map in a picture of this size. */
+  static MapScale fit(ClassMap map, double width, double height) {
+    double left = Double.POSITIVE_INFINITY;
+    double right = Double.NEGATIVE_INFINITY;
+    double bottom = Double.POSITIVE_INFINITY;
+    double top = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i < map.size(); i++) {
+      left = Math.min(left, map.x(i));
+      right = Math.max(right, map.x(i));
+      bottom = Math.min(bottom, map.y(i));
+      top = Math.max(top, map.y(i));
+    }
+    double across = Math.max(right - left, 1e-9);
+    double up = Math.max(top - bottom, 1e-9);
+    double perUnit = Math.min((width - 2 * MARGIN) / across, (height - 2 * MARGIN) / up);
+    perUnit = Double.isFinite(perUnit) ? Math.max(perUnit, 1e-9) : 1;
+    return new MapScale(
+        perUnit,
+        width / 2 - perUnit * (left + right) / 2,
+        height / 2 + perUnit * (bottom + top) / 2);
+  }
+
+  double screenX(double planeX) {
+    return x + perUnit * planeX;
+  }
+
+  double screenY(double planeY) {
+    return y - perUnit * planeY;
+  }
+
+  /** Larger or smaller; what lies under the pixel stays there. */
+  MapScale zoomed(double factor, double pixelX, double pixelY) {
+    return new MapScale(
+        perUnit * factor, pixelX + factor * (x - pixelX), pixelY + factor * (y - pixelY));
+  }
+
+  MapScale moved(double byX, double byY) {
+    return new MapScale(perUnit, x + byX, y + byY);
+  }
+
+  /** The shown point nearest to a pixel, at most so far away, or -1. */
+  int nearest(ClassMap map, boolean errorsOnly, double pixelX, double pixelY, double most) {
+    int best = -1;
+    double least = most * most;
+    for (int i = 0; i < map.size(); i++) {
+      double dx = screenX(map.x(i)) - pixelX;
+      double dy = screenY(map.y(i)) - pixelY;
+      double distance = dx * dx + dy * dy;
+      if (distance <= least && (!errorsOnly || map.wrong(i))) {
+        least = distance;
+        best = i;
+      }
+    }
+    return best;
+  }
+}

@@ -1,0 +1,101 @@
+package mlpstudio.ui.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.paint.Color;
+import mlpstudio.health.Overfitting;
+import mlpstudio.training.TrainingEvent;
+import mlpstudio.ui.Screenshots;
+import mlpstudio.ui.state.Preferences;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class OverfittingViewTest {
+  private ChartStage window;
+
+  @BeforeEach
+  void open() throws TimeoutException {
+    window = new ChartStage();
+  }
+
+  @Test
+  void shadesTheGapAndSaysItInWords() {
+    window.tell(byHeart(20));
+    assertThat(window.pixels(OverfittingViewTest::shade)).isGreaterThan(2000);
+    Label sentence = window.find("#chart-overfitting-sentence", Label.class);
+    assertThat(sentence.getText())
+        .startsWith("Test loss was lowest, 0.9000, after epoch 5, and is 1.6000 now")
+        .endsWith("Early stopping (patience 5) would have stopped after epoch 10.");
+    assertThat(window.find("#chart-canvas", Node.class).getAccessibleText())
+        .contains("learns by heart");
+    Screenshots.take(window.stage.getScene(), "overfitting");
+  }
+
+  @Test
+  void isSwitchedOffAndRemembered() {
+    Preferences preferences = Preferences.inMemory();
+    window.run(() -> ChartMemory.remembering(window.chart, preferences));
+    window.tell(byHeart(20));
+    ToggleButton toggle = window.find("#chart-overfitting", ToggleButton.class);
+    assertThat(toggle.isSelected()).isTrue();
+    window.redrawn(toggle::fire);
+    assertThat(window.pixels(OverfittingViewTest::shade)).isLessThan(600);
+    assertThat(window.find("#chart-overfitting-sentence", Label.class).getText()).isEmpty();
+    ChartViewModel next =
+        ChartMemory.remembering(new ChartViewModel(Runs.workspace()), preferences);
+    assertThat(next.overfittingProperty().get()).isFalse();
+  }
+
+  @Test
+  void theButtonPutsTheRuleIntoThePlan() {
+    window.tell(byHeart(20));
+    Button use = window.find("#chart-use-stopping", Button.class);
+    assertThat(use.isVisible()).isTrue();
+    window.run(use::fire);
+    assertThat(window.workspace.experiment().plan().earlyStopping())
+        .isEqualTo(Optional.of(Overfitting.USUAL));
+    assertThat(use.isVisible()).isFalse();
+  }
+
+  @Test
+  void aRunThatLearnsIsCalm() {
+    window.tell(Runs.learning(4, 50));
+    Label sentence = window.find("#chart-overfitting-sentence", Label.class);
+    assertThat(sentence.getText()).doesNotContain("arly stopping").isNotEmpty();
+    assertThat(window.find("#chart-use-stopping", Button.class).isVisible()).isFalse();
+  }
+
+  @Test
+  void speaksFrench() {
+    ChartViewModel french = new ChartViewModel(window.workspace, Locale.FRENCH);
+    window.tell(byHeart(20));
+    assertThat(french.overfittingSentenceProperty().get())
+        .contains("par cœur", "L’arrêt précoce (patience 5) aurait arrêté après l’époque 10.");
+  }
+
+  /** The test series' colour at the shade's opacity on white. */
+  private static boolean shade(Color c) {
+    return c.getRed() > 0.96 && c.getBlue() < 0.9 && c.getBlue() > 0.8;
+  }
+
+  /** The test loss turns after epoch 5. */
+  private static List<TrainingEvent> byHeart(int epochs) {
+    List<TrainingEvent> events = new ArrayList<>();
+    for (int e = 0; e < epochs; e++) {
+      double train = 2.3 * Math.exp(-0.4 * e);
+      double test = e < 5 ? 2.2 - 0.26 * e : 0.9 + 0.05 * (e - 5);
+      events.add(Runs.batch(e, 0, 1, train));
+      events.add(Runs.epoch(e, train, Math.exp(-train), test, 0.75));
+    }
+    return events;
+  }
+}
