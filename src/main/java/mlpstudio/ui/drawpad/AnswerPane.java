@@ -3,13 +3,13 @@ package mlpstudio.ui.drawpad;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
-import javafx.geometry.VPos;
+import javafx.geometry.Pos;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import mlpstudio.ui.support.StyleClass;
 import org.jspecify.annotations.Nullable;
@@ -35,25 +35,33 @@ final class AnswerPane extends VBox {
     getStyleClass().add("pad-answer");
     winner.setId("padWinner");
     winner.getStyleClass().add("winner");
-    winner.setMinWidth(USE_PREF_SIZE);
+    winner.setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
     share.setId("padShare");
     share.getStyleClass().add("share");
-    share.setMinWidth(USE_PREF_SIZE);
+    share.setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
     second.setId("padSecond");
     second.setWrapText(true);
+    second.setMinHeight(USE_PREF_SIZE);
     second.getStyleClass().add("second");
     source.setId("padSource");
+    source.setMinHeight(USE_PREF_SIZE);
     source.setWrapText(true);
     source.getStyleClass().add(StyleClass.CAPTION);
     sourceTooltip.setOnShowing(e -> sourceTooltip.setText(words.delays(model.reading().delays())));
     source.setTooltip(sourceTooltip);
-    // Where both are too wide for one line, the figure goes to a second one.
-    FlowPane large = new FlowPane(winner, share);
-    large.setRowValignment(VPos.BASELINE);
+    WhyPane why = new WhyPane(model, words);
+    why.setMinWidth(USE_PREF_SIZE);
+    VBox figures = new VBox(share, second);
+    figures.setAlignment(Pos.CENTER_LEFT);
+    figures.setMinHeight(USE_PREF_SIZE);
+    HBox.setHgrow(figures, Priority.ALWAYS);
+    HBox large = new HBox(winner, figures, why);
+    large.setAlignment(Pos.TOP_LEFT);
     large.getStyleClass().add("large");
-    Region space = new Region();
-    VBox.setVgrow(space, Priority.ALWAYS);
-    getChildren().addAll(large, second, source, other(), space, new WhyPane(model, words));
+    // As high as the large figure, also while there is none: nothing below moves.
+    FlowPane networks = new FlowPane(source, other());
+    networks.getStyleClass().add("networks");
+    getChildren().addAll(large, networks);
   }
 
   /** Asks the other one, where there are two. */

@@ -48,6 +48,7 @@ final class ClassBars extends GridPane {
     ColumnConstraints bar = new ColumnConstraints();
     bar.setHgrow(Priority.ALWAYS);
     bar.setFillWidth(true);
+    bar.setMinWidth(USE_PREF_SIZE);
     ColumnConstraints figure = new ColumnConstraints();
     figure.setHalignment(HPos.RIGHT);
     figure.setMinWidth(USE_PREF_SIZE);

@@ -5,11 +5,12 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.IntConsumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import mlpstudio.drawing.Drawing;
 import mlpstudio.ui.state.OwnDrawings;
 import mlpstudio.ui.support.Background;
 import mlpstudio.ui.support.Dialogs;
-import mlpstudio.ui.support.Dialogs.Choice;
 
 /** The class's own drawings, kept in one file as they are labelled. FX thread only. */
 final class CollectionModel {
@@ -18,6 +19,8 @@ final class CollectionModel {
   private final Dialogs dialogs;
   private final PadWords words;
   private final WriterModel writer = new WriterModel();
+  private final ReadOnlyObjectWrapper<KeepNotice> notice =
+      new ReadOnlyObjectWrapper<>(KeepNotice.NONE);
   private boolean counted;
 
   CollectionModel(OwnDrawings kept, Background background, Dialogs dialogs, PadWords words) {
@@ -30,6 +33,16 @@ final class CollectionModel {
   /** How many drawings are kept. */
   ReadOnlyIntegerProperty countProperty() {
     return kept.countProperty();
+  }
+
+  /** What became of the last drawing that was kept; each takes the place of the one before. */
+  ReadOnlyObjectProperty<KeepNotice> noticeProperty() {
+    return notice.getReadOnlyProperty();
+  }
+
+  /** It was read, or something else is done. */
+  void dismissNotice() {
+    notice.set(KeepNotice.NONE);
   }
 
   /** Who draws them. */
@@ -93,12 +106,16 @@ final class CollectionModel {
           () -> kept.file().append(drawing),
           number -> {
             edited(number);
-            Choice undo =
-                new Choice(
-                    "undo-keep",
-                    words.get("keep.undo"),
-                    () -> takeOut(left -> back.accept(content, inverse())));
-            dialogs.toast(words.kept(label, number), Optional.of(undo));
+            notice.set(
+                new KeepNotice(
+                    words.kept(label, number),
+                    Optional.of(
+                        () ->
+                            takeOut(
+                                left -> {
+                                  back.accept(content, inverse());
+                                  sayTakenOut(left);
+                                }))));
           },
           failure -> {
             in = false;
@@ -110,7 +127,11 @@ final class CollectionModel {
     /** Takes it back out and says so. */
     @Override
     public void undone() {
-      takeOut(left -> dialogs.toast(words.takenOut(left)));
+      takeOut(this::sayTakenOut);
+    }
+
+    private void sayTakenOut(int left) {
+      notice.set(new KeepNotice(words.takenOut(left), Optional.empty()));
     }
 
     private void takeOut(IntConsumer done) {

@@ -4,15 +4,12 @@ import java.util.List;
 import java.util.Objects;
 import javafx.animation.AnimationTimer;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import mlpstudio.ui.support.Showing;
 import org.jspecify.annotations.Nullable;
@@ -43,11 +40,11 @@ public final class DrawPadView extends StackPane {
     canvas = new PadCanvas(model, words);
     answer = new AnswerPane(model, words);
     bars = new ClassBars(words, model::choose);
-    HBox seen = new HBox(new SeenPane(model, words), answer);
-    seen.getStyleClass().add("seen-and-answer");
-    HBox.setHgrow(answer, Priority.ALWAYS);
     PadLayout layout =
-        new PadLayout(new PadToolbar(model, words), canvas, List.of(seen, bars, collection()));
+        new PadLayout(
+            new PadToolbar(model, words),
+            canvas,
+            new AnswersLayout(answer, new SeenPane(model, words), bars, collection()));
     ScrollPane scroll = new ScrollPane(layout);
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(true);
@@ -75,7 +72,7 @@ public final class DrawPadView extends StackPane {
     }
   }
 
-  private Node collection() {
+  private FlowPane collection() {
     keep.setId("pad-keep");
     keep.setText(words.get("keep"));
     keep.setTooltip(new Tooltip(words.get("keep.tooltip")));

@@ -88,6 +88,14 @@ public final class DrawPadViewModel {
     reading.readingProperty().subscribe(now -> explain());
     chosenClass.subscribe((before, now) -> explain());
     watched.subscribe(this::watch);
+    pen.drawingProperty().subscribe(this::draws);
+  }
+
+  /** What was said about the drawing before lies where this one goes. */
+  private void draws(boolean begins) {
+    if (begins) {
+      collection.dismissNotice();
+    }
   }
 
   /** Says how the kept drawings are opened. */

@@ -31,6 +31,7 @@ final class PadCanvas extends Region {
   private final Label hint = new Label();
   private final Circle cursor = new Circle();
   private final WhyOverlay why;
+  private final KeepNoticeView notice;
   private @Nullable Picture shownPicture;
   private @Nullable Image image;
 
@@ -52,6 +53,9 @@ final class PadCanvas extends Region {
       child.setMouseTransparent(true);
       getChildren().add(child);
     }
+    notice = new KeepNoticeView(model.collection(), words);
+    getChildren().add(notice);
+    notice.noticeProperty().subscribe(now -> requestLayout());
     model.pen().shownProperty().subscribe(now -> requestLayout());
     model.pen().cursorProperty().subscribe(now -> requestLayout());
     model.pen().drawingProperty().subscribe(now -> requestLayout());
@@ -116,6 +120,8 @@ final class PadCanvas extends Region {
     double hintHeight = hint.prefHeight(hintWidth);
     hint.resizeRelocate(
         x + (width - hintWidth) / 2, (height - hintHeight) / 2, hintWidth, hintHeight);
+    double noticeHeight = Math.min(height, notice.prefHeight(width));
+    notice.resizeRelocate(x, height - noticeHeight, width, noticeHeight);
     placeCursor(scale, x);
   }
 

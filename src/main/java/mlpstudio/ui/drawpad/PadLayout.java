@@ -1,12 +1,9 @@
 package mlpstudio.ui.drawpad;
 
-import java.util.List;
 import javafx.geometry.Orientation;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 
 /**
  * The canvas as large as there is room, the answers below it; beside it where it is wide. Lengths
@@ -21,19 +18,18 @@ final class PadLayout extends Pane {
 
   private final Region toolbar;
   private final Region canvas;
-  private final VBox answers = new VBox();
+  private final Region answers;
   // Never seen itself: carries the size of the text.
   private final Label text = new Label();
 
-  PadLayout(Region toolbar, Region canvas, List<Node> answers) {
+  PadLayout(Region toolbar, Region canvas, Region answers) {
     this.toolbar = toolbar;
     this.canvas = canvas;
-    this.answers.getChildren().setAll(answers);
-    this.answers.getStyleClass().add("pad-answers");
+    this.answers = answers;
     getStyleClass().add("pad-layout");
     text.setVisible(false);
     text.setManaged(false);
-    getChildren().addAll(toolbar, canvas, this.answers, text);
+    getChildren().addAll(toolbar, canvas, answers, text);
     text.fontProperty().subscribe(font -> requestLayout());
   }
 

@@ -79,7 +79,8 @@ final class PadWords {
     }
     return source.epoch() == 0
         ? messages.get("source.untrained")
-        : messages.format("source.epoch", source.epoch());
+        // Counted from 0, as everywhere.
+        : messages.format("source.epoch", source.epoch() - 1);
   }
 
   /** How long answers take. */

@@ -48,7 +48,7 @@ final class WhyPane extends VBox {
   }
 
   /** In words, not by colour alone. */
-  private HBox legend() {
+  private VBox legend() {
     Label speaksFor = new Label();
     speaksFor.setId("pad-why-for");
     speaksFor.getStyleClass().add(StyleClass.CAPTION);
@@ -64,8 +64,9 @@ final class WhyPane extends VBox {
     Tooltip tooltip = new Tooltip(words.get("why.legend.tooltip"));
     speaksFor.setTooltip(tooltip);
     against.setTooltip(tooltip);
-    HBox legend = new HBox(speaksFor, against);
-    legend.getStyleClass().add("steps");
+    // One under the other: however long the name of the class, it takes no room from the answer.
+    VBox legend = new VBox(speaksFor, against);
+    legend.getStyleClass().add("why-legend");
     legend.visibleProperty().bind(model.why().whyProperty().isNotNull());
     return legend;
   }

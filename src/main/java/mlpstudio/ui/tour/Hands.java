@@ -34,6 +34,9 @@ public final class Hands {
   private static final boolean MAC =
       System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("mac");
 
+  /** The first tells the letters' size, the second arranges what hangs on it. */
+  private static final int LAYOUTS = 2;
+
   private final Scene scene;
   private final Patience patience;
 
@@ -56,6 +59,21 @@ public final class Hands {
   /** Waits for a part of the window, found by its id. */
   public void awaitNode(String id) throws TourException, InterruptedException {
     await("#" + id, () -> shown(id) != null);
+  }
+
+  /**
+   * Lays the window out as it will be. A page that comes back learns only then how large its
+   * letters are, and with them what is a column and what a tab.
+   */
+  public void settle() throws TourException, InterruptedException {
+    ask(
+        () -> {
+          for (int i = 0; i < LAYOUTS; i++) {
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+          }
+          return true;
+        });
   }
 
   /** The part with this id if it can be seen, or null. FX thread. */

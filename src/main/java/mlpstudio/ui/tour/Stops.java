@@ -64,6 +64,7 @@ public final class Stops {
     }
     hands.press(keys);
     hands.awaitNode(id);
+    hands.settle();
   }
 
   /** Opens a card over the window. */
@@ -136,9 +137,7 @@ public final class Stops {
   private static void edit(Walk walk) throws TourException, InterruptedException {
     Hands hands = walk.hands();
     page(walk, "Shortcut+1", "lab");
-    if (hands.ask(() -> hands.shown("tab-network") != null)) {
-      hands.click("tab-network");
-    }
+    openEditors(walk);
     hands.type("network-hidden", LAYERS);
     hands.type("plan-epochs", String.valueOf(EPOCHS));
     hands.await(
@@ -148,7 +147,17 @@ public final class Stops {
                 && walk.workspace().experiment().plan().epochs() == EPOCHS);
   }
 
+  /** Shows network and plan: a column, or a tab where letters are large. */
+  private static void openEditors(Walk walk) throws TourException, InterruptedException {
+    walk.hands().settle();
+    if (walk.hands().ask(() -> walk.hands().shown("tab-network") != null)) {
+      walk.hands().click("tab-network");
+    }
+    walk.hands().awaitNode("editors");
+  }
+
   private static void plan(Walk walk) throws TourException, InterruptedException {
+    openEditors(walk);
     scrollEditors(walk, 1);
   }
 
@@ -165,6 +174,7 @@ public final class Stops {
   private static void train(Walk walk) throws TourException, InterruptedException {
     Hands hands = walk.hands();
     hands.await("Train", () -> !hands.node("train", Node.class).isDisabled());
+    openEditors(walk);
     scrollEditors(walk, 0);
     hands.click("tab-chart");
     hands.press("Shortcut+ENTER");

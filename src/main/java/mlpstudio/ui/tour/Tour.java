@@ -6,6 +6,9 @@ import java.util.function.Consumer;
 
 /** Goes from stop to stop and takes pictures. */
 public final class Tour {
+  /** What the window showed when the tour could not go on. */
+  static final String FAILED = "failed";
+
   private final TourOptions options;
   private final Consumer<String> progress;
   private final List<String> pictures = new ArrayList<>();
@@ -35,13 +38,18 @@ public final class Tour {
       Walk walk = new Walk(hands, window.studio().workspace(), checks);
       Camera camera = new Camera(window.scene(), window.patience(), options.out());
       for (Stop stop : stops) {
-        stop.way().go(walk);
-        checks.nothingFailed();
-        window.patience().settle();
-        if (options.only().isEmpty() || options.only().contains(stop.name())) {
-          photograph(stop, hands, camera);
+        try {
+          stop.way().go(walk);
+          checks.nothingFailed();
+          window.patience().settle();
+          if (options.only().isEmpty() || options.only().contains(stop.name())) {
+            photograph(stop, hands, camera);
+          }
+          checks.nothingFailed();
+        } catch (TourException e) {
+          camera.take(FAILED);
+          throw e;
         }
-        checks.nothingFailed();
         progress.accept(stop.name());
       }
       return new TourReport(pictures, checks.passed(), cut);

@@ -176,9 +176,9 @@ class DrawPadViewModelTest {
     assertThat(read.getFirst().strokes()).isEqualTo(seven.lines());
     assertThat(read).extracting(Drawing::writer).doesNotContain("").hasSize(2);
     assertThat(model.collection().countProperty().get()).isEqualTo(2);
-    assertThat(bench.dialogs.toasts()).last().asString().contains("Kept as 3");
+    assertThat(notice().sentence()).contains("Kept as 3", "2 drawings");
 
-    bench.dialogs.takeWay();
+    notice().undo().orElseThrow().run();
     assertThat(DrawingFile.read(file)).hasSize(1);
     assertThat(bench.reading().winner()).isEqualTo(3);
   }
@@ -224,7 +224,8 @@ class DrawPadViewModelTest {
     model.pen().undo();
     assertThat(model.pen().shownProperty().get()).isEqualTo(seven);
     assertThat(labels()).isEmpty();
-    assertThat(bench.dialogs.toasts().getLast())
+    assertThat(notice().undo()).isEmpty();
+    assertThat(notice().sentence())
         .isEqualTo("Taken back out. No drawings in your collection.");
     assertThat(model.collection().countProperty().get()).isZero();
     model.pen().redo();
@@ -241,7 +242,10 @@ class DrawPadViewModelTest {
     model.label(7);
     model.pen().undo();
     model.label(7);
-    bench.dialogs.takeWay();
+    Runnable way = notice().undo().orElseThrow();
+    way.run();
+    assertThat(notice().sentence()).startsWith("Taken back out.");
+    assertThat(notice().undo()).as("nothing more to take back").isEmpty();
     assertThat(labels()).isEmpty();
     assertThat(model.pen().shownProperty().get().isEmpty()).isFalse();
     model.pen().undo();
@@ -249,8 +253,23 @@ class DrawPadViewModelTest {
     model.pen().undo();
     assertThat(labels()).isEmpty();
     assertThat(model.pen().shownProperty().get().strokes()).hasSize(1);
-    bench.dialogs.takeWay();
+    way.run();
     assertThat(labels()).isEmpty();
+  }
+
+  private KeepNotice notice() {
+    return model.collection().noticeProperty().get();
+  }
+
+  @Test
+  void whatWasKeptIsSaidUntilTheNextStrokeAndOnlyOnce() {
+    Strokes.draw(model, Strokes.seven());
+    model.label(7);
+    assertThat(notice().sentence()).isEqualTo("Kept as 7. 1 drawing in your collection.");
+    assertThat(bench.dialogs.toasts()).as("nothing lies over the pad’s buttons").isEmpty();
+    model.pen().down(100, 100, PadTool.PEN);
+    assertThat(notice()).isEqualTo(KeepNotice.NONE);
+    model.pen().up();
   }
 
   @Test

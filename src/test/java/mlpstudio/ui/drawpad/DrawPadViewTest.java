@@ -6,6 +6,7 @@ import java.lang.foreign.MemorySegment;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.TextField;
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** The pad by mouse and keyboard, read by the network that comes with the program. */
 @ExtendWith(ApplicationExtension.class)
@@ -89,13 +91,55 @@ class DrawPadViewTest {
     assertThat(DrawingFile.read(folder.resolve("drawings.jsonl")))
         .extracting(d -> d.label().orElse(""))
         .containsExactly("3");
-    page.onFx(
-        () -> {
-          page.dialogs.takeWay();
-          return true;
-        });
+    page.waitFor(() -> page.node("pad-undo-keep").isVisible());
+    robot.clickOn("#pad-undo-keep");
     page.waitFor(() -> page.text("pad-collection").equals("Collection (0)"));
     page.waitFor(() -> page.text("padWinner").equals("3"));
+    page.waitFor(() -> page.text("pad-notice").startsWith("Taken back out."));
+    assertThat(page.node("pad-undo-keep").isVisible()).isFalse();
+    page.shoot("pad-taken-out", Theme.LIGHT);
+  }
+
+  @Test
+  void thePaperStaysWhereItIsWhileAnswersComeAndGo(FxRobot robot) throws Exception {
+    page.waitFor(() -> page.model.networks().networkProperty().get() != null);
+    Bounds empty = paper();
+    assertThat(empty.getWidth()).as("large enough to draw on").isGreaterThan(230);
+    page.draw(robot, Strokes.three());
+    page.waitFor(() -> page.text("padWinner").equals("3"));
+    assertThat(paper()).isEqualTo(empty);
+    robot.clickOn("#pad-why");
+    page.waitFor(() -> page.model.why().whyProperty().get() != null);
+    assertThat(paper()).isEqualTo(empty);
+    robot.clickOn("#pad-why");
+    page.draw(robot, Strokes.moved(Strokes.seven(), 0.4, 160, 160));
+    assertThat(paper()).isEqualTo(empty);
+  }
+
+  private Bounds paper() {
+    WaitForAsyncUtils.waitForFxEvents();
+    return page.onFx(
+        () -> page.node("padPaper").localToScene(page.node("padPaper").getLayoutBounds()));
+  }
+
+  @Test
+  void twoDrawingsAreKeptOneRightAfterTheOther(FxRobot robot) throws Exception {
+    page.waitFor(() -> page.model.networks().networkProperty().get() != null);
+    for (int i = 1; i <= 2; i++) {
+      int kept = i;
+      page.draw(robot, Strokes.seven());
+      robot.clickOn("#pad-keep");
+      page.waitFor(() -> robot.lookup("#pad-keep-7").tryQuery().isPresent());
+      robot.clickOn("#pad-keep-7");
+      page.waitFor(() -> page.text("pad-collection").equals("Collection (" + kept + ")"));
+      assertThat(page.node("pad-notice").localToScene(page.node("pad-notice").getLayoutBounds()))
+          .as("it covers nothing but paper")
+          .matches(paper()::contains);
+    }
+    assertThat(DrawingFile.read(folder.resolve("drawings.jsonl")))
+        .extracting(d -> d.strokes().size())
+        .containsExactly(1, 1);
+    page.shoot("pad-kept", Theme.LIGHT);
   }
 
   @Test
