@@ -10,7 +10,7 @@ import mlpstudio.model.Network;
  */
 sealed interface Learner permits DirectLearner, AutogradLearner {
 
-  /** The one that suits a network's device and activation. */
+  /** The one that suits a network's device. */
   static Learner of(Network network, TrainingPlan plan) {
     return DirectLearner.suits(network)
         ? new DirectLearner(network, plan)
@@ -18,7 +18,7 @@ sealed interface Learner permits DirectLearner, AutogradLearner {
   }
 
   /** The optimiser's memory goes out and comes in through it. */
-  ParameterOptimizer optimizer();
+  OptimizerMemory optimizer();
 
   /**
    * Learns one batch.

@@ -33,6 +33,24 @@ public final class OptimizerState {
     return moments.stream().map(float[]::clone).toList();
   }
 
+  /**
+   * Refuses moments that belong to another rule or network.
+   *
+   * @throws IllegalArgumentException with a sentence
+   */
+  static void requireFit(List<float[]> moments, List<Integer> sizes) {
+    if (moments.size() != sizes.size()) {
+      throw new IllegalArgumentException(
+          moments.size() + " moments do not fit this optimiser, which has " + sizes.size());
+    }
+    for (int i = 0; i < sizes.size(); i++) {
+      if (moments.get(i).length != sizes.get(i)) {
+        throw new IllegalArgumentException(
+            "Moment " + i + " has " + moments.get(i).length + " values, not " + sizes.get(i));
+      }
+    }
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof OptimizerState that

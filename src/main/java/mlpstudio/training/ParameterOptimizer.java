@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * back and counted; on the CPU parameters and gradients are read and written where their tensors
  * lie. Engine thread only.
  */
-final class ParameterOptimizer {
+final class ParameterOptimizer implements OptimizerMemory {
   /** Values per stretch: the arrays of this length stay in the first-level cache. */
   private static final int STRETCH = 1024;
 
@@ -144,29 +144,16 @@ final class ParameterOptimizer {
     return sum;
   }
 
-  /** A copy of its memory. */
-  OptimizerState state() {
+  @Override
+  public OptimizerState state() {
     return new OptimizerState(steps, moments.stream().flatMap(Arrays::stream).toList());
   }
 
-  /**
-   * Puts memory back.
-   *
-   * @throws IllegalArgumentException where it belongs to another rule or network
-   */
-  void restore(OptimizerState state) {
+  @Override
+  public void restore(OptimizerState state) {
     List<float[]> arrays = state.moments();
     List<float[]> own = moments.stream().flatMap(Arrays::stream).toList();
-    if (arrays.size() != own.size()) {
-      throw new IllegalArgumentException(
-          arrays.size() + " moments do not fit this optimiser, which has " + own.size());
-    }
-    for (int i = 0; i < own.size(); i++) {
-      if (arrays.get(i).length != own.get(i).length) {
-        throw new IllegalArgumentException(
-            "Moment " + i + " has " + arrays.get(i).length + " values, not " + own.get(i).length);
-      }
-    }
+    OptimizerState.requireFit(arrays, own.stream().map(moment -> moment.length).toList());
     for (int i = 0; i < own.size(); i++) {
       System.arraycopy(arrays.get(i), 0, own.get(i), 0, own.get(i).length);
     }
