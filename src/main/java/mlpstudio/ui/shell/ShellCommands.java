@@ -8,6 +8,7 @@ import javafx.scene.input.KeyCombination;
 import mlpstudio.training.KeptWeights;
 import mlpstudio.ui.documents.DocumentViewModel;
 import mlpstudio.ui.keep.KeepViewModel;
+import mlpstudio.ui.keytips.KeyTips;
 import mlpstudio.ui.state.Appearance;
 import mlpstudio.ui.training.TrainingViewModel;
 
@@ -80,7 +81,10 @@ final class ShellCommands {
   }
 
   CommandGroup screen() {
-    return group("view", command("full-screen", "F11", window::toggleFullScreen));
+    return group(
+        "view",
+        command("key-tips", KeyTips.KEY.getName(), window::toggleKeyTips),
+        command("full-screen", "F11", window::toggleFullScreen));
   }
 
   CommandGroup data() {

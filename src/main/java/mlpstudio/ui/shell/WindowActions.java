@@ -8,6 +8,9 @@ interface WindowActions {
   /** Fills the screen, or no longer. */
   void toggleFullScreen();
 
+  /** Shows a letter on everything that can be pressed, or takes the letters away. */
+  void toggleKeyTips();
+
   /** Lists all keys. */
   void showShortcuts();
 
