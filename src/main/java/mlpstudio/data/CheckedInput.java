@@ -1,5 +1,7 @@
 package mlpstudio.data;
 
+import java.util.function.Supplier;
+import mlpstudio.words.Words;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.FileNotFoundException;
@@ -54,19 +56,19 @@ final class CheckedInput implements AutoCloseable {
     raw.reset();
     if (!packed) {
       if (name.endsWith(".gz")) {
-        throw new DatasetException(
-            name
-                + ", byte 0: expected gzip's 1f 8b, found "
-                + (second < 0 ? "the end of the file" : String.format("%02x %02x", first, second))
-                + ": the file is not gzip.");
+        throw DatasetException.of(
+            "gzip.not",
+            name,
+            second < 0
+                ? Words.say(CheckedInput.class, "end.of.file")
+                : String.format("%02x %02x", first, second));
       }
       return new CheckedInput(name, raw, false);
     }
     try {
       return new CheckedInput(name, new GzipStream(raw), true);
     } catch (ZipException | EOFException e) {
-      throw new DatasetException(
-          name + ", byte 0: expected gzip data, but " + e.getMessage() + ".", e);
+      throw DatasetException.because(e, "gzip.broken", name, Words.reason(e));
     }
   }
 
@@ -80,10 +82,10 @@ final class CheckedInput implements AutoCloseable {
    *
    * @param expected what belongs there, for the message
    */
-  int nextByte(String expected) throws DatasetException {
+  int nextByte(Supplier<String> expected) throws DatasetException {
     int value = read();
     if (value < 0) {
-      throw broken(offset, expected, "the end of the file");
+      throw broken(offset, expected.get(), Words.say(CheckedInput.class, "end.of.file"));
     }
     return value;
   }
@@ -93,7 +95,7 @@ final class CheckedInput implements AutoCloseable {
    *
    * @param expected what belongs there, for the message
    */
-  int nextInt(String expected) throws DatasetException {
+  int nextInt(Supplier<String> expected) throws DatasetException {
     int value = 0;
     for (int i = 0; i < Integer.BYTES; i++) {
       value = value << 8 | nextByte(expected);
@@ -107,7 +109,7 @@ final class CheckedInput implements AutoCloseable {
    *
    * @param expected what belongs there, for the message
    */
-  byte[] nextBytes(int count, long believed, String expected) throws DatasetException {
+  byte[] nextBytes(int count, long believed, Supplier<String> expected) throws DatasetException {
     byte[] bytes = new byte[Math.clamp(believed, Math.min(count, 1 << 12), count)];
     int filled = 0;
     while (true) {
@@ -121,13 +123,13 @@ final class CheckedInput implements AutoCloseable {
   }
 
   /** Fills a part of an array with the next bytes. */
-  void fill(byte[] target, int from, int length, String expected) throws DatasetException {
+  void fill(byte[] target, int from, int length, Supplier<String> expected) throws DatasetException {
     try {
       int done = 0;
       while (done < length) {
         int count = in.read(target, from + done, length - done);
         if (count < 0) {
-          throw broken(offset, expected, "the end of the file");
+          throw broken(offset, expected.get(), Words.say(CheckedInput.class, "end.of.file"));
         }
         done += count;
         offset += count;
@@ -148,7 +150,10 @@ final class CheckedInput implements AutoCloseable {
     try {
       byte[] bytes = in.readNBytes(most + 1);
       if (bytes.length > most) {
-        throw broken(offset + most, "the end of the text", "more bytes");
+        throw broken(
+            offset + most,
+            Words.say(CheckedInput.class, "end.of.text"),
+            Words.say(CheckedInput.class, "more.bytes"));
       }
       offset += bytes.length;
       return new String(bytes, StandardCharsets.ISO_8859_1);
@@ -162,13 +167,16 @@ final class CheckedInput implements AutoCloseable {
   /** Refuses whatever still follows; only after this is a gzip file known to be sound. */
   void expectEnd() throws DatasetException {
     if (read() >= 0) {
-      throw broken(offset - 1, "the end of the file", "more bytes");
+      throw broken(
+          offset - 1,
+          Words.say(CheckedInput.class, "end.of.file"),
+          Words.say(CheckedInput.class, "more.bytes"));
     }
   }
 
   /** What to throw where the content is wrong. */
   DatasetException broken(long at, String expected, String found) {
-    return new DatasetException(place(at) + ": expected " + expected + ", found " + found + ".");
+    return DatasetException.of("broken", place(at), expected, found);
   }
 
   @Override
@@ -194,20 +202,20 @@ final class CheckedInput implements AutoCloseable {
 
   private DatasetException failed(IOException e) {
     if (packed && (e instanceof ZipException || e instanceof EOFException)) {
-      return new DatasetException(
-          place(offset) + ": expected sound gzip data, but " + e.getMessage() + ".", e);
+      return DatasetException.because(
+          e, "gzip.unsound", place(offset), Words.reason(e));
     }
     return unreadable(name, e);
   }
 
   private String place(long at) {
-    return name + ", byte " + at + (packed ? " of its unpacked content" : "");
+    return Words.say(CheckedInput.class, packed ? "place.unpacked" : "place", name, at);
   }
 
   private static DatasetException unreadable(String name, IOException e) {
     if (e instanceof NoSuchFileException || e instanceof FileNotFoundException) {
-      return new DatasetException("There is no file " + name + ".", e);
+      return DatasetException.because(e, "no.file", name);
     }
-    return new DatasetException(name + " cannot be read: " + e.getMessage() + ".", e);
+    return DatasetException.because(e, "unreadable", name, Words.reason(e));
   }
 }

@@ -1,5 +1,6 @@
 package mlpstudio.data;
 
+import mlpstudio.words.Words;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.List;
@@ -39,7 +40,8 @@ public final class CifarReader {
       try (CheckedInput in = CheckedInput.open(file)) {
         for (int i = 0; i < records; i++, image++) {
           labels[image] = label(in, classes);
-          in.fill(row, 0, row.length, "the " + row.length + " bytes of image " + i);
+          int index = i;
+          in.fill(row, 0, row.length, () -> say("cifar.image", row.length, index));
           MemorySegment.copy(
               row, 0, pixels, ValueLayout.JAVA_BYTE, (long) image * row.length, row.length);
         }
@@ -70,15 +72,19 @@ public final class CifarReader {
   }
 
   private static String line(String name) {
-    return name.isEmpty() ? "no further class name" : "the class name \"" + name + "\"";
+    return name.isEmpty() ? say("cifar.no.name") : say("cifar.name", name);
   }
 
   private static int label(CheckedInput in, int classes) throws DatasetException {
-    String expected = "a label from 0 to " + (classes - 1);
-    int label = in.nextByte(expected);
+    int label = in.nextByte(() -> say("label.range", classes - 1));
     if (label >= classes) {
-      throw in.broken(in.offset() - 1, expected, String.valueOf(label));
+      throw in.broken(
+          in.offset() - 1, say("label.range", classes - 1), String.valueOf(label));
     }
     return label;
+  }
+
+  private static String say(String key, Object... arguments) {
+    return Words.say(CifarReader.class, key, arguments);
   }
 }

@@ -152,8 +152,7 @@ public final class DatasetCatalog {
         all.stream().filter(d -> d.description().id().equals(id)).findFirst();
     if (found.isEmpty()) {
       String known = entries().stream().map(Entry::id).collect(Collectors.joining(", "));
-      throw new DatasetException(
-          "There is no data set \"" + id + "\". The known ones are: " + known + ".");
+      throw DatasetException.of("unknown", id, known);
     }
     return found.get();
   }
@@ -162,10 +161,7 @@ public final class DatasetCatalog {
       throws DatasetException {
     ImageShape expected = about.contents().shape();
     if (!split.shape().equals(expected)) {
-      throw new DatasetException(
-          String.format(
-              "The %s images of %s should be %s, but those at hand are %s.",
-              half, about.title(), expected, split.shape()));
+      throw DatasetException.of("shape." + half, about.title(), expected, split.shape());
     }
   }
 

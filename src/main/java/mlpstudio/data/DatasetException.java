@@ -1,5 +1,6 @@
 package mlpstudio.data;
 
+import mlpstudio.words.Words;
 import java.io.IOException;
 
 /**
@@ -12,6 +13,16 @@ public final class DatasetException extends IOException {
   /** A sentence for people. */
   public DatasetException(String message) {
     super(message);
+  }
+
+  /** The sentence of a key, in the program's language. */
+  public static DatasetException of(String key, Object... arguments) {
+    return new DatasetException(Words.say(DatasetException.class, key, arguments));
+  }
+
+  /** The sentence of a key, in the program's language, and what lies behind it. */
+  public static DatasetException because(Throwable cause, String key, Object... arguments) {
+    return new DatasetException(Words.say(DatasetException.class, key, arguments), cause);
   }
 
   /** A sentence for people and what lies behind it. */

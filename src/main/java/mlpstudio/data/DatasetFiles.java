@@ -1,5 +1,6 @@
 package mlpstudio.data;
 
+import mlpstudio.words.Words;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -60,14 +61,17 @@ final class DatasetFiles {
     String title = dataset.description().title();
     String what =
         folder
-            .map(f -> "there is neither " + name + " nor " + name + ".gz in " + f)
-            .orElse("it does not come with the program");
+            .map(f -> Words.say(DatasetFiles.class, "missing.folder", name, f))
+            .orElseGet(() -> Words.say(DatasetFiles.class, "missing.program"));
     String files = String.join(", ", dataset.format().files());
-    return String.format(
-        "%s is not at hand: %s. Get it under Data > Data sets or with the words datasets fetch %s;"
-            + " or put its files (%s; gzipped or not) into a folder DIR/%s and start with --data"
-            + " DIR.",
-        title, what, dataset.description().id(), files, dataset.folder());
+    return Words.say(
+        DatasetFiles.class,
+        "missing",
+        title,
+        what,
+        dataset.description().id(),
+        files,
+        dataset.folder());
   }
 
   private static boolean isNamed(Path directory, KnownDataset dataset) {

@@ -1,5 +1,6 @@
 package mlpstudio.data;
 
+import mlpstudio.words.Words;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -66,7 +67,7 @@ public final class GzipStream extends InputStream {
       if (inflater.finished()) {
         trailer();
       } else if (next == limit && !refill()) {
-        throw new EOFException("it ends within the packed data");
+        throw new EOFException(say("gzip.end"));
       }
     }
     return -1;
@@ -87,20 +88,20 @@ public final class GzipStream extends InputStream {
       return count;
     } catch (DataFormatException e) {
       String reason = e.getMessage();
-      throw new ZipException(reason == null ? "the packed data is broken" : reason);
+      throw new ZipException(reason == null ? say("gzip.data") : say("gzip.zlib", reason));
     }
   }
 
   private void header(int first) throws IOException {
     if ((first << 8 | packedByte()) != MAGIC) {
-      throw new ZipException("it does not begin with 1f 8b");
+      throw new ZipException(say("gzip.begin"));
     }
     if (packedByte() != DEFLATE) {
-      throw new ZipException("it is not packed with deflate");
+      throw new ZipException(say("gzip.deflate"));
     }
     int flags = packedByte();
     if ((flags & RESERVED) != 0) {
-      throw new ZipException("its header has flags that gzip does not know");
+      throw new ZipException(say("gzip.flags"));
     }
     skip(6);
     if ((flags & EXTRA) != 0) {
@@ -120,17 +121,17 @@ public final class GzipStream extends InputStream {
   /** Compares the checksum and goes on to the next member: gzip files may be strung together. */
   private void trailer() throws IOException {
     if (packedInt() != (int) check.getValue()) {
-      throw new ZipException("its checksum does not fit");
+      throw new ZipException(say("gzip.checksum"));
     }
     if (packedInt() != (int) inflater.getBytesWritten()) {
-      throw new ZipException("its length does not fit");
+      throw new ZipException(say("gzip.length"));
     }
     if (next == limit && !refill()) {
       ended = true;
       return;
     }
     if (packed[next] != (byte) (MAGIC >> 8)) {
-      throw new ZipException("something else follows the packed data");
+      throw new ZipException(say("gzip.more"));
     }
     header(packedByte());
     inflater.reset();
@@ -156,7 +157,7 @@ public final class GzipStream extends InputStream {
 
   private int packedByte() throws IOException {
     if (next == limit && !refill()) {
-      throw new EOFException("it ends within its header or checksum");
+      throw new EOFException(say("gzip.header"));
     }
     return packed[next++] & 0xff;
   }
@@ -165,5 +166,9 @@ public final class GzipStream extends InputStream {
     next = 0;
     limit = Math.max(0, in.read(packed));
     return limit > 0;
+  }
+
+  private static String say(String key, Object... arguments) {
+    return Words.say(GzipStream.class, key, arguments);
   }
 }

@@ -1,5 +1,7 @@
 package mlpstudio.data;
 
+import mlpstudio.words.Words;
+
 /**
  * Reads images and labels in MNIST's IDX format: two zero bytes, the element type, the number of
  * dimensions, their sizes as big-endian numbers, the elements. Refuses whatever is not exactly
@@ -35,12 +37,12 @@ public final class IdxReader {
       throws DatasetException {
     int[] values = readLabels(labels, classes);
     try (CheckedInput in = CheckedInput.open(images)) {
-      magic(in, 3, "images, rows and columns");
-      int count = in.nextInt("the number of images");
+      magic(in, 3);
+      int count = in.nextInt(() -> say("idx.number.images"));
       if (count != values.length) {
         throw in.broken(
             in.offset() - Integer.BYTES,
-            values.length + " images, one for each label of " + labels.name(),
+            say("idx.count", values.length, labels.name()),
             String.valueOf(count));
       }
       int rows = size(in, "rows", MAX_SIDE);
@@ -49,11 +51,11 @@ public final class IdxReader {
       if (bytes > MAX_BYTES) {
         throw in.broken(
             in.offset() - 2 * Integer.BYTES,
-            "at most " + MAX_BYTES + " pixels in all",
-            count + " images of " + rows + " x " + columns);
+            say("idx.most", MAX_BYTES),
+            say("idx.images", count, rows, columns));
       }
-      String expected = bytes + " bytes of pixels up to byte " + (in.offset() + bytes);
-      byte[] pixels = in.nextBytes((int) bytes, (long) count * BELIEVED_IMAGE, expected);
+      long end = in.offset() + bytes;
+      byte[] pixels = in.nextBytes((int) bytes, (long) count * BELIEVED_IMAGE, () -> say("idx.pixels", bytes, end));
       in.expectEnd();
       ImageShape shape = new ImageShape(1, rows, columns);
       return new ImageSplit(shape, OffHeap.copyOf(pixels), values);
@@ -62,17 +64,16 @@ public final class IdxReader {
 
   private static int[] readLabels(DataFile file, int classes) throws DatasetException {
     try (CheckedInput in = CheckedInput.open(file)) {
-      magic(in, 1, "labels");
+      magic(in, 1);
       int count = size(in, "labels", MAX_BYTES);
       long start = in.offset();
-      String expected = count + " labels up to byte " + (start + count);
-      byte[] bytes = in.nextBytes(count, BELIEVED_LABELS, expected);
+      byte[] bytes = in.nextBytes(count, BELIEVED_LABELS, () -> say("idx.labels", count, start + count));
       int[] labels = new int[count];
       for (int i = 0; i < count; i++) {
         labels[i] = Byte.toUnsignedInt(bytes[i]);
         if (labels[i] >= classes) {
           throw in.broken(
-              start + i, "a label from 0 to " + (classes - 1), String.valueOf(labels[i]));
+              start + i, say("label.range", classes - 1), String.valueOf(labels[i]));
         }
       }
       in.expectEnd();
@@ -80,31 +81,34 @@ public final class IdxReader {
     }
   }
 
-  private static void magic(CheckedInput in, int dimensions, String names) throws DatasetException {
+  private static void magic(CheckedInput in, int dimensions) throws DatasetException {
     for (int i = 0; i < 2; i++) {
-      int zero = in.nextByte("IDX's magic number");
+      int zero = in.nextByte(() -> say("idx.magic"));
       if (zero != 0) {
-        throw in.broken(i, "the 0 that an IDX file begins with", hex(zero));
+        throw in.broken(i, say("idx.zero"), hex(zero));
       }
     }
-    int type = in.nextByte("IDX's element type");
+    int type = in.nextByte(() -> say("idx.type"));
     if (type != UNSIGNED_BYTE) {
-      throw in.broken(2, "unsigned bytes (" + hex(UNSIGNED_BYTE) + ")", "type " + hex(type));
+      throw in.broken(2, say("idx.unsigned", hex(UNSIGNED_BYTE)), say("idx.other.type", hex(type)));
     }
-    int found = in.nextByte("IDX's number of dimensions");
+    int found = in.nextByte(() -> say("idx.dimensions"));
     if (found != dimensions) {
-      String plural = dimensions == 1 ? " dimension (" : " dimensions (";
-      throw in.broken(3, dimensions + plural + names + ")", String.valueOf(found));
+      throw in.broken(3, say("idx.dimensions." + dimensions), String.valueOf(found));
     }
   }
 
   private static int size(CheckedInput in, String things, int most) throws DatasetException {
     long at = in.offset();
-    int size = in.nextInt("the number of " + things);
+    int size = in.nextInt(() -> say("idx.number." + things));
     if (size < 1 || size > most) {
-      throw in.broken(at, "1 to " + most + " " + things, String.valueOf(size));
+      throw in.broken(at, say("idx.size." + things, most), String.valueOf(size));
     }
     return size;
+  }
+
+  private static String say(String key, Object... arguments) {
+    return Words.say(IdxReader.class, key, arguments);
   }
 
   private static String hex(int value) {

@@ -1,5 +1,6 @@
 package mlpstudio.data;
 
+import mlpstudio.words.Words;
 import java.io.EOFException;
 import java.io.IOException;
 import java.lang.foreign.Arena;
@@ -40,15 +41,7 @@ final class MappedIdx {
     Arrays.setAll(values, i -> Byte.toUnsignedInt(found[i]));
     for (int i = 0; i < count; i++) {
       if (values[i] >= classes) {
-        throw new DatasetException(
-            labels
-                + " gives image "
-                + i
-                + " the label "
-                + values[i]
-                + ", but there are only "
-                + classes
-                + " classes.");
+        throw DatasetException.of("mapped.label", labels, i, values[i], classes);
       }
     }
     return new ImageSplit(shape, pixels, values);
@@ -64,7 +57,7 @@ final class MappedIdx {
       ByteBuffer head = ByteBuffer.allocate(header);
       while (head.hasRemaining()) {
         if (channel.read(head) < 0) {
-          throw new EOFException("it ends within its header");
+          throw new EOFException(Words.say(MappedIdx.class, "mapped.header"));
         }
       }
       head.flip();
@@ -73,16 +66,15 @@ final class MappedIdx {
         right &= head.getInt() == size;
       }
       if (!right || channel.size() != header + content) {
-        throw new DatasetException(
-            file + " does not hold the " + sizes[0] + " entries that its dataset.json promises.");
+        throw DatasetException.of("mapped.length", file, sizes[0]);
       }
       return channel.map(MapMode.READ_ONLY, header, content, Arena.ofAuto());
     } catch (NoSuchFileException e) {
-      throw new DatasetException("There is no file " + file + ".", e);
+      throw DatasetException.because(e, "no.file", file);
     } catch (DatasetException e) {
       throw e;
     } catch (IOException e) {
-      throw new DatasetException(file + " cannot be read: " + e.getMessage() + ".", e);
+      throw DatasetException.because(e, "unreadable", file, Words.reason(e));
     }
   }
 }

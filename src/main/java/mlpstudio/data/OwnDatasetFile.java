@@ -1,5 +1,6 @@
 package mlpstudio.data;
 
+import mlpstudio.words.Words;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonParseException;
@@ -33,23 +34,22 @@ final class OwnDatasetFile {
     Path file = folder.resolve(NAME);
     try {
       if (Files.size(file) > MOST_BYTES) {
-        throw new DatasetException(file + " is too large for the description of a data set.");
+        throw DatasetException.of("own.large", file);
       }
       Fields fields = GSON.fromJson(Files.readString(file), Fields.class);
       if (fields == null || !FORMAT.equals(fields.format)) {
-        throw new DatasetException(file + " does not describe a data set of MLP Studio.");
+        throw DatasetException.of("own.other", file);
       }
       if (fields.version != VERSION) {
-        throw new DatasetException(
-            file + " was written by a later version of MLP Studio (" + fields.version + ").");
+        throw DatasetException.of("own.later", file, fields.version);
       }
       return fields.dataset();
     } catch (DatasetException e) {
       throw e;
     } catch (IOException e) {
-      throw new DatasetException(file + " cannot be read: " + e.getMessage() + ".", e);
+      throw DatasetException.because(e, "unreadable", file, Words.reason(e));
     } catch (JsonParseException | IllegalArgumentException | NullPointerException e) {
-      throw new DatasetException(file + " is broken: " + e.getMessage() + ".", e);
+      throw DatasetException.because(e, "own.broken", file, e.getMessage());
     }
   }
 

@@ -91,7 +91,7 @@ public final class OwnDatasets {
    */
   public ImageDataset load(String id) throws DatasetException {
     if (!has(id)) {
-      throw new DatasetException("There is no data set \"" + id + "\" in " + folder + ".");
+      throw DatasetException.of("own.unknown", id, folder);
     }
     Path set = folder.resolve(id);
     OwnDataset about = OwnDatasetFile.read(set);

@@ -1,10 +1,21 @@
 package mlpstudio.drawing;
 
+import mlpstudio.words.Words;
 import java.io.IOException;
 
 /** A file cannot be used, in a sentence for people: the file, the line and what is wrong there. */
 public final class DrawingException extends IOException {
   private static final long serialVersionUID = 1;
+
+  /** The sentence of a key, in the program's language. */
+  public static DrawingException of(String key, Object... arguments) {
+    return new DrawingException(Words.say(DrawingException.class, key, arguments));
+  }
+
+  /** The sentence of a key, in the program's language, and what lies behind it. */
+  public static DrawingException because(Throwable cause, String key, Object... arguments) {
+    return new DrawingException(Words.say(DrawingException.class, key, arguments), cause);
+  }
 
   /** A sentence for people. */
   public DrawingException(String message) {

@@ -37,14 +37,14 @@ public final class DrawingFile {
   public static List<Drawing> read(Path file) throws IOException {
     String name = String.valueOf(file.getFileName());
     if (!Files.isRegularFile(file)) {
-      throw new DrawingException("There is no file " + file + ".");
+      throw DrawingException.of("no.file", file);
     }
     try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
       return read(name, lines);
     } catch (CharacterCodingException e) {
-      throw new DrawingException(name + " is not a text file.", e);
+      throw DrawingException.because(e, "no.text", name);
     } catch (NoSuchFileException e) {
-      throw new DrawingException("There is no file " + file + ".", e);
+      throw DrawingException.because(e, "no.file", file);
     }
   }
 
@@ -62,7 +62,7 @@ public final class DrawingFile {
             new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
       lines = lines(String.valueOf(file.getFileName()), reader);
     } catch (NoSuchFileException e) {
-      throw new DrawingException("There is no file " + file + ".", e);
+      throw DrawingException.because(e, "no.file", file);
     }
     if (lines.problem().isPresent() && lines.content().drawings().isEmpty()) {
       throw lines.problem().get();
@@ -101,7 +101,7 @@ public final class DrawingFile {
 
   private static Drawing parseText(String name, int number, String line) throws IOException {
     if (line.indexOf(NO_LETTER) >= 0) {
-      throw new DrawingException(name + ", line " + number + ": this is not text.");
+      throw DrawingException.of("line.no.text", name, number);
     }
     return parse(name, number, line);
   }
@@ -145,9 +145,9 @@ public final class DrawingFile {
   public static Drawing parse(String name, int number, String line) throws IOException {
     String json = withoutMark(number, line);
     if (json.length() > MAX_LINE) {
-      throw new DrawingException(name + ", line " + number + ": the line is too long.");
+      throw DrawingException.of("line.long", name, number);
     }
-    return DrawingLine.read(name + ", line " + number, json);
+    return DrawingLine.read(name, number, json);
   }
 
   /** Some editors begin a file with a byte order mark. */

@@ -1,5 +1,6 @@
 package mlpstudio.drawing;
 
+import mlpstudio.words.Words;
 import com.google.gson.JsonParseException;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
@@ -18,14 +19,16 @@ import org.jspecify.annotations.Nullable;
  * one point. Fields that other programs add are passed over.
  */
 final class DrawingLine {
-  private final String place;
+  private final String file;
+  private final int number;
   private final JsonReader json;
   private Optional<String> label = Optional.empty();
   private String writer = "";
   private @Nullable List<Stroke> strokes;
 
-  private DrawingLine(String place, String line) {
-    this.place = place;
+  private DrawingLine(String file, int number, String line) {
+    this.file = file;
+    this.number = number;
     this.json = new JsonReader(new StringReader(line));
     json.setStrictness(Strictness.STRICT);
   }
@@ -33,33 +36,34 @@ final class DrawingLine {
   /**
    * Reads a line.
    *
-   * @param place the file and the line, for messages
+   * @param file its name, for messages
+   * @param number of the line, from 1
    * @throws DrawingException where it is no drawing
    */
-  static Drawing read(String place, String line) throws IOException {
+  static Drawing read(String file, int number, String line) throws IOException {
     try {
-      return new DrawingLine(place, line).drawing();
+      return new DrawingLine(file, number, line).drawing();
     } catch (MalformedJsonException | EOFException | JsonParseException e) {
-      throw new DrawingException(place + ": this is no complete JSON object.", e);
+      throw DrawingException.because(e, "line.json", file, number);
     }
   }
 
   private Drawing drawing() throws IOException {
-    require(JsonToken.BEGIN_OBJECT, "a drawing should be a JSON object");
+    require(JsonToken.BEGIN_OBJECT, "line.object");
     json.beginObject();
     while (json.hasNext()) {
       field(json.nextName());
     }
     json.endObject();
     if (json.peek() != JsonToken.END_DOCUMENT) {
-      throw wrong("there is more on it than one JSON object");
+      throw wrong("line.more");
     }
     List<Stroke> drawn = strokes;
     if (drawn == null) {
-      throw wrong("the field \"strokes\" is missing");
+      throw wrong("line.no.strokes");
     }
     if (drawn.isEmpty()) {
-      throw wrong("nothing is drawn: \"strokes\" is empty");
+      throw wrong("line.empty");
     }
     return new Drawing(label, writer, drawn);
   }
@@ -73,7 +77,7 @@ final class DrawingLine {
         } else if (json.peek() == JsonToken.NUMBER) {
           label = Optional.of(json.nextString());
         } else {
-          require(JsonToken.STRING, "\"label\" should be a text");
+          require(JsonToken.STRING, "line.label");
           label = Optional.of(json.nextString()).filter(text -> !text.isBlank());
         }
       }
@@ -81,7 +85,7 @@ final class DrawingLine {
         if (json.peek() == JsonToken.NULL) {
           json.nextNull();
         } else {
-          require(JsonToken.STRING, "\"writer\" should be a text");
+          require(JsonToken.STRING, "line.writer");
           writer = json.nextString();
         }
       }
@@ -92,10 +96,10 @@ final class DrawingLine {
 
   private List<Stroke> strokes() throws IOException {
     List<Stroke> read = new ArrayList<>();
-    require(JsonToken.BEGIN_ARRAY, "\"strokes\" should be a list of strokes");
+    require(JsonToken.BEGIN_ARRAY, "line.strokes");
     json.beginArray();
     while (json.hasNext()) {
-      require(JsonToken.BEGIN_ARRAY, "a stroke should be a list of points [x,y]");
+      require(JsonToken.BEGIN_ARRAY, "line.stroke");
       List<Point> points = new ArrayList<>();
       json.beginArray();
       while (json.hasNext()) {
@@ -103,7 +107,7 @@ final class DrawingLine {
       }
       json.endArray();
       if (points.isEmpty()) {
-        throw wrong("stroke " + (read.size() + 1) + " has no point");
+        throw wrong("line.no.point", read.size() + 1);
       }
       read.add(new Stroke(points));
     }
@@ -112,31 +116,32 @@ final class DrawingLine {
   }
 
   private Point point() throws IOException {
-    require(JsonToken.BEGIN_ARRAY, "a point should be [x,y]");
+    require(JsonToken.BEGIN_ARRAY, "line.point");
     json.beginArray();
     double x = coordinate();
     double y = coordinate();
-    require(JsonToken.END_ARRAY, "a point should be two numbers [x,y]");
+    require(JsonToken.END_ARRAY, "line.numbers");
     json.endArray();
     return new Point(x, y);
   }
 
   private double coordinate() throws IOException {
-    require(JsonToken.NUMBER, "a point should be two numbers [x,y]");
+    require(JsonToken.NUMBER, "line.numbers");
     double value = Double.parseDouble(json.nextString());
     if (!(Math.abs(value) <= Point.FARTHEST)) {
-      throw wrong("the coordinate " + value + " lies beyond every screen");
+      throw wrong("line.far", value);
     }
     return value;
   }
 
-  private void require(JsonToken expected, String sentence) throws IOException {
+  private void require(JsonToken expected, String key) throws IOException {
     if (json.peek() != expected) {
-      throw wrong(sentence);
+      throw wrong(key);
     }
   }
 
-  private DrawingException wrong(String sentence) {
-    return new DrawingException(place + ": " + sentence + ".");
+  private DrawingException wrong(String key, Object... arguments) {
+    return DrawingException.of(
+        "line.wrong", file, number, Words.say(DrawingLine.class, key, arguments));
   }
 }

@@ -1,5 +1,6 @@
 package mlpstudio.drawing;
 
+import mlpstudio.words.Words;
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.nio.file.Files;
@@ -186,7 +187,7 @@ public final class DrawingSets implements MadeDatasets {
     ImageSplit drawn = part.apply(DrawnImages.of(read.content().drawings(), shape, classNames));
     if (drawn.size() == 0) {
       throw new DatasetException(
-          title(collection) + " holds no drawing of the classes that the network knows.");
+          Words.say(DrawingSets.class, "collection.no.class", title(collection)));
     }
     ImageSplit none = new ImageSplit(shape, MemorySegment.ofArray(new byte[0]), new int[0]);
     ImageDataset whole = new ImageDataset(collection, title(collection), classNames, none, drawn);
@@ -240,17 +241,12 @@ public final class DrawingSets implements MadeDatasets {
 
   private String tooSmall(String id, DrawnImages drawn) {
     int count = drawn.images().size();
-    String there =
-        count == 0
-            ? "no labelled drawing"
-            : count == 1
-                ? "one labelled drawing"
-                : count + " labelled drawings, each of another class";
-    return title(collection(id))
-        + " holds "
-        + there
-        + "; a data set takes two of a class at least, one to learn from and one to test with. Draw"
-        + " on the pad and press the digit’s key to keep more.";
+    String key = count == 0 ? "small.none" : count == 1 ? "small.one" : "small";
+    return Words.say(
+        DrawingSets.class,
+        "collection.small",
+        title(collection(id)),
+        Words.say(DrawingSets.class, key, count));
   }
 
   private static ImageSplit joined(ImageSplit first, ImageSplit second) {

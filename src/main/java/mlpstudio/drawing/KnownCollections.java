@@ -1,5 +1,6 @@
 package mlpstudio.drawing;
 
+import mlpstudio.words.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,7 +42,8 @@ final class KnownCollections {
     } catch (DrawingException e) {
       throw new DatasetException(String.valueOf(e.getMessage()), e);
     } catch (IOException e) {
-      throw new DatasetException("The drawings in " + file + " cannot be read: " + e, e);
+      throw new DatasetException(
+          Words.say(KnownCollections.class, "collection.unreadable", file, Words.reason(e)), e);
     }
   }
 

@@ -28,18 +28,18 @@ public final class PictureFile {
    */
   public static Picture read(Path file) throws IOException {
     if (!Files.isRegularFile(file)) {
-      throw new DrawingException("There is no file " + file + ".");
+      throw DrawingException.of("no.file", file);
     }
     String name = String.valueOf(file.getFileName());
     if (Files.size(file) > MAX_BYTES) {
-      throw new DrawingException(name + " is too large for a picture.");
+      throw DrawingException.of("picture.large", name);
     }
     byte[] bytes = Files.readAllBytes(file);
     try (ImageInputStream in =
         new MemoryCacheImageInputStream(new java.io.ByteArrayInputStream(bytes))) {
       Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
       if (!readers.hasNext()) {
-        throw new DrawingException(name + " is no picture: PNG, JPEG, GIF and BMP are read.");
+        throw DrawingException.of("picture.none", name);
       }
       ImageReader reader = readers.next();
       try {
@@ -52,7 +52,7 @@ public final class PictureFile {
       throw e;
     } catch (IOException | RuntimeException e) {
       // Broken files make the JDK's readers throw whatever comes their way.
-      throw new DrawingException(name + " is a broken picture.", e);
+      throw DrawingException.because(e, "picture.broken", name);
     }
   }
 

@@ -1,5 +1,6 @@
 package mlpstudio.experiment;
 
+import mlpstudio.words.Words;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
@@ -33,7 +34,7 @@ public final class ExperimentReader {
   /** Largest file that is read at all. */
   private static final long MAX_BYTES = 1_000_000;
 
-  private static final Pattern PLACE = Pattern.compile("line \\d+ column \\d+");
+  private static final Pattern PLACE = Pattern.compile("line (\\d+) column (\\d+)");
 
   private ExperimentReader() {}
 
@@ -44,12 +45,12 @@ public final class ExperimentReader {
    */
   public static Experiment read(Path file) throws IOException {
     if (Files.size(file) > MAX_BYTES) {
-      throw new ExperimentFormatException(file.getFileName() + " is too large for an experiment.");
+      throw ExperimentFormatException.of("file.large", file.getFileName());
     }
     try {
       return parse(Files.readString(file, StandardCharsets.UTF_8));
     } catch (java.nio.charset.CharacterCodingException e) {
-      throw new ExperimentFormatException(file.getFileName() + " is not a text file.", e);
+      throw ExperimentFormatException.because(e, "file.no.text", file.getFileName());
     }
   }
 
@@ -62,21 +63,19 @@ public final class ExperimentReader {
     try {
       JsonElement root = JsonParser.parseString(json);
       if (!root.isJsonObject()) {
-        throw new ExperimentFormatException("This is no experiment: it is no JSON object.");
+        throw ExperimentFormatException.of("no.object");
       }
       return experiment(new JsonFields(root.getAsJsonObject(), ""));
     } catch (JsonParseException e) {
-      throw new ExperimentFormatException("This is no JSON" + place(e) + ".", e);
+      Matcher place = PLACE.matcher(String.valueOf(e.getMessage()));
+      throw place.find()
+          ? ExperimentFormatException.because(e, "no.json.at", place.group(1), place.group(2))
+          : ExperimentFormatException.because(e, "no.json");
     } catch (IllegalArgumentException e) {
-      throw new ExperimentFormatException(
-          e.getMessage() == null ? "A value is out of range." : e.getMessage(), e);
+      throw e.getMessage() == null
+          ? ExperimentFormatException.because(e, "range")
+          : ExperimentFormatException.because(e, "range.told", e.getMessage());
     }
-  }
-
-  /** Where the text breaks off, as far as the parser says; the rest of its words is for us. */
-  private static String place(JsonParseException e) {
-    Matcher place = PLACE.matcher(String.valueOf(e.getMessage()));
-    return place.find() ? ": it breaks at " + place.group() : "";
   }
 
   /** Reads an experiment that is part of another JSON file. */
@@ -85,12 +84,8 @@ public final class ExperimentReader {
       throw fields.wrong("format", "\"" + ExperimentWriter.FORMAT + "\"");
     }
     if (fields.whole("version") != ExperimentWriter.VERSION) {
-      throw new ExperimentFormatException(
-          "This experiment was written by a newer program: version "
-              + fields.whole("version")
-              + ", known is "
-              + ExperimentWriter.VERSION
-              + ".");
+      throw ExperimentFormatException.of(
+          "newer", fields.whole("version"), ExperimentWriter.VERSION);
     }
     Experiment experiment =
         new Experiment(
@@ -120,7 +115,7 @@ public final class ExperimentReader {
           case "mean-deviation" ->
               new Normalization.MeanDeviation(fields.numbers("mean"), fields.numbers("deviation"));
           case "per-pixel" -> new Normalization.PerPixel();
-          default -> throw fields.wrong("kind", "none, unit-range, mean-deviation or per-pixel");
+          default -> throw fields.wrong("kind", say("should.normalization"));
         };
     fields.end();
     return normalization;
@@ -134,7 +129,7 @@ public final class ExperimentReader {
           case "fraction" -> new Subset.Fraction(fields.number("share"));
           case "mostly-one" ->
               new Subset.MostlyOne(fields.integer("class"), fields.number("share"));
-          default -> throw fields.wrong("kind", "all, per-class, fraction or mostly-one");
+          default -> throw fields.wrong("kind", say("should.subset"));
         };
     fields.end();
     return subset;
@@ -156,7 +151,7 @@ public final class ExperimentReader {
   private static Architecture architecture(JsonFields fields) throws ExperimentFormatException {
     List<Double> sizes = fields.numbers("hidden");
     if (sizes.stream().anyMatch(s -> s != Math.rint(s) || Math.abs(s) > Integer.MAX_VALUE)) {
-      throw fields.wrong("hidden", "a list of whole numbers");
+      throw fields.wrong("hidden", say("should.whole.numbers"));
     }
     Architecture architecture =
         new Architecture(
@@ -176,7 +171,7 @@ public final class ExperimentReader {
         .orElseThrow(
             () ->
                 fields.wrong(
-                    name, "one of " + Arrays.stream(all).map(ExperimentWriter::word).toList()));
+                    name, say("should.one.of", Arrays.stream(all).map(ExperimentWriter::word).toList())));
   }
 
   private static TrainingPlan plan(JsonFields fields) throws ExperimentFormatException {
@@ -215,7 +210,7 @@ public final class ExperimentReader {
                   fields.number("epsilon"),
                   fields.number("momentum"),
                   fields.truth("centered"));
-          default -> throw fields.wrong("kind", "sgd, adam, adamw or rmsprop");
+          default -> throw fields.wrong("kind", say("should.optimizer"));
         };
     fields.end();
     return choice;
@@ -237,7 +232,7 @@ public final class ExperimentReader {
           case "cosine" -> new LearningRateSchedule.Cosine(fields.number("floor"));
           case "plateau" ->
               new LearningRateSchedule.Plateau(fields.integer("patience"), fields.number("gamma"));
-          default -> throw fields.wrong("kind", "constant, step, cosine or plateau");
+          default -> throw fields.wrong("kind", say("should.schedule"));
         };
     fields.end();
     return schedule;
@@ -257,5 +252,9 @@ public final class ExperimentReader {
             : new StartingPoint.AfterCheckpoint(fields.text("checkpoint"));
     fields.end();
     return start;
+  }
+
+  private static String say(String key, Object... arguments) {
+    return Words.say(ExperimentReader.class, key, arguments);
   }
 }

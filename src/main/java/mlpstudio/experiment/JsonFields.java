@@ -1,5 +1,6 @@
 package mlpstudio.experiment;
 
+import mlpstudio.words.Words;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ final class JsonFields {
   String text(String name) throws ExperimentFormatException {
     JsonElement value = value(name);
     if (!value.isJsonPrimitive() || !value.getAsJsonPrimitive().isString()) {
-      throw wrong(name, "a text");
+      throw wrong(name, say("should.text"));
     }
     return value.getAsString();
   }
@@ -37,7 +38,7 @@ final class JsonFields {
   boolean truth(String name) throws ExperimentFormatException {
     JsonElement value = value(name);
     if (!value.isJsonPrimitive() || !value.getAsJsonPrimitive().isBoolean()) {
-      throw wrong(name, "true or false");
+      throw wrong(name, say("should.truth"));
     }
     return value.getAsBoolean();
   }
@@ -53,15 +54,15 @@ final class JsonFields {
         return value.getAsBigDecimal().longValueExact();
       }
     } catch (ArithmeticException | NumberFormatException e) {
-      throw wrong(name, "a whole number");
+      throw wrong(name, say("should.whole"));
     }
-    throw wrong(name, "a whole number");
+    throw wrong(name, say("should.whole"));
   }
 
   int integer(String name) throws ExperimentFormatException {
     long value = whole(name);
     if (value != (int) value) {
-      throw wrong(name, "a smaller number");
+      throw wrong(name, say("should.smaller"));
     }
     return (int) value;
   }
@@ -69,7 +70,7 @@ final class JsonFields {
   List<Double> numbers(String name) throws ExperimentFormatException {
     JsonElement value = value(name);
     if (!value.isJsonArray()) {
-      throw wrong(name, "a list of numbers");
+      throw wrong(name, say("should.numbers"));
     }
     List<Double> numbers = new ArrayList<>();
     for (JsonElement element : value.getAsJsonArray()) {
@@ -81,7 +82,7 @@ final class JsonFields {
   JsonFields object(String name) throws ExperimentFormatException {
     JsonElement value = value(name);
     if (!value.isJsonObject()) {
-      throw wrong(name, "an object");
+      throw wrong(name, say("should.object"));
     }
     return new JsonFields(value.getAsJsonObject(), place + name + ".");
   }
@@ -89,14 +90,12 @@ final class JsonFields {
   /** Refuses fields that nobody asked for: most are slips of the pen. */
   void end() throws ExperimentFormatException {
     if (!unread.isEmpty()) {
-      throw new ExperimentFormatException(
-          "The field \"" + place + unread.iterator().next() + "\" is not known.");
+      throw ExperimentFormatException.of("unknown", place + unread.iterator().next());
     }
   }
 
   ExperimentFormatException wrong(String name, String expected) {
-    return new ExperimentFormatException(
-        "The field \"" + place + name + "\" should be " + expected + ".");
+    return ExperimentFormatException.of("wrong", place + name, expected);
   }
 
   private double number(JsonElement value, String name) throws ExperimentFormatException {
@@ -105,17 +104,21 @@ final class JsonFields {
         return value.getAsDouble();
       }
     } catch (NumberFormatException e) {
-      throw wrong(name, "a number");
+      throw wrong(name, say("should.number"));
     }
-    throw wrong(name, "a number");
+    throw wrong(name, say("should.number"));
   }
 
   private JsonElement value(String name) throws ExperimentFormatException {
     unread.remove(name);
     JsonElement value = object.get(name);
     if (value == null || value.isJsonNull()) {
-      throw new ExperimentFormatException("The field \"" + place + name + "\" is missing.");
+      throw ExperimentFormatException.of("missing", place + name);
     }
     return value;
+  }
+
+  private static String say(String key, Object... arguments) {
+    return Words.say(JsonFields.class, key, arguments);
   }
 }

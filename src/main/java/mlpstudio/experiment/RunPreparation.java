@@ -1,5 +1,6 @@
 package mlpstudio.experiment;
 
+import mlpstudio.words.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.CompletableFuture;
@@ -61,7 +62,7 @@ public final class RunPreparation {
                 .orElseThrow(
                     () ->
                         new IllegalArgumentException(
-                            "There is no experiment \"" + after.id() + "\" to begin after."));
+                            Words.say(RunPreparation.class, "before.unknown", after.id())));
         RunHandle run =
             trainer.start(
                 before.withSeed(experiment.seed()).runInput(images), compute, false, events);
@@ -71,7 +72,7 @@ public final class RunPreparation {
                   run.close();
                   if (result.state() != RunState.FINISHED) {
                     throw new IllegalStateException(
-                        "The experiment \"" + after.id() + "\" before it did not end well.");
+                        Words.say(RunPreparation.class, "before.failed", after.id()));
                   }
                   return from(input, result.best());
                 });

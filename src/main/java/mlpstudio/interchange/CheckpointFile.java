@@ -1,5 +1,6 @@
 package mlpstudio.interchange;
 
+import mlpstudio.words.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -119,20 +120,20 @@ public final class CheckpointFile {
                 ResumeFile.read(String.valueOf(resume.getFileName()), state, weights, history);
             return new Checkpoint(weights, experiment, history, Optional.of(snapshot), "", images);
           }
-          refusal = resume.getFileName() + " belongs to other weights";
+          refusal = say("resume.other", resume.getFileName());
         } catch (CheckpointException e) {
-          refusal = e.getMessage() == null ? resume.getFileName() + " is broken" : e.getMessage();
+          refusal = e.getMessage() == null ? say("resume.broken", resume.getFileName()) : e.getMessage();
         }
       }
     }
     String why =
-        refusal.isEmpty() ? "there is no file " + beside(file, RESUME).getFileName() : refusal;
+        refusal.isEmpty() ? say("resume.no.file", beside(file, RESUME).getFileName()) : refusal;
     return new Checkpoint(
         weights,
         experiment,
         history,
         Optional.empty(),
-        "The run cannot go on exactly, because " + why + ".",
+        say("resume.inexact", why),
         images);
   }
 
@@ -177,13 +178,12 @@ public final class CheckpointFile {
       throws CheckpointException {
     Optional<LearntImages> learnt = checkpoint.images();
     if (learnt.isPresent() && !learnt.get().classNames().equals(images.classNames())) {
-      throw new CheckpointException(
-          String.format(
-              "%s tells the classes %s apart, but %s now has %s. It can still be used to predict.",
-              file.getFileName(),
-              String.join(", ", learnt.get().classNames()),
-              images.title(),
-              String.join(", ", images.classNames())));
+      throw CheckpointException.of(
+          "classes",
+          file.getFileName(),
+          String.join(", ", learnt.get().classNames()),
+          images.title(),
+          String.join(", ", images.classNames()));
     }
     requireFit(file, checkpoint, architecture, images.shape().size(), images.classes());
   }
@@ -206,7 +206,7 @@ public final class CheckpointFile {
     try {
       return Optional.of(ExperimentReader.parse(json));
     } catch (ExperimentFormatException e) {
-      throw new CheckpointException(file + ": its experiment is broken. " + e.getMessage(), e);
+      throw CheckpointException.because(e, "experiment", file, e.getMessage());
     }
   }
 
@@ -222,5 +222,9 @@ public final class CheckpointFile {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java platform has SHA-256", e);
     }
+  }
+
+  private static String say(String key, Object... arguments) {
+    return Words.say(CheckpointFile.class, key, arguments);
   }
 }

@@ -59,8 +59,7 @@ public final class ExperimentFile {
       Path resolved = folder(file).resolve(after.file()).normalize();
       return experiment.withStart(new StartingPoint.AfterCheckpoint(resolved.toString()));
     } catch (InvalidPathException e) {
-      throw new ExperimentFormatException(
-          "The field \"start.checkpoint\" should be the path of a file.", e);
+      throw ExperimentFormatException.because(e, "checkpoint.path");
     }
   }
 

@@ -53,7 +53,7 @@ final class HistoryJson {
         | UnsupportedOperationException
         | NumberFormatException
         | NullPointerException e) {
-      throw new CheckpointException(file + ": the history in its metadata is broken.", e);
+      throw CheckpointException.because(e, "history", file);
     }
   }
 }

@@ -68,8 +68,7 @@ public record LearntImages(ImageShape shape, List<String> classNames) {
         | IllegalArgumentException
         | UnsupportedOperationException
         | ArithmeticException e) {
-      throw new CheckpointException(
-          file + ": the image shape or the class names in its metadata are broken.", e);
+      throw CheckpointException.because(e, "images", file);
     }
   }
 }

@@ -88,9 +88,9 @@ final class ResumeFile {
           history,
           best);
     } catch (NumberFormatException e) {
-      throw new CheckpointException(file + ": a number in its metadata is broken.", e);
+      throw CheckpointException.because(e, "resume.number", file);
     } catch (IllegalArgumentException e) {
-      throw new CheckpointException(file + " holds no state of a run: " + e.getMessage() + ".", e);
+      throw CheckpointException.because(e, "resume.none", file, e.getMessage());
     }
   }
 
@@ -105,15 +105,8 @@ final class ResumeFile {
     for (int i = 0; i < moments.size(); i++) {
       int expected = i < each * sizes.size() ? sizes.get(i / each) : 0;
       if (moments.get(i).length != expected) {
-        throw new CheckpointException(
-            file
-                + " does not fit its weights: optimizer."
-                + i
-                + " should have the shape ["
-                + expected
-                + "], found ["
-                + moments.get(i).length
-                + "].");
+        throw CheckpointException.of(
+            "resume.fit", file, "optimizer." + i, expected, moments.get(i).length);
       }
     }
   }

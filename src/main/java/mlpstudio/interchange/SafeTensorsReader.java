@@ -1,5 +1,6 @@
 package mlpstudio.interchange;
 
+import mlpstudio.words.Words;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -48,7 +49,7 @@ final class SafeTensorsReader {
   static SafeTensors read(Path file) throws IOException {
     SafeTensorsReader reader = new SafeTensorsReader(String.valueOf(file.getFileName()));
     if (!Files.isRegularFile(file)) {
-      throw reader.broken("there is no such file");
+      throw reader.broken("tensors.no.file");
     }
     try (FileChannel channel = FileChannel.open(file)) {
       return reader.read(channel, channel.size());
@@ -67,12 +68,12 @@ final class SafeTensorsReader {
   }
 
   private SafeTensors read(ReadableByteChannel channel, long size) throws IOException {
-    ByteBuffer length = bytes(channel, Long.BYTES, "the length of the header");
+    ByteBuffer length = bytes(channel, Long.BYTES, say("tensors.length"));
     long headerLength = length.getLong();
     if (headerLength < 2 || headerLength > MAX_HEADER || headerLength > size - Long.BYTES) {
-      throw broken("its header claims " + headerLength + " bytes of " + size);
+      throw broken("tensors.claims", headerLength, size);
     }
-    JsonObject header = header(bytes(channel, (int) headerLength, "the header"));
+    JsonObject header = header(bytes(channel, (int) headerLength, say("tensors.header")));
     Map<String, String> metadata = metadata(header.remove("__metadata__"));
     List<Entry> entries = new ArrayList<>();
     for (Map.Entry<String, JsonElement> field : header.entrySet()) {
@@ -93,7 +94,7 @@ final class SafeTensorsReader {
     ByteBuffer buffer = ByteBuffer.allocate(count).order(ByteOrder.LITTLE_ENDIAN);
     while (buffer.hasRemaining()) {
       if (channel.read(buffer) < 0) {
-        throw broken("it ends within " + what);
+        throw broken("tensors.ends", what);
       }
     }
     return buffer.flip();
@@ -105,9 +106,9 @@ final class SafeTensorsReader {
       if (text.startsWith("{")) {
         return JsonParser.parseString(text).getAsJsonObject();
       }
-      throw broken("its header does not begin with {");
+      throw broken("tensors.begin");
     } catch (JsonParseException | IllegalStateException | CharacterCodingException e) {
-      throw new CheckpointException(name + " is no sound checkpoint: its header is no JSON.", e);
+      throw CheckpointException.because(e, "broken", name, say("tensors.no.json"));
     }
   }
 
@@ -118,11 +119,11 @@ final class SafeTensorsReader {
       return metadata;
     }
     if (!element.isJsonObject()) {
-      throw broken("its metadata are no object");
+      throw broken("tensors.metadata");
     }
     for (Map.Entry<String, JsonElement> field : element.getAsJsonObject().entrySet()) {
       if (!field.getValue().isJsonPrimitive()) {
-        throw broken("its metadata \"" + field.getKey() + "\" are no text");
+        throw broken("tensors.metadata.text", field.getKey());
       }
       metadata.put(field.getKey(), field.getValue().getAsString());
     }
@@ -134,14 +135,14 @@ final class SafeTensorsReader {
       JsonObject object = element.getAsJsonObject();
       String type = object.get("dtype").getAsString();
       if (!type.equals("F32")) {
-        throw broken("the tensor \"" + tensor + "\" holds " + type + ", not F32");
+        throw broken("tensors.type", tensor, type);
       }
       List<Integer> shape = new ArrayList<>();
       long values = 1;
       for (JsonElement dimension : object.getAsJsonArray("shape")) {
         int places = dimension.getAsBigDecimal().intValueExact();
         if (places < 0) {
-          throw broken("the tensor \"" + tensor + "\" has a negative dimension");
+          throw broken("tensors.negative", tensor);
         }
         shape.add(places);
         values = Math.multiplyExact(values, places);
@@ -153,8 +154,7 @@ final class SafeTensorsReader {
           || begin < 0
           || Math.subtractExact(end, begin) != Math.multiplyExact(values, Float.BYTES)
           || end - begin > Integer.MAX_VALUE) {
-        throw broken(
-            "the tensor \"" + tensor + "\" of shape " + shape + " lies at " + begin + " to " + end);
+        throw broken("tensors.place", tensor, shape, begin, end);
       }
       return new Entry(tensor, shape, begin, end);
     } catch (IllegalStateException
@@ -164,8 +164,8 @@ final class SafeTensorsReader {
         | IndexOutOfBoundsException
         | ClassCastException
         | NullPointerException e) {
-      throw new CheckpointException(
-          name + " is no sound checkpoint: the tensor \"" + tensor + "\" is not described.", e);
+      throw CheckpointException.because(
+          e, "broken", name, say("tensors.not.described", tensor));
     }
   }
 
@@ -173,19 +173,22 @@ final class SafeTensorsReader {
     long at = 0;
     for (Entry entry : entries) {
       if (entry.begin != at) {
-        throw broken(
-            "the tensor \"" + entry.name + "\" begins at " + entry.begin + ", not at " + at);
+        throw broken("tensors.gap", entry.name, entry.begin, at);
       }
       at = entry.end;
     }
     if (at != dataLength) {
-      throw broken("its tensors take " + at + " bytes, but " + dataLength + " are there");
+      throw broken("tensors.sum", at, dataLength);
     }
   }
 
-  private CheckpointException broken(String why) {
-    return new CheckpointException(name + " is no sound checkpoint: " + why + ".");
+  private CheckpointException broken(String key, Object... arguments) {
+    return CheckpointException.of("broken", name, say(key, arguments));
   }
 
   private record Entry(String name, List<Integer> shape, long begin, long end) {}
+
+  private static String say(String key, Object... arguments) {
+    return Words.say(SafeTensorsReader.class, key, arguments);
+  }
 }

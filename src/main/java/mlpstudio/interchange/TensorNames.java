@@ -1,5 +1,6 @@
 package mlpstudio.interchange;
 
+import mlpstudio.words.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,25 +47,16 @@ final class TensorNames {
       Tensor weight = content.tensor(name + ".weight").orElseThrow();
       Optional<Tensor> bias = content.tensor(name + ".bias");
       if (weight.shape().size() != 2) {
-        throw new CheckpointException(
-            file
-                + ": "
-                + name
-                + ".weight should have two dimensions, found "
-                + weight.shape()
-                + ".");
+        throw CheckpointException.of("net.two", file, name + ".weight", weight.shape());
       }
       List<Integer> expected = List.of(weight.shape().getFirst());
       if (bias.isEmpty() || !bias.get().shape().equals(expected)) {
-        throw new CheckpointException(
-            file
-                + ": "
-                + name
-                + ".bias should have the shape "
-                + expected
-                + ", found "
-                + bias.map(b -> b.shape().toString()).orElse("nothing")
-                + ".");
+        throw CheckpointException.of(
+            "net.shape",
+            file,
+            name + ".bias",
+            expected,
+            bias.map(b -> b.shape().toString()).orElseGet(() -> say("net.nothing")));
       }
       layers.add(
           new LayerWeights(
@@ -73,7 +65,7 @@ final class TensorNames {
     try {
       return new Weights(layers);
     } catch (IllegalArgumentException e) {
-      throw new CheckpointException(file + " holds no network: " + e.getMessage() + ".", e);
+      throw CheckpointException.because(e, "net.none", file, e.getMessage());
     }
   }
 
@@ -81,13 +73,11 @@ final class TensorNames {
       throws CheckpointException {
     String name = prefix + "linears.0.weight";
     if (content.tensor(name).isEmpty()) {
-      throw new CheckpointException(
-          file
-              + " holds no multilayer perceptron: "
-              + name
-              + " is not among its tensors, found "
-              + content.tensors().keySet().stream().findFirst().orElse("none")
-              + ".");
+      throw CheckpointException.of(
+          "net.lacks",
+          file,
+          name,
+          content.tensors().keySet().stream().findFirst().orElseGet(() -> say("net.no.tensor")));
     }
   }
 
@@ -101,13 +91,8 @@ final class TensorNames {
     Map<String, Tensor> own = tensors("", weights);
     for (Map.Entry<String, Tensor> found : content.tensors().entrySet()) {
       if (!own.containsKey(found.getKey())) {
-        throw new CheckpointException(
-            file
-                + " holds no multilayer perceptron: "
-                + found.getKey()
-                + " should not be there, found "
-                + found.getValue().shape()
-                + ".");
+        throw CheckpointException.of(
+            "net.more", file, found.getKey(), found.getValue().shape());
       }
     }
   }
@@ -124,26 +109,21 @@ final class TensorNames {
     for (ParameterShape expected : architecture.parameterShapes(inputs, outputs)) {
       Tensor tensor = found.remove(expected.name());
       if (tensor == null || !tensor.shape().equals(expected.dimensions())) {
-        throw new CheckpointException(
-            file
-                + " does not fit the network: "
-                + expected.name()
-                + " should have the shape "
-                + expected.dimensions()
-                + ", found "
-                + (tensor == null ? "nothing" : tensor.shape())
-                + ".");
+        throw CheckpointException.of(
+            "fit.shape",
+            file,
+            expected.name(),
+            expected.dimensions(),
+            tensor == null ? say("net.nothing") : tensor.shape());
       }
     }
     if (!found.isEmpty()) {
       Map.Entry<String, Tensor> more = found.entrySet().iterator().next();
-      throw new CheckpointException(
-          file
-              + " does not fit the network: "
-              + more.getKey()
-              + " should not be there, found "
-              + more.getValue().shape()
-              + ".");
+      throw CheckpointException.of("fit.more", file, more.getKey(), more.getValue().shape());
     }
+  }
+
+  private static String say(String key, Object... arguments) {
+    return Words.say(TensorNames.class, key, arguments);
   }
 }

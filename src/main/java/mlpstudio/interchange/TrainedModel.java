@@ -48,10 +48,7 @@ public record TrainedModel(
       throws IOException {
     String name = String.valueOf(file.getFileName());
     if (checkpoint.experiment().isEmpty()) {
-      throw new CheckpointException(
-          name
-              + " does not say which experiment it belongs to, and so not how images are"
-              + " prepared.");
+      throw CheckpointException.of("no.experiment", name);
     }
     Experiment experiment = checkpoint.experiment().get();
     LearntImages images = images(name, checkpoint, experiment, catalog);
@@ -81,11 +78,8 @@ public record TrainedModel(
             .entry(experiment.dataset())
             .orElseThrow(
                 () ->
-                    new CheckpointException(
-                        name
-                            + " was trained on the data set \""
-                            + experiment.dataset()
-                            + "\", which is not known here."))
+                    CheckpointException.of(
+                        "unknown.dataset", name, experiment.dataset()))
             .description()
             .contents();
     return new LearntImages(contents.shape(), contents.classNames());

@@ -1,5 +1,6 @@
 package mlpstudio.interchange;
 
+import mlpstudio.words.Words;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -30,14 +31,14 @@ public final class TutorialRunsFile {
    */
   public static List<TutorialRun> read(Path file) throws IOException {
     if (Files.size(file) > MAX_BYTES) {
-      throw new IOException(file + " is too large for a file of runs.");
+      throw new IOException(say("runs.large", file));
     }
     try {
       JsonObject root =
           JsonParser.parseString(Files.readString(file, StandardCharsets.UTF_8)).getAsJsonObject();
       if (!root.get("format").getAsString().equals(FORMAT)
           || root.get("version").getAsInt() != VERSION) {
-        throw new IOException(file + " was written by another program or a newer one.");
+        throw new IOException(say("runs.other", file));
       }
       List<TutorialRun> runs = new ArrayList<>();
       for (JsonElement element : root.getAsJsonArray("runs")) {
@@ -55,7 +56,7 @@ public final class TutorialRunsFile {
         | ClassCastException
         | NumberFormatException
         | NullPointerException e) {
-      throw new IOException(file + " is broken.", e);
+      throw new IOException(say("runs.broken", file), e);
     }
   }
 
@@ -83,5 +84,9 @@ public final class TutorialRunsFile {
     }
     String text = new GsonBuilder().setPrettyPrinting().create().toJson(root) + "\n";
     SafeFiles.write(file, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String say(String key, Object... arguments) {
+    return Words.say(TutorialRunsFile.class, key, arguments);
   }
 }

@@ -1,5 +1,6 @@
 package mlpstudio.model;
 
+import mlpstudio.words.Words;
 import ai.djl.Device;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDManager;
@@ -56,15 +57,9 @@ public final class ComputeEngine {
     } catch (RuntimeException | LinkageError e) {
       String named = System.getenv(EngineLibraries.FOLDER);
       throw new IllegalStateException(
-          "The PyTorch engine cannot be loaded: "
-              + firstLine(e)
-              + (named == null
-                  ? ""
-                  : " (the environment variable "
-                      + EngineLibraries.FOLDER
-                      + " names "
-                      + named
-                      + ")"),
+          named == null
+              ? say("engine", firstLine(e))
+              : say("engine.named", firstLine(e), EngineLibraries.FOLDER, named),
           e);
     }
   }
@@ -98,7 +93,7 @@ public final class ComputeEngine {
       throw new IllegalStateException(
           libraries
               .whyNot(device)
-              .orElse("The device " + device.id() + " cannot be used: " + firstLine(e)),
+              .orElseGet(() -> say("device.refused", device.id(), firstLine(e))),
           e);
     }
   }
@@ -123,5 +118,9 @@ public final class ComputeEngine {
   /** As much of a line as people read. */
   static String cut(String line) {
     return String.format(Locale.ROOT, "%.200s", line);
+  }
+
+  private static String say(String key, Object... arguments) {
+    return Words.say(ComputeEngine.class, key, arguments);
   }
 }

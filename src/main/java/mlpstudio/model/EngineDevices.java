@@ -1,5 +1,6 @@
 package mlpstudio.model;
 
+import mlpstudio.words.Words;
 import ai.djl.ndarray.NDManager;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,9 +35,9 @@ public final class EngineDevices implements DeviceCatalog {
       found.add(
           new Entry(
               new ComputeDevice(Kind.CUDA, 0),
-              "NVIDIA GPU (CUDA)",
+              say("name.cuda"),
               0,
-              "No NVIDIA driver was found."));
+              say("no.driver")));
     }
   }
 
@@ -47,16 +48,20 @@ public final class EngineDevices implements DeviceCatalog {
             && System.getProperty("os.arch", "").equals("aarch64");
     return new Entry(
         device,
-        "Apple GPU (MPS)",
+        say("name.mps"),
         0,
-        appleSilicon ? whyNot(device) : "Only Macs with Apple silicon have it.");
+        appleSilicon ? whyNot(device) : say("only.macs"));
   }
 
   private String whyNot(ComputeDevice device) {
     try (NDManager probe = engine.open(device)) {
-      return probe.isOpen() ? "" : "The device cannot be opened.";
+      return probe.isOpen() ? "" : say("not.opened");
     } catch (IllegalStateException e) {
-      return e.getMessage() == null ? "The device cannot be used." : e.getMessage();
+      return e.getMessage() == null ? say("not.usable") : e.getMessage();
     }
+  }
+
+  private static String say(String key, Object... arguments) {
+    return Words.say(EngineDevices.class, key, arguments);
   }
 }

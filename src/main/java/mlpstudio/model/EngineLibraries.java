@@ -1,5 +1,6 @@
 package mlpstudio.model;
 
+import mlpstudio.words.Words;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -57,10 +58,8 @@ record EngineLibraries(Optional<TorchBuild> build, String refusal) {
         !refusal.isEmpty()
             ? refusal
             : build.isPresent()
-                ? "The build of PyTorch in use was not made for CUDA."
-                : "The PyTorch inside computes on the CPU; choose a CUDA build of PyTorch "
-                    + TorchBuild.VERSION
-                    + " on this disk.");
+                ? say("build.no.cuda")
+                : say("inside.no.cuda", TorchBuild.VERSION));
   }
 
   /**
@@ -71,13 +70,10 @@ record EngineLibraries(Optional<TorchBuild> build, String refusal) {
   static void requireSupported(String system, String processor) {
     String name = system.toLowerCase(Locale.ROOT);
     if (name.contains("mac") && !processor.equals("aarch64")) {
-      throw new IllegalStateException(
-          "PyTorch is no longer made for Macs with Intel processors, so nothing can be trained on"
-              + " this one. A Mac with Apple silicon, Windows or Linux is needed.");
+      throw new IllegalStateException(say("intel.mac"));
     }
     if (name.contains("win") && processor.equals("aarch64")) {
-      throw new IllegalStateException(
-          "PyTorch is not at hand for Windows on ARM: the x64 version of MLP Studio is needed.");
+      throw new IllegalStateException(say("windows.arm"));
     }
   }
 
@@ -85,7 +81,11 @@ record EngineLibraries(Optional<TorchBuild> build, String refusal) {
     try {
       return Path.of(folder);
     } catch (InvalidPathException e) {
-      throw new IllegalArgumentException("\"" + folder + "\" is not a folder.", e);
+      throw new IllegalArgumentException(say("no.folder", folder), e);
     }
+  }
+
+  private static String say(String key, Object... arguments) {
+    return Words.say(EngineLibraries.class, key, arguments);
   }
 }

@@ -1,5 +1,6 @@
 package mlpstudio.model;
 
+import mlpstudio.words.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,24 +41,14 @@ public record TorchBuild(Path libraries, String version, boolean cuda) {
             .orElseThrow(
                 () ->
                     new IllegalArgumentException(
-                        "There is no PyTorch in "
-                            + folder
-                            + ": its folder \"lib\" holds "
-                            + System.mapLibraryName("torch")
-                            + "."));
+                        say("torch.none", folder, System.mapLibraryName("torch"))));
     String version =
         version(libraries)
             .orElseThrow(
                 () ->
-                    new IllegalArgumentException(
-                        "Nothing in "
-                            + folder
-                            + " says which version of PyTorch it is; "
-                            + VERSION
-                            + " is needed."));
+                    new IllegalArgumentException(say("torch.no.version", folder, VERSION)));
     if (!version.equals(VERSION) && !version.startsWith(VERSION + "+")) {
-      throw new IllegalArgumentException(
-          "That is PyTorch " + version + "; " + VERSION + " is needed.");
+      throw new IllegalArgumentException(say("torch.other", version, VERSION));
     }
     boolean cuda = Files.isRegularFile(libraries.resolve(System.mapLibraryName("torch_cuda")));
     return new TorchBuild(libraries.toAbsolutePath().normalize(), version, cuda);
@@ -102,5 +93,9 @@ public record TorchBuild(Path libraries, String version, boolean cuda) {
     } catch (IOException e) {
       return "";
     }
+  }
+
+  private static String say(String key, Object... arguments) {
+    return Words.say(TorchBuild.class, key, arguments);
   }
 }

@@ -1,5 +1,6 @@
 package mlpstudio.model;
 
+import mlpstudio.words.Words;
 import ai.djl.engine.Engine;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -52,7 +53,7 @@ final class TorchTrial {
       return Optional.of(sentence(build, ComputeEngine.firstLine(e)));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return Optional.of(sentence(build, "interrupted"));
+      return Optional.of(sentence(build, say("trial.interrupted")));
     }
   }
 
@@ -77,7 +78,7 @@ final class TorchTrial {
   }
 
   private static String sentence(TorchBuild build, String reason) {
-    return "The PyTorch in " + build.libraries() + " cannot be loaded: " + reason;
+    return say("trial", build.libraries(), reason);
   }
 
   /** The innermost cause of a stack trace, without the name of its class. */
@@ -86,7 +87,11 @@ final class TorchTrial {
         output.stream()
             .filter(line -> line.startsWith(CAUSE))
             .reduce((first, last) -> last)
-            .orElse("its process ended by itself");
+            .orElseGet(() -> say("trial.ended"));
     return ComputeEngine.cut(cause.replaceFirst("^" + CAUSE + "(?:[\\w$]+\\.)+[\\w$]+: ", ""));
+  }
+
+  private static String say(String key, Object... arguments) {
+    return Words.say(TorchTrial.class, key, arguments);
   }
 }

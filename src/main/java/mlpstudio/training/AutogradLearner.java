@@ -29,23 +29,43 @@ final class AutogradLearner implements Learner {
 
   @Override
   public Score learn(NDManager step, NDArray inputs, int[] labels, double rate) {
-    List<NDArray> leaves = leaves(step);
-    NDArray logits = forward(inputs, leaves);
+    Slopes slopes = slopes(network, step, inputs, labels);
+    double squares = optimizer.step(slopes.gradients(), rate);
+    CrossEntropy score = slopes.score();
+    return new Score(score.lossSum() / labels.length + l2InLoss * squares, score.correct());
+  }
+
+  /**
+   * Forward and backward pass; changes nothing.
+   *
+   * @param step owns the gradients
+   * @param inputs (batch, features)
+   * @param labels the true classes
+   */
+  static Slopes slopes(Network network, NDManager step, NDArray inputs, int[] labels) {
+    List<NDArray> leaves = leaves(network, step);
+    NDArray logits = forward(network, inputs, leaves);
     int classes = Math.toIntExact(logits.getShape().get(1));
     CrossEntropy score = CrossEntropy.of(logits.toFloatArray(), labels, classes);
     NDArray slope = step.create(score.gradient(labels, classes), logits.getShape());
     JniUtils.backward((PtNDArray) logits, (PtNDArray) slope, false, false);
-    List<TensorMemory> gradients =
-        leaves.stream().map(NDArray::getGradient).map(TensorMemory::of).toList();
-    double squares = optimizer.step(gradients, rate);
-    return new Score(score.lossSum() / labels.length + l2InLoss * squares, score.correct());
+    return new Slopes(
+        score, leaves.stream().map(NDArray::getGradient).map(TensorMemory::of).toList());
   }
+
+  /**
+   * What both passes find.
+   *
+   * @param score of the batch
+   * @param gradients of the mean cross-entropy, one for each parameter
+   */
+  record Slopes(CrossEntropy score, List<TensorMemory> gradients) {}
 
   /**
    * The parameters as fresh leaves of a graph, sharing their memory. Fresh ones have no gradient
    * yet, so the backward pass hands its result over instead of adding it to zeros.
    */
-  private List<NDArray> leaves(NDManager step) {
+  private static List<NDArray> leaves(Network network, NDManager step) {
     return network.parameters().stream()
         .map(
             parameter -> {
@@ -57,7 +77,8 @@ final class AutogradLearner implements Learner {
         .toList();
   }
 
-  private NDArray forward(NDArray inputs, List<NDArray> leaves) {
+  private static NDArray forward(
+      Network network, NDArray inputs, List<NDArray> leaves) {
     JniUtils.setGradMode(true);
     try {
       return network.logits(inputs, leaves);

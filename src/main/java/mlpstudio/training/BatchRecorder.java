@@ -1,17 +1,18 @@
 package mlpstudio.training;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
 import java.util.List;
 import mlpstudio.model.Network;
 import mlpstudio.model.Weights;
 
 /**
- * Looks over a learner's shoulder for one batch: copies what goes in, the gradients on their way to
- * the optimiser and what comes out, and touches nothing. Engine thread only.
+ * Looks over a learner's shoulder for one batch: copies what goes in and what comes out, works out
+ * the gradients by a second backward pass, for the learner may not keep its own, and touches
+ * nothing. Engine thread only.
  */
 final class BatchRecorder {
   private final Network network;
-  private final ParameterOptimizer optimizer;
   private final TrainingPlan plan;
   private final double rate;
   private final Weights before;
@@ -20,27 +21,22 @@ final class BatchRecorder {
   private List<float[]> gradients = List.of();
 
   /** Begins to look, before the batch is learnt. */
-  BatchRecorder(Network network, ParameterOptimizer optimizer, TrainingPlan plan, double rate) {
+  BatchRecorder(Network network, OptimizerMemory optimizer, TrainingPlan plan, double rate) {
     this.network = network;
-    this.optimizer = optimizer;
     this.plan = plan;
     this.rate = rate;
     this.before = network.weights();
     this.memory = optimizer.state();
-    optimizer.watch(this::gradients);
   }
 
-  /** Takes in what the network sees. */
-  void inputs(int[] indices, int[] labels, NDArray inputs) {
+  /** Takes in what the network sees, before it learns from it. */
+  void inputs(NDManager step, int[] indices, int[] labels, NDArray inputs) {
     int features = Math.toIntExact(inputs.getShape().get(1));
     int kept = Math.min(indices.length, BatchWork.MOST_IMAGES);
     NDArray first = kept == indices.length ? inputs : inputs.get("0:" + kept);
     images = new BatchWork.Images(indices, labels, first.toFloatArray(), features);
-  }
-
-  private void gradients(List<TensorMemory> now) {
     gradients =
-        now.stream()
+        AutogradLearner.slopes(network, step, inputs, labels).gradients().stream()
             .map(
                 gradient -> {
                   float[] copy = new float[gradient.size()];
@@ -48,11 +44,6 @@ final class BatchRecorder {
                   return copy;
                 })
             .toList();
-  }
-
-  /** Stops to look. */
-  void end() {
-    optimizer.watch(null);
   }
 
   /** All that was seen, once the batch is learnt. */

@@ -181,6 +181,8 @@ public final class BatchWork {
     for (float[] moment : m) {
       last.add(moment[0]);
     }
-    return new WorkedUpdate(from, raw, scale, decay, first, last, w[0]);
+    LayerWeights now = after.layers().get(layer);
+    float to = bias ? now.bias()[at] : now.weight()[at];
+    return new WorkedUpdate(from, raw, scale, decay, first, last, to, w[0]);
   }
 }

@@ -4,9 +4,7 @@ import ai.djl.ndarray.NDArray;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Consumer;
 import mlpstudio.model.Network;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Turns gradients into steps on a network's parameters, in one pass over parameters, gradients and
@@ -27,7 +25,6 @@ final class ParameterOptimizer implements OptimizerMemory {
   private final float[] w = new float[STRETCH];
   private final float[] g = new float[STRETCH];
   private final float[][] m;
-  private @Nullable Consumer<List<TensorMemory>> witness;
   private long steps;
 
   /**
@@ -50,11 +47,6 @@ final class ParameterOptimizer implements OptimizerMemory {
     }
   }
 
-  /** Has somebody see the gradients of every step before it is taken; nobody for null. */
-  void watch(@Nullable Consumer<List<TensorMemory>> looker) {
-    witness = looker;
-  }
-
   /**
    * Takes one step.
    *
@@ -65,9 +57,6 @@ final class ParameterOptimizer implements OptimizerMemory {
    */
   double step(List<TensorMemory> gradients, double rate) {
     steps++;
-    if (witness != null) {
-      witness.accept(gradients);
-    }
     float scale = clipNorm == 0 ? 1 : clipScale(gradients);
     double squares = 0;
     for (int p = 0; p < parameters.size(); p++) {

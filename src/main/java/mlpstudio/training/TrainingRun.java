@@ -148,7 +148,7 @@ public final class TrainingRun implements AutoCloseable {
           distorted == null ? trainImages.gather(step, chosen) : distorted.gather(step, chosen);
       int[] labels = labelsOf(chosen);
       if (recorder != null) {
-        recorder.inputs(chosen, labels, inputs);
+        recorder.inputs(step, chosen, labels, inputs);
       }
       score = learner.learn(step, inputs, labels, learningRate * rateFactor);
     }
@@ -183,7 +183,6 @@ public final class TrainingRun implements AutoCloseable {
     try {
       return looking.work(step());
     } finally {
-      looking.end();
       recorder = null;
     }
   }

@@ -11,7 +11,8 @@ import java.util.List;
  * @param decay L2 strength on it
  * @param momentsBefore the optimiser's memory of it before, in the order of its formulas
  * @param momentsAfter the same afterwards
- * @param after its value afterwards, as the optimiser's rule gives it
+ * @param after its value afterwards
+ * @param computed what the optimiser's rule makes of all this: {@code after} but for rounding
  */
 public record WorkedUpdate(
     float before,
@@ -20,7 +21,8 @@ public record WorkedUpdate(
     float decay,
     List<Float> momentsBefore,
     List<Float> momentsAfter,
-    float after) {
+    float after,
+    float computed) {
   /** Copies the lists. */
   public WorkedUpdate {
     momentsBefore = List.copyOf(momentsBefore);

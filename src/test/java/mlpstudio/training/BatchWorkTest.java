@@ -67,11 +67,14 @@ class BatchWorkTest {
         LayerWeights after = run.weights().layers().get(l);
         for (int unit = 0; unit < after.outputs(); unit++) {
           assertThat(work.update(l, unit, -1).after()).isEqualTo(after.bias()[unit]);
+          assertThat(work.update(l, unit, -1).computed())
+              .isCloseTo(after.bias()[unit], within(1e-5f));
           for (int i = 0; i < after.inputs(); i++) {
             WorkedUpdate update = work.update(l, unit, i);
             int at = unit * after.inputs() + i;
             assertThat(update.before()).isEqualTo(before.layers().get(l).weight()[at]);
             assertThat(update.after()).isEqualTo(after.weight()[at]);
+            assertThat(update.computed()).isCloseTo(after.weight()[at], within(1e-5f));
           }
         }
       }

@@ -1,5 +1,6 @@
 package mlpstudio.data.fetch;
 
+import mlpstudio.words.Words;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
@@ -49,7 +50,7 @@ final class ArrivingBytes implements Flow.Subscriber<List<ByteBuffer>>, AutoClos
           waiting.run();
           if (System.nanoTime() - end >= 0) {
             throw SourceException.brokenOff(
-                "it fell silent for " + Web.seconds(silence) + ".", new TimeoutException());
+                Words.say(ArrivingBytes.class, "web.fell.silent", Web.seconds(silence)), new TimeoutException());
           }
         }
         case Signal.Bytes(List<ByteBuffer> buffers) -> {
@@ -57,7 +58,7 @@ final class ArrivingBytes implements Flow.Subscriber<List<ByteBuffer>>, AutoClos
           return buffers;
         }
         case Signal.Failed(Throwable cause) ->
-            throw SourceException.brokenOff("the connection broke off.", cause);
+            throw SourceException.brokenOff(Words.say(ArrivingBytes.class, "web.broke.off"), cause);
         case Signal.End() -> {
           return null;
         }

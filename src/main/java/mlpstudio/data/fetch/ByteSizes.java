@@ -1,6 +1,7 @@
 package mlpstudio.data.fetch;
 
-import java.util.Locale;
+import mlpstudio.words.Words;
+
 
 /** Numbers of bytes as sentences spell them. */
 public final class ByteSizes {
@@ -12,10 +13,16 @@ public final class ByteSizes {
   /** {@code 30.9 MB}, {@code 5.1 kB}, {@code 12 bytes}: thousands, as disks and networks count. */
   public static String text(long bytes) {
     if (bytes < KILO) {
-      return bytes == 1 ? "1 byte" : bytes + " bytes";
+      return bytes == 1 ? say("size.byte", "1") : say("size.bytes", bytes);
     }
-    return bytes < MEGA
-        ? String.format(Locale.ROOT, "%.1f kB", bytes / KILO)
-        : String.format(Locale.ROOT, "%.1f MB", bytes / MEGA);
+    return bytes < MEGA ? say("size.kilo", tenths(bytes / KILO)) : say("size.mega", tenths(bytes / MEGA));
+  }
+
+  private static String say(String key, Object size) {
+    return Words.say(ByteSizes.class, key, size);
+  }
+
+  private static String tenths(double number) {
+    return String.format("%.1f", number);
   }
 }

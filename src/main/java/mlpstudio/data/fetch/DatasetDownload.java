@@ -1,5 +1,6 @@
 package mlpstudio.data.fetch;
 
+import mlpstudio.words.Words;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -53,12 +54,12 @@ final class DatasetDownload {
   }
 
   private String sentence(Map<String, List<String>> failures) {
-    StringBuilder text = new StringBuilder(publication.title() + " could not be fetched.");
+    StringBuilder text = new StringBuilder(say("not.fetched", publication.title()));
     failures.forEach(
         (clause, hosts) ->
             text.append(' ').append(String.join(", ", hosts)).append(": ").append(clause));
     if (staging.keepsSomething()) {
-      text.append(" What has come is kept: the next attempt goes on from there.");
+      text.append(' ').append(say("kept"));
     }
     return text.toString();
   }
@@ -110,7 +111,7 @@ final class DatasetDownload {
       new Unpacker(publication, staging.files(), cancellation, bytes -> {})
           .unpack(part.path(), staging.missing(parcel), parcel.archive());
     } catch (SourceException e) {
-      throw SourceException.of("what came as " + parcel.name() + " is wrong: " + e.clause(), e);
+      throw SourceException.of(say("wrong", parcel.name(), e.clause()), e);
     }
   }
 
@@ -126,5 +127,9 @@ final class DatasetDownload {
       bytes += staging.has(List.of(file.name())) ? 0 : file.length();
     }
     return bytes;
+  }
+
+  private static String say(String key, Object... arguments) {
+    return Words.say(DatasetDownload.class, key, arguments);
   }
 }

@@ -1,5 +1,6 @@
 package mlpstudio.data.fetch;
 
+import mlpstudio.words.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -126,7 +127,13 @@ public final class DatasetStore {
       throw e;
     } catch (IOException e) {
       throw new DatasetException(
-          publication.title() + " could not be deleted from " + folder + ": " + e.getMessage(), e);
+          Words.say(
+              DatasetStore.class,
+              "not.deleted",
+              publication.title(),
+              folder,
+              Words.reason(e)),
+          e);
     }
   }
 

@@ -1,5 +1,6 @@
 package mlpstudio.data.fetch;
 
+import mlpstudio.words.Words;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -33,9 +34,12 @@ final class Digests {
     String found = HexFormat.of().formatHex(digest.digest());
     return new Outcome(
         found.equals(file.sha256()),
-        String.format(
-            "%s is not the published file: its SHA-256 begins with %s, not with %s.",
-            file.name(), found.substring(0, 12), file.sha256().substring(0, 12)));
+        Words.say(
+            Digests.class,
+            "digest",
+            file.name(),
+            found.substring(0, 12),
+            file.sha256().substring(0, 12)));
   }
 
   /** Whether a file on disk is the published one. */

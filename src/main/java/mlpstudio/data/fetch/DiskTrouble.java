@@ -1,5 +1,6 @@
 package mlpstudio.data.fetch;
 
+import mlpstudio.words.Words;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -16,32 +17,22 @@ final class DiskTrouble {
   /** Free space is short. */
   static DatasetException noRoom(Path folder, long needed, long free) {
     return new DatasetException(
-        String.format(
-            "There is not enough room in %s: %s are needed, %s are free.",
-            folder, ByteSizes.text(needed), ByteSizes.text(Math.max(0, free))));
+        say("room.short", folder, ByteSizes.text(needed), ByteSizes.text(Math.max(0, free))));
   }
 
   /** Writing failed. */
   static DatasetException of(Path folder, Exception cause) {
     String reason = reason(cause);
     if (isFull(reason)) {
-      return new DatasetException("There is no room left in " + folder + ".", cause);
+      return new DatasetException(say("room.none", folder), cause);
     }
     if (cause instanceof AccessDeniedException || cause instanceof ReadOnlyFileSystemException) {
-      return new DatasetException(
-          "The folder " + folder + " cannot be written to: it is not allowed.", cause);
+      return new DatasetException(say("folder.denied", folder), cause);
     }
     if (cause instanceof FileAlreadyExistsException e) {
-      return new DatasetException(
-          "The folder "
-              + folder
-              + " cannot be made: "
-              + e.getFile()
-              + " is in the way and is no folder.",
-          cause);
+      return new DatasetException(say("folder.blocked", folder, e.getFile()), cause);
     }
-    return new DatasetException(
-        "The folder " + folder + " cannot be written to: " + reason + ".", cause);
+    return new DatasetException(say("folder.failed", folder, reason), cause);
   }
 
   private static String reason(Exception cause) {
@@ -58,5 +49,9 @@ final class DiskTrouble {
     return lower.contains("no space left")
         || lower.contains("not enough space")
         || lower.contains("quota");
+  }
+
+  private static String say(String key, Object... arguments) {
+    return Words.say(DiskTrouble.class, key, arguments);
   }
 }

@@ -1,5 +1,6 @@
 package mlpstudio.data.fetch;
 
+import mlpstudio.words.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,8 +51,7 @@ final class FilesOnDisk {
       }
     }
     if (!any) {
-      throw new DatasetException(
-          "None of these files belongs to " + publication.title() + ". " + expectation());
+      throw new DatasetException(say("disk.none", publication.title(), expectation()));
     }
     List<String> missing =
         publication.files().stream()
@@ -60,12 +60,11 @@ final class FilesOnDisk {
             .toList();
     if (!missing.isEmpty()) {
       throw new DatasetException(
-          publication.title()
-              + " is not whole yet: "
-              + String.join(", ", missing)
-              + (missing.size() == 1 ? " is" : " are")
-              + " missing. "
-              + expectation());
+          say(
+              missing.size() == 1 ? "disk.missing.one" : "disk.missing",
+              publication.title(),
+              String.join(", ", missing),
+              expectation()));
     }
   }
 
@@ -123,7 +122,7 @@ final class FilesOnDisk {
       } else if (Files.isRegularFile(path)) {
         found.add(path);
       } else {
-        throw new DatasetException("There is no file " + path + ".");
+        throw new DatasetException(say("disk.no.file", path));
       }
     }
     return found;
@@ -133,7 +132,7 @@ final class FilesOnDisk {
     try (Stream<Path> list = Files.list(folder)) {
       return list.filter(Files::isRegularFile).sorted().toList();
     } catch (IOException e) {
-      throw new DatasetException("The folder " + folder + " cannot be read.", e);
+      throw new DatasetException(say("disk.folder", folder), e);
     }
   }
 
@@ -149,13 +148,16 @@ final class FilesOnDisk {
         publication.mirrors().stream()
             .flatMap(m -> m.parcels().stream())
             .filter(Parcel::archive)
-            .map(p -> ", or " + p.name())
+            .map(p -> say("disk.or", p.name()))
             .findFirst()
             .orElse("");
-    return "It takes "
-        + String.join(", ", publication.files().stream().map(PublishedFile::name).toList())
-        + " (gzipped or not)"
-        + archives
-        + ".";
+    return say(
+        "disk.takes",
+        String.join(", ", publication.files().stream().map(PublishedFile::name).toList()),
+        archives);
+  }
+
+  private static String say(String key, Object... arguments) {
+    return Words.say(FilesOnDisk.class, key, arguments);
   }
 }

@@ -1,5 +1,6 @@
 package mlpstudio.data.fetch;
 
+import mlpstudio.words.Words;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -63,8 +64,8 @@ final class ParcelFetch {
       long most = most(parcel);
       if (answer.announced() > most - from) {
         throw new SourceException(
-            String.format(
-                "%s is said to have %s, where about %s belong.",
+            say(
+                "parcel.announced",
                 parcel.name(),
                 ByteSizes.text(answer.announced()),
                 ByteSizes.text(parcel.length())));
@@ -78,9 +79,11 @@ final class ParcelFetch {
       }
       if (total >= 0 && part.length() != total) {
         throw SourceException.brokenOff(
-            String.format(
-                "%s broke off after %s of %s.",
-                parcel.name(), ByteSizes.text(part.length()), ByteSizes.text(total)),
+            say(
+                "parcel.broke.off",
+                parcel.name(),
+                ByteSizes.text(part.length()),
+                ByteSizes.text(total)),
             new IOException("Too short"));
       }
       part.note(answer.validator(), part.length());
@@ -107,13 +110,13 @@ final class ParcelFetch {
   private static String refusal(Parcel parcel, int status) {
     String meaning =
         switch (status) {
-          case 403 -> " (forbidden)";
-          case 404, 410 -> " (not found)";
-          case 407 -> " (a proxy wants a password)";
-          case 429, 503 -> " (too busy)";
-          default -> status >= 500 ? " (out of order)" : "";
+          case 403 -> meaning("forbidden");
+          case 404, 410 -> meaning("not.found");
+          case 407 -> meaning("proxy");
+          case 429, 503 -> meaning("busy");
+          default -> status >= 500 ? meaning("out.of.order") : "";
         };
-    return "it refused " + parcel.name() + " with status " + status + meaning + ".";
+    return say("refused", parcel.name(), status, meaning);
   }
 
   private void receive(Answer answer, FileChannel out, Parcel parcel, long most)
@@ -125,11 +128,7 @@ final class ParcelFetch {
         int bytes = buffer.remaining();
         received += bytes;
         if (received > most) {
-          throw new SourceException(
-              parcel.name()
-                  + " is longer than "
-                  + ByteSizes.text(most(parcel))
-                  + ", and does not end.");
+          throw new SourceException(say("parcel.long", parcel.name(), ByteSizes.text(most(parcel))));
         }
         while (buffer.hasRemaining()) {
           out.write(buffer);
@@ -146,7 +145,7 @@ final class ParcelFetch {
       return answer.body().next();
     } catch (SourceException e) {
       throw SourceException.brokenOff(
-          parcel.name() + " after " + ByteSizes.text(counted) + ": " + e.clause(), e);
+          say("parcel.after", parcel.name(), ByteSizes.text(counted), e.clause()), e);
     }
   }
 
@@ -171,5 +170,13 @@ final class ParcelFetch {
       Thread.currentThread().interrupt();
       throw new CancellationException("Interrupted");
     }
+  }
+
+  private static String say(String key, Object... arguments) {
+    return Words.say(ParcelFetch.class, key, arguments);
+  }
+
+  private static String meaning(String key) {
+    return ' ' + say("refused." + key);
   }
 }

@@ -1,5 +1,6 @@
 package mlpstudio.data.fetch;
 
+import mlpstudio.words.Words;
 import java.io.IOException;
 
 /**
@@ -40,6 +41,6 @@ final class SourceException extends IOException {
   /** The message, which there always is. */
   String clause() {
     String message = getMessage();
-    return message == null ? "it failed" : message;
+    return message == null ? Words.say(SourceException.class, "failed") : message;
   }
 }

@@ -1,5 +1,6 @@
 package mlpstudio.data.fetch;
 
+import mlpstudio.words.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -55,8 +56,7 @@ final class Staging implements AutoCloseable {
       Staging staging = new Staging(publication, directory, lockFile);
       if (!locked(lockFile)) {
         lockFile.close();
-        throw new DatasetException(
-            publication.title() + " is being fetched already. Wait until that is done.");
+        throw new DatasetException(Words.say(Staging.class, "busy", publication.title()));
       }
       Files.createDirectories(staging.files);
       return staging;

@@ -1,5 +1,6 @@
 package mlpstudio.data.fetch;
 
+import mlpstudio.words.Words;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -68,7 +69,7 @@ final class TarEntries {
     }
     int count = in.read(target, 0, (int) Math.min(most, unread));
     if (count < 0) {
-      throw new EOFException("it ends within a file");
+      throw new EOFException(Words.say(TarEntries.class, "tar.end"));
     }
     unread -= count;
     return count;
@@ -77,7 +78,7 @@ final class TarEntries {
   private void passOver(long bytes) throws IOException {
     passedOver += bytes;
     if (bytes < 0 || passedOver > PATIENCE) {
-      throw new ZipException("it holds too much else");
+      throw new ZipException(Words.say(TarEntries.class, "tar.else"));
     }
     in.skipNBytes(bytes);
   }
@@ -97,7 +98,7 @@ final class TarEntries {
       sum += i >= CHECKSUM && i < CHECKSUM + 8 ? 0 : header[i] & 0xff;
     }
     if (sum != number(CHECKSUM, 8)) {
-      throw new ZipException("it is no tar archive");
+      throw new ZipException(Words.say(TarEntries.class, "tar.none"));
     }
   }
 
@@ -106,7 +107,7 @@ final class TarEntries {
     String text =
         new String(header, from, length, StandardCharsets.ISO_8859_1).replace('\0', ' ').strip();
     if (!text.matches("[0-7]{0,20}")) {
-      throw new ZipException("it is no tar archive");
+      throw new ZipException(Words.say(TarEntries.class, "tar.none"));
     }
     return text.isEmpty() ? 0 : Long.parseLong(text, 8);
   }

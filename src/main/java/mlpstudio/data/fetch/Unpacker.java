@@ -1,5 +1,6 @@
 package mlpstudio.data.fetch;
 
+import mlpstudio.words.Words;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -66,7 +67,7 @@ final class Unpacker {
     try {
       raw = new BufferedInputStream(Files.newInputStream(packed), 1 << 16);
     } catch (IOException e) {
-      throw SourceException.of("it cannot be read (" + e.getMessage() + ").", e);
+      throw SourceException.of(say("unpack.unreadable", Words.reason(e)), e);
     }
     try {
       raw.mark(2);
@@ -85,7 +86,7 @@ final class Unpacker {
     }
     try {
       if (in.read() >= 0) {
-        throw new SourceException("it holds more than " + String.join(", ", names) + ".");
+        throw new SourceException(say("unpack.more", String.join(", ", names)));
       }
     } catch (ZipException | EOFException e) {
       throw broken(e);
@@ -100,11 +101,7 @@ final class Unpacker {
       TarEntries.@Nullable Entry entry = next(entries);
       if (entry == null) {
         throw new SourceException(
-            "the archive holds only "
-                + (names.size() - left)
-                + " of "
-                + String.join(", ", names)
-                + ".");
+            say("unpack.fewer", names.size() - left, String.join(", ", names)));
       }
       if (names.contains(entry.name()) && !Files.exists(folder.resolve(entry.name()))) {
         PublishedFile file = file(entry.name());
@@ -128,7 +125,7 @@ final class Unpacker {
   private PublishedFile file(String name) throws SourceException {
     return publication
         .file(name)
-        .orElseThrow(() -> new SourceException(name + " belongs to no published file."));
+        .orElseThrow(() -> new SourceException(say("unpack.unknown", name)));
   }
 
   private void write(PublishedFile file, Source source) throws IOException {
@@ -189,19 +186,26 @@ final class Unpacker {
   }
 
   private static String wrongLength(PublishedFile file, long found) {
-    return String.format(
-        Locale.ROOT, "%s has %,d bytes, where %,d belong.", file.name(), found, file.length());
+    return say(
+        "unpack.length",
+        file.name(),
+        String.format("%,d", found),
+        String.format("%,d", file.length()));
   }
 
   private static SourceException broken(IOException e) {
     return e instanceof ZipException || e instanceof EOFException
-        ? SourceException.of("it is broken: " + e.getMessage() + ".", e)
-        : SourceException.of("it cannot be read (" + e.getMessage() + ").", e);
+        ? SourceException.of(say("unpack.broken", Words.reason(e)), e)
+        : SourceException.of(say("unpack.unreadable", Words.reason(e)), e);
   }
 
   /** Where bytes come from. */
   @FunctionalInterface
   private interface Source {
     int read(byte[] bytes) throws IOException;
+  }
+
+  private static String say(String key, Object... arguments) {
+    return Words.say(Unpacker.class, key, arguments);
   }
 }

@@ -1,5 +1,6 @@
 package mlpstudio.data.fetch;
 
+import mlpstudio.words.Words;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -82,8 +83,7 @@ final class Web implements AutoCloseable {
         return answer.get(BLINK.toMillis(), TimeUnit.MILLISECONDS);
       } catch (TimeoutException e) {
         if (System.nanoTime() - end > 0) {
-          throw SourceException.of(
-              "it did not answer within " + seconds(settings.silence()) + ".", e);
+          throw SourceException.of(say("web.silent", seconds(settings.silence())), e);
         }
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
@@ -96,29 +96,32 @@ final class Web implements AutoCloseable {
 
   private SourceException unreachable(Throwable cause) {
     if (cause instanceof HttpConnectTimeoutException) {
-      return SourceException.of(
-          "it could not be reached within " + seconds(settings.connecting()) + ".", cause);
+      return SourceException.of(say("web.slow", seconds(settings.connecting())), cause);
     }
     if (cause instanceof ConnectException || cause instanceof UnknownHostException) {
-      return SourceException.of(
-          "it cannot be reached; perhaps this computer is not connected.", cause);
+      return SourceException.of(say("web.unreachable"), cause);
     }
     String reason = cause.getMessage();
     return cause instanceof IOException
         ? SourceException.brokenOff(
-            "the connection failed (" + (reason == null ? "no reason given" : reason) + ").", cause)
-        : SourceException.of("it could not be asked (" + cause + ").", cause);
+            reason == null ? say("web.failed") : say("web.failed.because", reason), cause)
+        : SourceException.of(say("web.not.asked", cause), cause);
   }
 
   static String seconds(Duration time) {
     double seconds = time.toMillis() / 1000.0;
-    return seconds == Math.rint(seconds)
-        ? (long) seconds + (seconds == 1 ? " second" : " seconds")
-        : seconds + " seconds";
+    boolean whole = seconds == Math.rint(seconds);
+    return whole && seconds == 1
+        ? say("web.second")
+        : say("web.seconds", whole ? String.valueOf((long) seconds) : String.valueOf(seconds));
   }
 
   @Override
   public void close() {
     client.shutdownNow();
+  }
+
+  private static String say(String key, Object... arguments) {
+    return Words.say(Web.class, key, arguments);
   }
 }

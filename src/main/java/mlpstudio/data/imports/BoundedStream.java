@@ -1,5 +1,6 @@
 package mlpstudio.data.imports;
 
+import mlpstudio.words.Words;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -89,7 +90,7 @@ final class BoundedStream extends FilterInputStream {
     private static final long serialVersionUID = 1;
 
     ArchiveTooLarge(long limit) {
-      super("The archive unpacks to more than " + (limit >> 30) + " GB.");
+      super(Words.say(BoundedStream.class, "import.archive", limit >> 30));
     }
   }
 }

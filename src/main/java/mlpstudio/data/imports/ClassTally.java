@@ -74,30 +74,20 @@ final class ClassTally {
    */
   void require(double testShare) throws DatasetException {
     if (counts.isEmpty()) {
-      throw new DatasetException("There is no picture here that could be imported.");
+      throw DatasetException.of("import.none");
     }
     if (counts.size() == 1) {
-      throw new DatasetException(
-          "There is only one class, “"
-              + names().getFirst()
-              + "”, and a network needs two to tell apart. Put the pictures of each class into a"
-              + " folder of its own.");
+      throw DatasetException.of("import.one.class", names().getFirst());
     }
     if (counts.size() > MOST_CLASSES) {
-      throw new DatasetException(
-          "There are "
-              + counts.size()
-              + " classes, more than "
-              + MOST_CLASSES
-              + ". Is something else taken for the label?");
+      throw DatasetException.of("import.many.classes", counts.size(), MOST_CLASSES);
     }
     List<ClassCount> all = split(testShare);
     if (all.stream().mapToInt(ClassCount::test).sum() == 0) {
-      throw new DatasetException(
-          "No class has two pictures, so none can be put aside for testing.");
+      throw DatasetException.of("import.no.test");
     }
     if (all.stream().mapToInt(ClassCount::train).sum() == 0) {
-      throw new DatasetException("There is no picture to train on.");
+      throw DatasetException.of("import.no.train");
     }
   }
 }

@@ -60,8 +60,7 @@ record CsvLayout(char separator, boolean header, boolean labelFirst, int pixels,
     }
     int columns = usual(lines);
     if (columns < 2) {
-      throw new DatasetException(
-          file.place() + " is no table of pixels: no line has a label and pixel values.");
+      throw DatasetException.of("csv.no.table", file.place());
     }
     return guess(separator, lines, columns, options);
   }

@@ -1,5 +1,6 @@
 package mlpstudio.data.imports;
 
+import mlpstudio.words.Words;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,25 +39,11 @@ final class CsvReader implements PictureReader {
     } else if (pixels % 3 == 0 && square(pixels / 3) > 0) {
       size = new ImageSize(square(pixels / 3), square(pixels / 3));
     } else {
-      throw new DatasetException(
-          first.file.place()
-              + " has "
-              + pixels
-              + " pixel values in a row, which make no square: say how wide and high pictures"
-              + " are.");
+      throw DatasetException.of("csv.no.square", first.file.place(), pixels);
     }
     if (pixels != size.area() && pixels != 3 * size.area()) {
-      throw new DatasetException(
-          first.file.place()
-              + " has "
-              + pixels
-              + " pixel values in a row, but a picture of "
-              + size
-              + " has "
-              + size.area()
-              + ", or "
-              + 3 * size.area()
-              + " in colour.");
+      throw DatasetException.of(
+          "csv.size", first.file.place(), pixels, size, size.area(), 3 * size.area());
     }
     channels = pixels / size.area();
   }
@@ -126,7 +113,7 @@ final class CsvReader implements PictureReader {
     } catch (BoundedStream.TooMuch e) {
       sink.skip(e.skip().at(file, 0));
     } catch (IOException e) {
-      sink.skip(Skipped.of(file, SkipReason.UNREADABLE, String.valueOf(e.getMessage())));
+      sink.skip(Skipped.of(file, SkipReason.UNREADABLE, Words.reason(e)));
     }
   }
 

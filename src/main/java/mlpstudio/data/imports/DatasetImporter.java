@@ -1,5 +1,6 @@
 package mlpstudio.data.imports;
 
+import mlpstudio.words.Words;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -102,7 +103,7 @@ public final class DatasetImporter {
       for (int i = 0; i < labels.length; i++) {
         progress.check();
         if (in.readNBytes(image, 0, image.length) < image.length) {
-          throw new IOException("The file of images became shorter while it was read");
+          throw new IOException(Words.say(DatasetImporter.class, "import.shorter"));
         }
         (test[i] ? tested : train).write(image, labels[i]);
         if (!test[i]) {

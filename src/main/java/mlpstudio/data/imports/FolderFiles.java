@@ -1,5 +1,6 @@
 package mlpstudio.data.imports;
 
+import mlpstudio.words.Words;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -65,7 +66,7 @@ final class FolderFiles {
       }
       add(children, parts);
     } catch (IOException e) {
-      skipped.add(Skipped.of(place, SkipReason.UNREADABLE, String.valueOf(e.getMessage())));
+      skipped.add(Skipped.of(place, SkipReason.UNREADABLE, Words.reason(e)));
     }
   }
 

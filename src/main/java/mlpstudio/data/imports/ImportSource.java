@@ -68,7 +68,7 @@ public record ImportSource(List<Path> paths) {
   private SourceFiles files(ArchiveLimits limits, ImportProgress progress) throws IOException {
     Path first = paths.getFirst();
     if (!Files.exists(first)) {
-      throw new DatasetException("There is no file or folder " + first + ".");
+      throw DatasetException.of("import.nothing", first);
     }
     if (paths.size() == 1 && Files.isDirectory(first)) {
       return FolderFiles.of(first, progress);

@@ -1,5 +1,6 @@
 package mlpstudio.data.imports;
 
+import mlpstudio.words.Words;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -118,7 +119,7 @@ final class PictureDecoder {
   private static void requireWhole(List<String> warnings) throws SkipException {
     for (String warning : warnings) {
       if (warning.toLowerCase(Locale.ROOT).contains("premature end")) {
-        throw new SkipException(SkipReason.BROKEN, "it ends too early");
+        throw new SkipException(SkipReason.BROKEN, Words.say(PictureDecoder.class, "picture.early"));
       }
     }
   }
@@ -129,6 +130,8 @@ final class PictureDecoder {
 
   private static String reason(Exception e) {
     String message = e.getMessage();
-    return message == null ? e.getClass().getSimpleName() : message.replaceAll("\\s+", " ").strip();
+    String told =
+        message == null ? e.getClass().getSimpleName() : message.replaceAll("\\s+", " ").strip();
+    return Words.say(PictureDecoder.class, "picture.told", told);
   }
 }

@@ -1,5 +1,6 @@
 package mlpstudio.data.imports;
 
+import mlpstudio.words.Words;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -74,7 +75,7 @@ record SourceFile(List<String> parts, DataFile.Opener opener) {
     } catch (BoundedStream.TooMuch e) {
       throw e.skip();
     } catch (IOException e) {
-      throw new SkipException(SkipReason.UNREADABLE, String.valueOf(e.getMessage()));
+      throw new SkipException(SkipReason.UNREADABLE, Words.reason(e));
     }
   }
 

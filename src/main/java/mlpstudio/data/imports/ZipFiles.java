@@ -50,13 +50,11 @@ final class ZipFiles {
     ZipFile zip = open(file);
     try {
       if (zip.size() > limits.entries()) {
-        throw new DatasetException(
-            String.format(
-                Locale.ROOT,
-                "%s has %,d entries, more than %,d.",
-                file.getFileName(),
-                zip.size(),
-                limits.entries()));
+        throw DatasetException.of(
+            "zip.entries",
+            file.getFileName(),
+            String.format("%,d", zip.size()),
+            String.format("%,d", limits.entries()));
       }
       ZipFiles all = new ZipFiles(zip, ZipLinks.of(file), limits);
       for (Iterator<? extends ZipEntry> i = zip.entries().asIterator(); i.hasNext(); ) {
@@ -75,9 +73,7 @@ final class ZipFiles {
     try {
       return new ZipFile(file.toFile());
     } catch (ZipException e) {
-      throw new DatasetException(
-          file.getFileName() + " is not a zip archive that can be read: " + e.getMessage() + ".",
-          e);
+      throw DatasetException.because(e, "zip.broken", file.getFileName(), e.getMessage());
     }
   }
 

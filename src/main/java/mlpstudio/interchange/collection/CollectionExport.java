@@ -1,5 +1,6 @@
 package mlpstudio.interchange.collection;
 
+import mlpstudio.words.Words;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -58,7 +59,7 @@ public final class CollectionExport {
   public Exported write(Format format, Path parent, String name, WorkProgress progress)
       throws IOException {
     if (labelled.isEmpty()) {
-      throw new IOException("No drawing has a label, so there is nothing to export.");
+      throw new IOException(Words.say(CollectionExport.class, "no.label"));
     }
     Path part = parent.resolve("." + name + "." + UUID.randomUUID() + ".part");
     Files.createDirectory(part);

@@ -1,5 +1,6 @@
 package mlpstudio.interchange.collection;
 
+import mlpstudio.words.Words;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -68,7 +69,7 @@ public final class CollectionFile {
    */
   public CollectionContent readWhole() throws IOException {
     if (!Files.isRegularFile(file)) {
-      throw new DrawingException("There is no file " + file + ".");
+      throw DrawingException.of("no.file", file);
     }
     CollectionContent content = read(CollectionContent.EMPTY);
     if (!content.unreadable().isEmpty()) {
@@ -181,7 +182,7 @@ public final class CollectionFile {
     try (Stream<String> lines = Files.lines(file, StandardCharsets.ISO_8859_1)) {
       return (int) lines.filter(line -> !line.isBlank()).count();
     } catch (UncheckedIOException e) {
-      throw new IOException("Counting the drawings in " + file + " failed.", e);
+      throw new IOException(Words.say(CollectionFile.class, "counting", file), e);
     }
   }
 
@@ -228,7 +229,7 @@ public final class CollectionFile {
       }
       return lines;
     } catch (CharacterCodingException e) {
-      throw new DrawingException(file.getFileName() + " is not a text file.", e);
+      throw DrawingException.because(e, "no.text", file.getFileName());
     }
   }
 

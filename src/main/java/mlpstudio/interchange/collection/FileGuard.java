@@ -1,5 +1,6 @@
 package mlpstudio.interchange.collection;
 
+import mlpstudio.words.Words;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.channels.FileChannel;
@@ -43,7 +44,7 @@ final class FileGuard implements AutoCloseable {
       long end = System.nanoTime() + patience.toNanos();
       while (tryLock(channel) == null) {
         if (System.nanoTime() > end) {
-          throw new IOException(file + " is being written by another window.");
+          throw new IOException(Words.say(FileGuard.class, "busy", file));
         }
         Thread.sleep(PAUSE_MILLIS);
       }
@@ -51,7 +52,7 @@ final class FileGuard implements AutoCloseable {
     } catch (InterruptedException e) {
       channel.close();
       Thread.currentThread().interrupt();
-      throw new InterruptedIOException("Waiting for " + file + " was ended.");
+      throw new InterruptedIOException(Words.say(FileGuard.class, "interrupted", file));
     } catch (IOException e) {
       channel.close();
       throw e;

@@ -1,5 +1,6 @@
 package mlpstudio.interchange.collection;
 
+import mlpstudio.words.Words;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -27,7 +28,7 @@ record IdxPair(List<String> classes) {
       throws IOException {
     boolean figures = classes.stream().allMatch(IdxPair::isByte);
     if (!figures && classes.size() > MOST) {
-      throw new IOException("IDX files hold at most " + MOST + " classes.");
+      throw new IOException(Words.say(IdxPair.class, "idx.classes", MOST));
     }
     int side = CollectionExport.SHAPE.width();
     try (OutputStream images = open(folder.resolve(IMAGES), drawings.size(), side, side);

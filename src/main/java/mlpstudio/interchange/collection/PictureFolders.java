@@ -1,5 +1,6 @@
 package mlpstudio.interchange.collection;
 
+import mlpstudio.words.Words;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.io.IOException;
@@ -51,7 +52,7 @@ record PictureFolders(List<String> classes) {
     byte[] target = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
     System.arraycopy(pixels, 0, target, 0, pixels.length);
     if (!ImageIO.write(image, "png", file.toFile())) {
-      throw new IOException("This computer cannot write PNG files.");
+      throw new IOException(Words.say(PictureFolders.class, "no.png"));
     }
   }
 

@@ -11,6 +11,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import mlpstudio.experiment.Experiment;
 import mlpstudio.ui.keep.KeepViewModel;
+import mlpstudio.ui.keytips.KeyTips;
 import mlpstudio.ui.state.Appearance;
 import mlpstudio.ui.support.Messages;
 import mlpstudio.ui.training.ProgressViewModel;
@@ -27,6 +28,7 @@ public final class Frame implements WindowActions {
   private final List<Page> pages;
   private final ShellCommands commands;
   private final Actions actions;
+  private final KeyTips keyTips;
   private @Nullable ShellMenu menu;
   private @Nullable Presenting presenting;
   private final Messages texts = new Messages(Frame.class);
@@ -88,6 +90,7 @@ public final class Frame implements WindowActions {
     this.layers = layers;
     this.pages = List.copyOf(pages);
     this.actions = actions;
+    this.keyTips = new KeyTips(layers);
     this.commands =
         new ShellCommands(
             models.shell(), models.appearance(), models.training(), models.keep(), this);
@@ -136,6 +139,11 @@ public final class Frame implements WindowActions {
   @Override
   public void present() {
     presenting().toggle();
+  }
+
+  @Override
+  public void toggleKeyTips() {
+    keyTips.toggle();
   }
 
   @Override

@@ -8,6 +8,7 @@ import javafx.scene.input.KeyCombination;
 import mlpstudio.training.KeptWeights;
 import mlpstudio.ui.documents.DocumentViewModel;
 import mlpstudio.ui.keep.KeepViewModel;
+import mlpstudio.ui.keytips.KeyTips;
 import mlpstudio.ui.state.Appearance;
 import mlpstudio.ui.training.TrainingViewModel;
 
@@ -83,6 +84,7 @@ final class ShellCommands {
     return group(
         "view",
         command("present", "F5", window::present),
+        command("key-tips", KeyTips.KEY.getName(), window::toggleKeyTips),
         command("full-screen", "F11", window::toggleFullScreen));
   }
 

@@ -11,6 +11,9 @@ interface WindowActions {
   /** Shows everything large, one pane at a time, or no longer. */
   void present();
 
+  /** Shows a letter on everything that can be pressed, or takes the letters away. */
+  void toggleKeyTips();
+
   /** Lists all keys. */
   void showShortcuts();
 

@@ -3,7 +3,7 @@ package mlpstudio.ui.support;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
-import java.util.ResourceBundle.Control;
+import mlpstudio.words.Words;
 
 /**
  * The texts of one feature: the bundle {@code messages.properties} beside the given class, in the
@@ -11,10 +11,6 @@ import java.util.ResourceBundle.Control;
  * MessageFormat}.
  */
 public final class Messages {
-  /** A language that there is none for means English, not the machine's own. */
-  private static final Control ENGLISH_ELSE =
-      Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
-
   private final ResourceBundle bundle;
   private final Locale locale;
 
@@ -25,9 +21,7 @@ public final class Messages {
 
   /** The texts beside a class, in one language. */
   public Messages(Class<?> owner, Locale locale) {
-    this.bundle =
-        ResourceBundle.getBundle(
-            owner.getPackageName() + ".messages", locale, owner.getClassLoader(), ENGLISH_ELSE);
+    this.bundle = Words.beside(owner, locale);
     this.locale = locale;
   }
 
