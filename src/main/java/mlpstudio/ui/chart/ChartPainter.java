@@ -27,6 +27,7 @@ final class ChartPainter {
     ChartLayout layout = ChartLayout.of(chart, font, width, height, titled);
     PanelPainter surroundings = new PanelPainter(g, font, style, layout.grid(), texts);
     CurvePainter curves = new CurvePainter(g, style, layout.grid());
+    OverlayPainter others = new OverlayPainter(g, font, style, layout.grid());
     LegendPainter legend = new LegendPainter(g, font, style, chart);
     HeadingPainter heading = new HeadingPainter(g, font, style, chart, legend);
     g.clearRect(0, 0, width, height);
@@ -39,9 +40,10 @@ final class ChartPainter {
     for (PlotPanel panel : layout.panels()) {
       heading.paint(panel, !layout.grid().named() && !titled);
       surroundings.grid(panel, layout.axis());
+      others.paint(panel);
       curves.paint(panel, chart);
       if (layout.grid().named()) {
-        surroundings.names(panel);
+        surroundings.names(panel, others.names(panel, texts));
       }
     }
     foot(g, font, style, layout);

@@ -23,7 +23,8 @@ public final class BatchSeries {
     return losses[index];
   }
 
-  void add(double epoch, double loss) {
+  /** Adds the next batch. For whoever feeds the series. */
+  public void add(double epoch, double loss) {
     if (size == epochs.length) {
       epochs = Arrays.copyOf(epochs, size * 2);
       losses = Arrays.copyOf(losses, size * 2);
