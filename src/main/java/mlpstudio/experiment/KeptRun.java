@@ -77,6 +77,11 @@ public record KeptRun(
     return new KeptRun(id, name, note, value, begun, experiment, state, history, losses);
   }
 
+  /** The same run with what it trains by now, such as more epochs. */
+  public KeptRun withExperiment(Experiment value) {
+    return new KeptRun(id, name, note, look, begun, value, state, history, losses);
+  }
+
   /** The same run as it went on. */
   public KeptRun withFigures(RunState newState, TrainingHistory epochs, List<LossPoint> batches) {
     return new KeptRun(id, name, note, look, begun, experiment, newState, epochs, batches);
