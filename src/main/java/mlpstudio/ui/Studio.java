@@ -15,7 +15,7 @@ import mlpstudio.ui.guide.GuideViewModel;
 import mlpstudio.ui.keep.DesktopNetworkFiles;
 import mlpstudio.ui.keep.KeepViewModel;
 import mlpstudio.ui.keep.NetworkFiles;
-import mlpstudio.ui.runs.RunsViewModel;
+import mlpstudio.ui.race.RaceViewModel;
 import mlpstudio.ui.shell.DatasetLoader;
 import mlpstudio.ui.shell.FileDrop;
 import mlpstudio.ui.shell.FileOpener;
@@ -35,6 +35,7 @@ import mlpstudio.ui.support.Messages;
 import mlpstudio.ui.training.EpochTableView;
 import mlpstudio.ui.training.RunControlsView;
 import mlpstudio.ui.training.RunProgressView;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The window with everything in it: makes the workspace, the view-models and the views by hand and
@@ -59,6 +60,7 @@ public final class Studio implements AutoCloseable {
   private final RunModels run;
   private final EpochTableView epochTable;
   private final KeepViewModel keep;
+  private @Nullable RaceViewModel race;
   private final Messages texts = new Messages(Frame.class);
 
   /** Builds the window; {@link #open} shows it. */
@@ -157,6 +159,9 @@ public final class Studio implements AutoCloseable {
     if (handle != null) {
       handle.close();
     }
+    if (race != null) {
+      race.close();
+    }
     imports.end();
   }
 
@@ -208,13 +213,10 @@ public final class Studio implements AutoCloseable {
             run.progress(),
             keep,
             new StatusViewModel(workspace));
-    RunsViewModel rows =
-        new RunsViewModel(
-            workspace,
-            parts.background(),
-            new RowBench(workspace, documents, shell, run.training()),
-            layers,
-            preferences);
+    RunsModels rows =
+        RunsModels.of(
+            workspace, parts, new RowBench(workspace, documents, shell, run.training()), layers);
+    race = rows.race();
     return new Frame(
         stage,
         models,

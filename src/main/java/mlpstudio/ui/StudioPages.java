@@ -1,6 +1,7 @@
 package mlpstudio.ui;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -11,6 +12,8 @@ import mlpstudio.ui.architecture.NetworkViewModel;
 import mlpstudio.ui.chart.ChartView;
 import mlpstudio.ui.chart.ChartViewModel;
 import mlpstudio.ui.chart.DesktopChartFiles;
+import mlpstudio.ui.compare.CompareView;
+import mlpstudio.ui.compare.DesktopCompareFiles;
 import mlpstudio.ui.dataset.DatasetView;
 import mlpstudio.ui.dataset.DatasetViewModel;
 import mlpstudio.ui.gallery.DesktopGalleryFiles;
@@ -28,9 +31,9 @@ import mlpstudio.ui.plan.PreparationViewModel;
 import mlpstudio.ui.plan.TorchFolderViewModel;
 import mlpstudio.ui.prediction.PredictionView;
 import mlpstudio.ui.prediction.PredictionViewModel;
+import mlpstudio.ui.race.RaceView;
 import mlpstudio.ui.runs.DesktopRunsFiles;
 import mlpstudio.ui.runs.RunsView;
-import mlpstudio.ui.runs.RunsViewModel;
 import mlpstudio.ui.shell.Frame;
 import mlpstudio.ui.shell.LabColumn;
 import mlpstudio.ui.shell.LabView;
@@ -51,20 +54,21 @@ import mlpstudio.ui.weights.WeightsViewModel;
 /** The pages of the window, each made of the views that it shows. */
 final class StudioPages {
   private static final double NETWORK_EM = 28;
+  private static final double RACE_SMOOTHING = 0.9;
 
   private final StudioParts parts;
   private final WindowModels models;
   private final Workspace workspace;
   private final RunModels run;
   private final EpochTableView epochTable;
-  private final RunsViewModel rows;
+  private final RunsModels rows;
   private final StartActions startActions;
   private final Messages texts = new Messages(Frame.class);
 
   StudioPages(
       StudioParts parts,
       WindowModels models,
-      RunsViewModel rows,
+      RunsModels rows,
       EpochTableView epochTable,
       StartActions startActions) {
     this.rows = rows;
@@ -149,8 +153,23 @@ final class StudioPages {
         new ChartViewModel(workspace), parts.background(), new DesktopChartFiles());
   }
 
+  /** The lanes' curves alone, smoothed, for each of them is drawn over the others. */
+  private Node raceChart() {
+    ChartViewModel lanes =
+        new ChartViewModel(
+            new Workspace(workspace.experiment()),
+            rows.race().overlaysProperty(),
+            Locale.getDefault());
+    lanes.smoothingProperty().set(RACE_SMOOTHING);
+    return new ChartView(lanes, parts.background(), new DesktopChartFiles());
+  }
+
   private Node runs() {
-    return new RunsView(rows, new DesktopRunsFiles(), chart());
+    return new RunsPages(
+        parts.preferences(),
+        () -> new CompareView(rows.compare(), new DesktopCompareFiles(), chart()),
+        () -> new RaceView(rows.race(), raceChart()),
+        () -> new RunsView(rows.tutorial(), new DesktopRunsFiles(), chart()));
   }
 
   private Node data() {

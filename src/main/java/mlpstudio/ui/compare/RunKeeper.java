@@ -1,14 +1,10 @@
 package mlpstudio.ui.compare;
 
-import java.util.ArrayList;
-import java.util.List;
 import mlpstudio.experiment.Experiment;
 import mlpstudio.experiment.KeptRun;
-import mlpstudio.experiment.KeptRun.LossPoint;
 import mlpstudio.training.RunResult;
 import mlpstudio.training.RunState;
 import mlpstudio.training.TrainingHistory;
-import mlpstudio.ui.state.BatchSeries;
 import mlpstudio.ui.state.KeptRuns;
 import mlpstudio.ui.state.RunModel;
 import mlpstudio.ui.state.Workspace;
@@ -20,9 +16,6 @@ import org.jspecify.annotations.Nullable;
  * same run in the list; a network that was only opened is none. FX thread only.
  */
 final class RunKeeper {
-  /** Batch losses kept of a run. */
-  static final int POINTS = 240;
-
   private final Workspace workspace;
   private final RunModel run;
   private final KeptRuns runs;
@@ -83,29 +76,9 @@ final class RunKeeper {
     KeptRun now =
         base.withExperiment(trained)
             .withFigures(
-                state, new TrainingHistory(run.epochs()), thinned(run.batches(), POINTS));
+                state, new TrainingHistory(run.epochs()), run.batches().thinned());
     current = now;
     runs.setInHand(now.id());
     runs.put(now);
-  }
-
-  /** Means of neighbours, so many at most. */
-  static List<LossPoint> thinned(BatchSeries batches, int most) {
-    int count = Math.min(most, batches.size());
-    List<LossPoint> points = new ArrayList<>(count);
-    int from = 0;
-    for (int i = 1; i <= count; i++) {
-      int to = (int) ((long) batches.size() * i / count);
-      double sum = 0;
-      for (int b = from; b < to; b++) {
-        sum += batches.loss(b);
-      }
-      double mean = sum / (to - from);
-      if (Double.isFinite(mean)) {
-        points.add(new LossPoint(batches.epoch(to - 1), mean));
-      }
-      from = to;
-    }
-    return points;
   }
 }
