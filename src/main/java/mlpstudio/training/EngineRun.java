@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * A run as the service keeps it: wishes from any thread on one side, the loop on the engine thread
  * on the other.
  */
-final class EngineRun implements RunHandle, RunControl, TrainingLoop.BatchBorder {
+final class EngineRun implements RunHandle, RunControl, EngineJob, TrainingLoop.BatchBorder {
   private final TrainingService service;
   private final RunInput input;
   private final ComputeSettings compute;
@@ -56,7 +56,8 @@ final class EngineRun implements RunHandle, RunControl, TrainingLoop.BatchBorder
   }
 
   /** Prepares if need be, and trains until the run ends or is stopped. Engine thread. */
-  void work() {
+  @Override
+  public void work() {
     if (closed || state == RunState.FINISHED || state == RunState.FAILED) {
       return;
     }

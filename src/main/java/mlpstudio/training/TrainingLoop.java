@@ -21,25 +21,36 @@ final class TrainingLoop {
   /** Trains until the plan is done, the border says no, or the loss is no number any more. */
   Optional<RunFailure> train() {
     // A run may have been kept while its epoch was scored: that is then due before any batch.
-    while (!run.finished() && (run.epochLearnt() || border.mayTakeBatch())) {
-      if (!run.epochLearnt()) {
-        if (run.measuringDue()) {
-          events.accept(new TrainingEvent.NetworkMeasured(run.measure()));
-        }
-        TrainingEvent.BatchFinished batch = learnBatch();
-        if (!Double.isFinite(batch.loss())) {
-          return Optional.of(diverged("loss " + batch.loss()));
-        }
-      }
-      if (run.epochLearnt()) {
-        long begun = System.nanoTime();
-        Evaluation test = evaluate(run.testEvaluation(), false).orElseThrow();
-        if (!Double.isFinite(test.loss())) {
-          return Optional.of(diverged("test loss " + test.loss()));
-        }
-        events.accept(run.endEpoch(test, (System.nanoTime() - begun) / 1e9));
+    Optional<RunFailure> failure = Optional.empty();
+    while (failure.isEmpty() && !run.finished() && (run.epochLearnt() || border.mayTakeBatch())) {
+      failure = turn();
+    }
+    return failure;
+  }
+
+  /**
+   * Learns one batch, and scores the test set where it was the last of its epoch.
+   *
+   * @return why the run cannot go on: the loss is no number any more
+   */
+  Optional<RunFailure> turn() {
+    if (!run.epochLearnt()) {
+      if (run.measuringDue()) {
         events.accept(new TrainingEvent.NetworkMeasured(run.measure()));
       }
+      TrainingEvent.BatchFinished batch = learnBatch();
+      if (!Double.isFinite(batch.loss())) {
+        return Optional.of(diverged("loss " + batch.loss()));
+      }
+    }
+    if (run.epochLearnt()) {
+      long begun = System.nanoTime();
+      Evaluation test = evaluate(run.testEvaluation(), false).orElseThrow();
+      if (!Double.isFinite(test.loss())) {
+        return Optional.of(diverged("test loss " + test.loss()));
+      }
+      events.accept(run.endEpoch(test, (System.nanoTime() - begun) / 1e9));
+      events.accept(new TrainingEvent.NetworkMeasured(run.measure()));
     }
     return Optional.empty();
   }

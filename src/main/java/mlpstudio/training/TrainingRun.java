@@ -125,6 +125,11 @@ public final class TrainingRun implements AutoCloseable {
     return batch;
   }
 
+  /** Batches of an epoch. */
+  int batches() {
+    return order.batches();
+  }
+
   /** The complete epochs. */
   public TrainingHistory history() {
     return history;

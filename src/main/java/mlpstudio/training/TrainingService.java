@@ -22,19 +22,19 @@ import org.slf4j.LoggerFactory;
  * short and are answered at once when it is idle, or between two batches or chunks of the run at
  * work. All methods return at once and are for any thread.
  */
-public final class TrainingService implements Trainer, AutoCloseable {
+public final class TrainingService implements Trainer, Racer, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(TrainingService.class);
 
   /** An environment variable with the folder of another build of PyTorch. */
   private static final String PYTORCH = "MLP_STUDIO_PYTORCH";
 
   private final LinkedBlockingQueue<Runnable> questions = new LinkedBlockingQueue<>();
-  private final ConcurrentLinkedQueue<EngineRun> jobs = new ConcurrentLinkedQueue<>();
+  private final ConcurrentLinkedQueue<EngineJob> jobs = new ConcurrentLinkedQueue<>();
   private final CompletableFuture<String> ready = new CompletableFuture<>();
   private final Optional<String> pytorch;
   private final Thread thread;
   private volatile boolean closed;
-  private volatile @Nullable EngineRun latest;
+  private volatile @Nullable EngineJob latest;
   private @Nullable ComputeEngine engine;
 
   /**
@@ -81,19 +81,25 @@ public final class TrainingService implements Trainer, AutoCloseable {
     return begin(new EngineRun(this, input, compute, new PaceGate(true), true, events));
   }
 
-  private RunHandle begin(EngineRun run) {
-    EngineRun former = latest;
-    if (former != null) {
-      former.control().stop();
-    }
-    latest = run;
-    enqueue(run);
-    return run;
+  @Override
+  public RaceHandle race(
+      List<RunInput> lanes, ComputeSettings compute, List<Consumer<TrainingEvent>> events) {
+    return begin(new EngineRace(this, lanes, compute, events));
   }
 
-  /** Has a run go on as soon as the run at work lets the thread free. */
-  void enqueue(EngineRun run) {
-    jobs.add(run);
+  private <J extends EngineJob> J begin(J job) {
+    enqueue(job);
+    return job;
+  }
+
+  /** Has a job begin or go on, and stops what the thread is at work on; the latest wish counts. */
+  void enqueue(EngineJob job) {
+    EngineJob former = latest;
+    if (former != null && !former.equals(job)) {
+      former.stop();
+    }
+    latest = job;
+    jobs.add(job);
     wake();
   }
 
@@ -176,13 +182,13 @@ public final class TrainingService implements Trainer, AutoCloseable {
     }
     while (!closed) {
       answerNext(Long.MAX_VALUE);
-      for (EngineRun run = jobs.poll(); run != null && !closed; run = jobs.poll()) {
+      for (EngineJob job = jobs.poll(); job != null && !closed; job = jobs.poll()) {
         try {
-          run.work();
+          job.work();
         } catch (RuntimeException e) {
           // A listener that throws must not take the engine away from all later runs.
           LOG.error("A run broke off", e);
-          run.close();
+          job.close();
         }
       }
     }
@@ -196,7 +202,7 @@ public final class TrainingService implements Trainer, AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    EngineRun last = latest;
+    EngineJob last = latest;
     if (last != null) {
       last.close();
     }

@@ -17,7 +17,6 @@ import mlpstudio.ui.keep.KeepViewModel;
 import mlpstudio.ui.keep.NetworkFiles;
 import mlpstudio.ui.lesson.DesktopLessonFiles;
 import mlpstudio.ui.lesson.LearnViewModel;
-import mlpstudio.ui.runs.RunsViewModel;
 import mlpstudio.ui.shell.DatasetLoader;
 import mlpstudio.ui.shell.FileDrop;
 import mlpstudio.ui.shell.FileOpener;
@@ -65,6 +64,7 @@ public final class Studio implements AutoCloseable {
   private final LearnViewModel learn;
   private final GuideViewModel guide;
   private final StudioPages pages;
+  private final RunsModels rows;
   private final Messages texts = new Messages(Frame.class);
 
   /** Builds the window; {@link #open} shows it. */
@@ -115,7 +115,10 @@ public final class Studio implements AutoCloseable {
     learn = makeLessons();
     Reveal reveal = new Reveal(shell, layers);
     guide = new GuideViewModel(preferences, stop -> reveal.inLab(stop.openers()));
-    pages = makePages(reveal, preferences);
+    rows =
+        RunsModels.of(
+            workspace, parts, new RowBench(workspace, documents, shell, run.training()), layers);
+    pages = makePages(reveal);
     opener = new FileOpener(handlers(), layers);
     Frame frame = frame();
     catalog.showIn(frame);
@@ -174,6 +177,7 @@ public final class Studio implements AutoCloseable {
     if (handle != null) {
       handle.close();
     }
+    rows.race().close();
     imports.end();
   }
 
@@ -226,14 +230,7 @@ public final class Studio implements AutoCloseable {
             parts.preferences()));
   }
 
-  private StudioPages makePages(Reveal reveal, Preferences preferences) {
-    RunsViewModel rows =
-        new RunsViewModel(
-            workspace,
-            parts.background(),
-            new RowBench(workspace, documents, shell, run.training()),
-            layers,
-            preferences);
+  private StudioPages makePages(Reveal reveal) {
     FamousNetwork famous = new FamousNetwork(workspace, documents, shell, run.training(), layers);
     return new StudioPages(
         parts,

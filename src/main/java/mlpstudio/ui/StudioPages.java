@@ -1,6 +1,7 @@
 package mlpstudio.ui;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -15,6 +16,8 @@ import mlpstudio.ui.chart.ChartMemory;
 import mlpstudio.ui.chart.ChartView;
 import mlpstudio.ui.chart.ChartViewModel;
 import mlpstudio.ui.chart.DesktopChartFiles;
+import mlpstudio.ui.compare.CompareView;
+import mlpstudio.ui.compare.DesktopCompareFiles;
 import mlpstudio.ui.dataset.DatasetView;
 import mlpstudio.ui.dataset.DatasetViewModel;
 import mlpstudio.ui.gallery.DesktopGalleryFiles;
@@ -41,9 +44,9 @@ import mlpstudio.ui.plan.SubsetBar;
 import mlpstudio.ui.plan.TorchFolderViewModel;
 import mlpstudio.ui.prediction.PredictionView;
 import mlpstudio.ui.prediction.PredictionViewModel;
+import mlpstudio.ui.race.RaceView;
 import mlpstudio.ui.runs.DesktopRunsFiles;
 import mlpstudio.ui.runs.RunsView;
-import mlpstudio.ui.runs.RunsViewModel;
 import mlpstudio.ui.shell.Frame;
 import mlpstudio.ui.shell.LabColumn;
 import mlpstudio.ui.shell.LabView;
@@ -67,13 +70,14 @@ final class StudioPages {
   static final String LEARN = "learn";
 
   private static final double NETWORK_EM = 28;
+  private static final double RACE_SMOOTHING = 0.9;
 
   private final StudioParts parts;
   private final WindowModels models;
   private final Workspace workspace;
   private final RunModels run;
   private final EpochTableView epochTable;
-  private final RunsViewModel rows;
+  private final RunsModels rows;
   private final StartActions startActions;
   private final LearnViewModel learn;
   private final Messages texts = new Messages(Frame.class);
@@ -81,7 +85,7 @@ final class StudioPages {
   StudioPages(
       StudioParts parts,
       WindowModels models,
-      RunsViewModel rows,
+      RunsModels rows,
       LearnViewModel learn,
       EpochTableView epochTable,
       StartActions startActions) {
@@ -225,8 +229,23 @@ final class StudioPages {
     return box;
   }
 
+  /** The lanes' curves alone, smoothed, for each of them is drawn over the others. */
+  private Node raceChart() {
+    ChartViewModel lanes =
+        new ChartViewModel(
+            new Workspace(workspace.experiment()),
+            rows.race().overlaysProperty(),
+            Locale.getDefault());
+    lanes.smoothingProperty().set(RACE_SMOOTHING);
+    return new ChartView(lanes, parts.background(), new DesktopChartFiles());
+  }
+
   private Node runs() {
-    return new RunsView(rows, new DesktopRunsFiles(), chart(chartModel()));
+    return new RunsPages(
+        parts.preferences(),
+        () -> new CompareView(rows.compare(), new DesktopCompareFiles(), chart(chartModel())),
+        () -> new RaceView(rows.race(), raceChart()),
+        () -> new RunsView(rows.tutorial(), new DesktopRunsFiles(), chart(chartModel())));
   }
 
   private Node data() {

@@ -9,6 +9,7 @@ import mlpstudio.data.DatasetCatalog;
 import mlpstudio.data.ImageDataset;
 import mlpstudio.data.fetch.DatasetStore;
 import mlpstudio.model.DeviceCatalog;
+import mlpstudio.training.Racer;
 import mlpstudio.training.Trainer;
 import mlpstudio.ui.keep.AutosaveFolder;
 import mlpstudio.ui.keep.NetworkFiles;
@@ -108,6 +109,19 @@ public record StudioParts(
    * @param trainer starts runs
    * @param ready completes with the engine's name when runs can begin, or fails with the reason
    * @param devices lists the devices; may take as long as the engine takes to load
+   * @param racer trains several experiments in turn
    */
-  public record Engine(Trainer trainer, CompletableFuture<String> ready, DeviceCatalog devices) {}
+  public record Engine(
+      Trainer trainer, CompletableFuture<String> ready, DeviceCatalog devices, Racer racer) {
+
+    /** A trainer that also races, where it can. */
+    public Engine(Trainer trainer, CompletableFuture<String> ready, DeviceCatalog devices) {
+      this(trainer, ready, devices, trainer instanceof Racer racer ? racer : NO_RACES);
+    }
+
+    private static final Racer NO_RACES =
+        (lanes, compute, events) -> {
+          throw new UnsupportedOperationException("This trainer does not race");
+        };
+  }
 }

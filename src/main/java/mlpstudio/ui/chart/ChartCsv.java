@@ -2,6 +2,7 @@ package mlpstudio.ui.chart;
 
 import java.util.List;
 import mlpstudio.training.EpochRecord;
+import mlpstudio.ui.state.Overlay;
 
 /**
  * The epochs as comma-separated text: decimals with a point in every language, in as many digits as
@@ -15,9 +16,31 @@ final class ChartCsv {
 
   /** One line of names, then one per epoch, each ended by a line feed. */
   static String of(List<EpochRecord> epochs) {
-    StringBuilder text = new StringBuilder(HEADER).append('\n');
+    return of("", epochs, List.of());
+  }
+
+  /**
+   * The same; where other runs are shown, too, each line begins with the name of its run.
+   *
+   * @param name of the run in hand
+   * @param epochs of the run in hand
+   */
+  static String of(String name, List<EpochRecord> epochs, List<Overlay> others) {
+    StringBuilder text = new StringBuilder();
+    if (others.isEmpty()) {
+      text.append(HEADER).append('\n');
+      append(text, "", epochs);
+      return text.toString();
+    }
+    text.append("run,").append(HEADER).append('\n');
+    append(text, quoted(name) + ",", epochs);
+    others.forEach(other -> append(text, quoted(other.name()) + ",", other.epochs()));
+    return text.toString();
+  }
+
+  private static void append(StringBuilder text, String first, List<EpochRecord> epochs) {
     for (EpochRecord epoch : epochs) {
-      text.append(epoch.epoch());
+      text.append(first).append(epoch.epoch());
       double[] figures = {
         epoch.trainLoss(),
         epoch.trainAccuracy(),
@@ -32,6 +55,9 @@ final class ChartCsv {
       }
       text.append('\n');
     }
-    return text.toString();
+  }
+
+  private static String quoted(String name) {
+    return '"' + name.replace("\"", "\"\"") + '"';
   }
 }

@@ -5,13 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Window;
-import mlpstudio.training.EpochRecord;
 import mlpstudio.ui.support.Background;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +33,7 @@ final class ChartExporter {
 
   /** Puts picture and figures on the clipboard. */
   void copy() {
-    files.copy(picture(), ChartCsv.of(chart.epochs()));
+    files.copy(picture(), figures());
     chart.tell(chart.texts().get("chart.notice.copied"));
   }
 
@@ -56,9 +54,13 @@ final class ChartExporter {
         .choose(window(), ChartFiles.Kind.CSV, name() + ".csv")
         .ifPresent(
             path -> {
-              List<EpochRecord> epochs = List.copyOf(chart.epochs());
-              save(path, () -> ChartCsv.of(epochs).getBytes(StandardCharsets.UTF_8));
+              String figures = figures();
+              save(path, () -> figures.getBytes(StandardCharsets.UTF_8));
             });
+  }
+
+  private String figures() {
+    return ChartCsv.of(chart.title(), chart.epochs(), chart.overlays().all());
   }
 
   /** The chart as it is shown, with title and legend, twice as fine as on the screen. */

@@ -49,6 +49,11 @@ record ChartLayout(Grid grid, ChartAxisLabels axis, List<PlotPanel> panels) {
     double em = font.em();
     double names = names(font, chart.texts());
     boolean named = names <= ROOM_FOR_NAMES * width;
+    if (!chart.overlays().empty()) {
+      // Other runs have no legend: their names stand at their lines, shortened where need be.
+      names = Math.max(named ? names : 0, OverlayPainter.room(chart, font, width));
+      named = true;
+    }
     double left = leftOf(font, chart.texts());
     double right = Math.max(left + em, width - (named ? names : 2 * EDGE * em));
     PlotScale x = PlotScale.linear(chart.shown(), left, right);

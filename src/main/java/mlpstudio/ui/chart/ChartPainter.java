@@ -29,6 +29,7 @@ final class ChartPainter {
     CurvePainter curves = new CurvePainter(g, style, layout.grid());
     OverfittingPainter overfitting =
         new OverfittingPainter(g, font, style, layout.grid(), new OverfittingTexts(texts));
+    OverlayPainter others = new OverlayPainter(g, font, style, layout.grid());
     LegendPainter legend = new LegendPainter(g, font, style, chart);
     HeadingPainter heading = new HeadingPainter(g, font, style, chart, legend);
     g.clearRect(0, 0, width, height);
@@ -44,9 +45,10 @@ final class ChartPainter {
       if (panel.kind() == PlotKind.LOSS) {
         chart.overfitting().ifPresent(seen -> overfitting.paint(panel, seen));
       }
+      others.paint(panel);
       curves.paint(panel, chart);
       if (layout.grid().named()) {
-        surroundings.names(panel);
+        surroundings.names(panel, others.names(panel, texts));
       }
     }
     foot(g, font, style, layout);

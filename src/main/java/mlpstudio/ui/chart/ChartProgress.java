@@ -1,9 +1,12 @@
 package mlpstudio.ui.chart;
 
+import java.util.List;
 import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import mlpstudio.training.EpochRecord;
 import mlpstudio.training.RunHandle;
 import mlpstudio.training.TrainingEvent.BatchFinished;
+import mlpstudio.ui.state.Overlay;
 import mlpstudio.ui.state.RunModel;
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +17,12 @@ final class ChartProgress {
   private static final double SETTLED = 0.05;
 
   private final RunModel run;
+  private final ObservableValue<List<Overlay>> others;
   private double imagesPerEpoch;
 
-  ChartProgress(RunModel run) {
+  ChartProgress(RunModel run, ObservableValue<List<Overlay>> others) {
     this.run = run;
+    this.others = others;
   }
 
   /** To be called when another run begins. */
@@ -64,6 +69,9 @@ final class ChartProgress {
   PlotRange full() {
     BatchFinished batch = run.lastBatchProperty().get();
     double reached = Math.max(complete(), batch == null ? 0 : position(batch));
+    for (Overlay other : others.getValue()) {
+      reached = Math.max(reached, other.reached());
+    }
     double planned = Math.max(planned(), Math.ceil(reached));
     return new PlotRange(0, Math.min(PlotTicks.roundedUp(Math.max(1, reached)), planned));
   }
@@ -79,6 +87,11 @@ final class ChartProgress {
 
   private double planned() {
     @Nullable RunHandle handle = run.handleProperty().get();
-    return handle == null ? Double.POSITIVE_INFINITY : handle.input().plan().epochs();
+    if (handle == null && others.getValue().isEmpty()) {
+      return Double.POSITIVE_INFINITY;
+    }
+    return Math.max(
+        handle == null ? 1 : handle.input().plan().epochs(),
+        others.getValue().stream().mapToInt(Overlay::planned).max().orElse(1));
   }
 }

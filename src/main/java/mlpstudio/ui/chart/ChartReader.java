@@ -48,6 +48,7 @@ final class ChartReader {
     rows.add(
         new Row(
             Mark.TEST, texts.get("chart.test.accuracy"), texts.accuracy(record.testAccuracy())));
+    rows.addAll(chart.overlays().at(record.epoch(), texts));
     images(record.epoch() + 1).ifPresent(rows::add);
     rows.add(new Row(Mark.NONE, texts.get("chart.rate"), texts.setting(record.learningRate())));
     return new ChartReading(
@@ -58,7 +59,7 @@ final class ChartReader {
     List<EpochRecord> epochs = chart.epochs();
     Optional<ChartReading> current = chart.current().map(this::running);
     if (epochs.isEmpty()) {
-      return current;
+      return current.or(() -> chart.overlays().nearest(x, texts));
     }
     int first = epochs.getFirst().epoch() + 1;
     int index = Math.clamp(Math.round(x) - first, 0, epochs.size() - 1);

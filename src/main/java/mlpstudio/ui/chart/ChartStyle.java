@@ -1,5 +1,6 @@
 package mlpstudio.ui.chart;
 
+import java.util.List;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 
@@ -9,8 +10,14 @@ import javafx.scene.text.Font;
  * @param font of all labels; every distance in the chart is a multiple of its size
  * @param inks the colours
  * @param weight how many times as thick as usual lines are
+ * @param looks the colours of other runs, by their looks
  */
-record ChartStyle(Font font, Inks inks, double weight) {
+record ChartStyle(Font font, Inks inks, double weight, List<Color> looks) {
+
+  /** Copies the list. */
+  ChartStyle {
+    looks = List.copyOf(looks);
+  }
 
   /**
    * Colours by meaning.

@@ -1,6 +1,7 @@
 package mlpstudio.ui.chart;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.css.CssMetaData;
 import javafx.css.SimpleStyleableObjectProperty;
 import javafx.css.Styleable;
@@ -9,6 +10,7 @@ import javafx.css.StyleablePropertyFactory;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
+import mlpstudio.experiment.KeptRun;
 
 /**
  * Takes the chart's colours and font from the style sheets, so that a canvas follows the theme and
@@ -35,6 +37,17 @@ final class ChartTheme extends Region {
   private static final CssMetaData<ChartTheme, Number> WEIGHT =
       FACTORY.createSizeCssMetaData("-chart-weight", theme -> theme.weight, 1, false);
 
+  private static final List<CssMetaData<ChartTheme, Color>> LOOKS =
+      IntStream.range(0, KeptRun.LOOKS)
+          .mapToObj(
+              look ->
+                  FACTORY.<ChartTheme>createColorCssMetaData(
+                      "-chart-look-" + look,
+                      theme -> theme.looks.get(look),
+                      Color.BLACK,
+                      false))
+          .toList();
+
   private final StyleableObjectProperty<Font> font = property(FONT, "font", Font.getDefault());
   private final StyleableObjectProperty<Color> train = property(TRAIN, "train", Color.BLACK);
   private final StyleableObjectProperty<Color> test = property(TEST, "test", Color.BLACK);
@@ -43,6 +56,8 @@ final class ChartTheme extends Region {
   private final StyleableObjectProperty<Color> grid = property(GRID, "grid", Color.BLACK);
   private final StyleableObjectProperty<Color> surface = property(SURFACE, "surface", Color.WHITE);
   private final StyleableObjectProperty<Number> weight = property(WEIGHT, "weight", 1);
+  private final List<StyleableObjectProperty<Color>> looks =
+      LOOKS.stream().map(look -> property(look, look.getProperty(), Color.BLACK)).toList();
   private final Runnable changed;
 
   /**
@@ -63,7 +78,8 @@ final class ChartTheme extends Region {
         font.get(),
         new ChartStyle.Inks(
             train.get(), test.get(), text.get(), muted.get(), grid.get(), surface.get()),
-        weight.get().doubleValue());
+        weight.get().doubleValue(),
+        looks.stream().map(look -> look.get()).toList());
   }
 
   @Override

@@ -17,6 +17,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import mlpstudio.health.Overfitting;
 import mlpstudio.training.EpochRecord;
@@ -24,6 +25,7 @@ import mlpstudio.training.RunState;
 import mlpstudio.training.TrainingEvent.BatchFinished;
 import mlpstudio.training.TrainingHistory;
 import mlpstudio.ui.state.BatchSeries;
+import mlpstudio.ui.state.Overlay;
 import mlpstudio.ui.state.RunModel;
 import mlpstudio.ui.state.Workspace;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,7 @@ public final class ChartViewModel {
   private final ChartProgress progress;
   private final ChartReader reader;
   private final Smoothing smoothed = new Smoothing();
+  private final ChartOverlays overlays;
 
   private final ObjectProperty<ChartMetric> metric = new SimpleObjectProperty<>(ChartMetric.BOTH);
   private final ObjectProperty<ChartAxis> axis = new SimpleObjectProperty<>(ChartAxis.EPOCHS);
@@ -67,12 +70,19 @@ public final class ChartViewModel {
     this(workspace, Locale.getDefault());
   }
 
-  /** Shows the workspace's run, in one language. */
+  /** Shows the workspace's run and the kept runs that are chosen, in one language. */
   public ChartViewModel(Workspace workspace, Locale locale) {
+    this(workspace, workspace.keptRuns().overlaysProperty(), locale);
+  }
+
+  /** Shows the workspace's run, and others over it, in one language. */
+  public ChartViewModel(
+      Workspace workspace, ObservableValue<List<Overlay>> others, Locale locale) {
     this.workspace = workspace;
     this.run = workspace.run();
     this.texts = new ChartTexts(locale);
-    this.progress = new ChartProgress(run);
+    this.overlays = new ChartOverlays(others, smoothing);
+    this.progress = new ChartProgress(run, others);
     this.reader = new ChartReader(this, texts);
     this.overfitting = new OverfittingModel(workspace, metric, new OverfittingTexts(texts));
     this.title = workspace.experiment().title();
@@ -81,6 +91,7 @@ public final class ChartViewModel {
     run.handleProperty().subscribe(handle -> begin());
     run.epochs().addListener(this::epochsChanged);
     run.batchVersionProperty().subscribe(count -> figuresChanged());
+    others.subscribe(now -> figuresChanged());
     metric.subscribe(this::changed);
     axis.subscribe(this::changed);
     batchLosses.subscribe(this::changed);
@@ -246,6 +257,10 @@ public final class ChartViewModel {
     return new TrainingHistory(run.epochs()).best();
   }
 
+  ChartOverlays overlays() {
+    return overlays;
+  }
+
   Optional<BatchFinished> current() {
     return progress.current();
   }
@@ -293,7 +308,7 @@ public final class ChartViewModel {
   }
 
   private void figuresChanged() {
-    empty.set(run.epochs().isEmpty() && run.batches().size() == 0);
+    empty.set(run.epochs().isEmpty() && run.batches().size() == 0 && overlays.empty());
     changed();
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 
 /** Draws what surrounds the lines of a plot: grid, labels, names of the lines. */
@@ -12,6 +13,7 @@ final class PanelPainter {
   private final GraphicsContext g;
   private final PlotFont font;
   private final ChartStyle.Inks inks;
+  private final List<Color> looks;
   private final ChartLayout.Grid grid;
   private final ChartTexts texts;
 
@@ -20,6 +22,7 @@ final class PanelPainter {
     this.g = g;
     this.font = font;
     this.inks = style.inks();
+    this.looks = style.looks();
     this.grid = grid;
     this.texts = texts;
   }
@@ -72,11 +75,12 @@ final class PanelPainter {
   }
 
   /** Each line's name and latest figure, one below the other right of where the longer one ends. */
-  void names(PlotPanel panel) {
+  void names(PlotPanel panel, List<PlotLabels.Label> others) {
     PlotLines lines = panel.lines();
     List<PlotLabels.Label> labels = new ArrayList<>();
     name(panel, lines.ahead().size() > 0 ? lines.ahead() : lines.train(), true, labels);
     name(panel, lines.test(), false, labels);
+    labels.addAll(others);
     double x = labels.stream().mapToDouble(PlotLabels.Label::x).max().orElse(0) + 0.8 * font.em();
     if (x > grid.x().to() - font.em()) {
       // Beside the border rather than across it.
@@ -89,9 +93,16 @@ final class PanelPainter {
     Rectangle2D area = panel.area();
     for (PlotLabels.Label label :
         PlotLabels.apart(labels, 1.25 * font.em(), area.getMinY() + half, area.getMaxY() - half)) {
-      g.setFill(label.train() ? inks.train() : inks.test());
+      g.setFill(ink(label));
       g.fillText(label.text(), x, label.y());
     }
+  }
+
+  private Color ink(PlotLabels.Label label) {
+    if (label.look() >= 0) {
+      return looks.get(label.look());
+    }
+    return label.train() ? inks.train() : inks.test();
   }
 
   private void name(PlotPanel panel, PixelLine line, boolean train, List<PlotLabels.Label> labels) {

@@ -15,10 +15,15 @@ final class PlotLabels {
    * @param x where the line ends
    * @param y their middle
    * @param train whether they belong to a training line
+   * @param look that of another run's line, or -1
    */
-  record Label(String text, double x, double y, boolean train) {
+  record Label(String text, double x, double y, boolean train, int look) {
+    Label(String text, double x, double y, boolean train) {
+      this(text, x, y, train, -1);
+    }
+
     private Label at(double place) {
-      return new Label(text, x, place, train);
+      return new Label(text, x, place, train, look);
     }
   }
 

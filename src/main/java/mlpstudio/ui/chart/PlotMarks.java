@@ -34,4 +34,27 @@ final class PlotMarks {
     }
     g.fillPolygon(xs, ys, 10);
   }
+
+  /** The mark of another run's look: circle, square, triangle, diamond, star, cross. */
+  static void ofLook(GraphicsContext g, int look, double x, double y, double radius) {
+    switch (look) {
+      case 0 -> circle(g, x, y, radius);
+      case 1 -> g.fillRect(x - radius, y - radius, 2 * radius, 2 * radius);
+      case 2 -> triangle(g, x, y, 1.3 * radius);
+      case 3 -> diamond(g, x, y, 1.1 * radius);
+      case 4 -> star(g, x, y, 1.5 * radius);
+      default -> cross(g, x, y, radius);
+    }
+  }
+
+  private static void triangle(GraphicsContext g, double x, double y, double r) {
+    g.fillPolygon(
+        new double[] {x - r, x, x + r}, new double[] {y + 0.8 * r, y - r, y + 0.8 * r}, 3);
+  }
+
+  private static void cross(GraphicsContext g, double x, double y, double r) {
+    double arm = r / 2.5;
+    g.fillRect(x - r, y - arm, 2 * r, 2 * arm);
+    g.fillRect(x - arm, y - r, 2 * arm, 2 * r);
+  }
 }

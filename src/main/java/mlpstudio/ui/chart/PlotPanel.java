@@ -1,5 +1,6 @@
 package mlpstudio.ui.chart;
 
+import java.util.List;
 import javafx.geometry.Rectangle2D;
 
 /**
@@ -10,7 +11,8 @@ import javafx.geometry.Rectangle2D;
  * @param y its scale, bottom to top
  * @param fitted the stretch of y that would follow the lines
  * @param ticks the marks of y
- * @param lines what is drawn
+ * @param lines what is drawn of the run in hand
+ * @param overlays what is drawn of other runs
  */
 record PlotPanel(
     PlotKind kind,
@@ -18,15 +20,24 @@ record PlotPanel(
     PlotScale y,
     PlotRange fitted,
     PlotTicks ticks,
-    PlotLines lines) {
+    PlotLines lines,
+    List<OverlayLines> overlays) {
   private static final double LEAST_PART = 1e-4;
+
+  /** Copies the list. */
+  PlotPanel {
+    overlays = List.copyOf(overlays);
+  }
 
   static PlotPanel of(
       ChartViewModel chart, PlotKind kind, Rectangle2D area, ChartLayout.Grid grid) {
     PlotLines lines = PlotLines.of(chart, kind, grid.x());
     boolean logarithmic = kind == PlotKind.LOSS && chart.logarithmicProperty().get();
-    PlotRange fitted =
-        fit(kind, logarithmic, lines.extent(chart, grid.x()), !chart.epochs().isEmpty());
+    List<OverlayLines> overlays = chart.overlays().lines(chart, kind, grid.x());
+    PlotExtent extent = lines.extent(chart, grid.x());
+    overlays.forEach(overlay -> overlay.measure(grid.x(), extent));
+    boolean settled = !chart.epochs().isEmpty() || chart.overlays().settled();
+    PlotRange fitted = fit(kind, logarithmic, extent, settled);
     PlotRange chosen = chart.window(kind);
     PlotScale y =
         new PlotScale(
@@ -36,7 +47,7 @@ record PlotPanel(
         logarithmic
             ? PlotTicks.logarithmic(y.range(), most)
             : PlotTicks.linear(y.range(), Math.min(6, most));
-    return new PlotPanel(kind, area, y, fitted, ticks, lines);
+    return new PlotPanel(kind, area, y, fitted, ticks, lines, overlays);
   }
 
   private static PlotRange fit(

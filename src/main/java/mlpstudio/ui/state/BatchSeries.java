@@ -1,9 +1,15 @@
 package mlpstudio.ui.state;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import mlpstudio.experiment.KeptRun.LossPoint;
 
 /** The losses of single batches, in order: growable columns of numbers. FX thread only. */
 public final class BatchSeries {
+  /** Batch losses kept of a run. */
+  public static final int POINTS = 240;
+
   private double[] epochs = new double[1024];
   private float[] losses = new float[1024];
   private int size;
@@ -23,13 +29,34 @@ public final class BatchSeries {
     return losses[index];
   }
 
-  void add(double epoch, double loss) {
+  /** Adds the next batch. For whoever feeds the series. */
+  public void add(double epoch, double loss) {
     if (size == epochs.length) {
       epochs = Arrays.copyOf(epochs, size * 2);
       losses = Arrays.copyOf(losses, size * 2);
     }
     epochs[size] = epoch;
     losses[size++] = (float) loss;
+  }
+
+  /** At most so many means of neighbouring batches, to be kept; see {@link #POINTS}. */
+  public List<LossPoint> thinned() {
+    int count = Math.min(POINTS, size);
+    List<LossPoint> points = new ArrayList<>(count);
+    int from = 0;
+    for (int i = 1; i <= count; i++) {
+      int to = (int) ((long) size * i / count);
+      double sum = 0;
+      for (int b = from; b < to; b++) {
+        sum += losses[b];
+      }
+      double mean = sum / (to - from);
+      if (Double.isFinite(mean)) {
+        points.add(new LossPoint(epochs[to - 1], mean));
+      }
+      from = to;
+    }
+    return points;
   }
 
   void clear() {

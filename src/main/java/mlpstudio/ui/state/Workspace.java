@@ -40,6 +40,7 @@ public final class Workspace {
   private final ReadOnlyIntegerWrapper catalogChanges = new ReadOnlyIntegerWrapper();
   private final StringProperty activity = new SimpleStringProperty("");
   private final RunModel run = new RunModel();
+  private final KeptRuns keptRuns = new KeptRuns();
   private final EditHistory history;
   private @Nullable Experiment trained;
   private Experiment origin;
@@ -251,6 +252,11 @@ public final class Workspace {
   public @Nullable Experiment trained() {
     Experiment first = run.firstProperty().get();
     return first == null ? trained : first;
+  }
+
+  /** The list of runs, of this window and earlier ones. */
+  public KeptRuns keptRuns() {
+    return keptRuns;
   }
 
   /** The run in hand and its figures. */

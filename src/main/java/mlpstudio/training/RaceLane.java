@@ -1,0 +1,102 @@
+package mlpstudio.training;
+
+import ai.djl.ndarray.NDManager;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** One of the runs of a race, which takes a batch when it is told. Engine thread only. */
+final class RaceLane {
+  private final RunInput input;
+  private final Consumer<TrainingEvent> events;
+  private @Nullable TrainingRun run;
+  private @Nullable TrainingLoop loop;
+  private Optional<RunFailure> failure = Optional.empty();
+  private RunState state = RunState.PREPARING;
+  private boolean ended;
+
+  RaceLane(RunInput input, Consumer<TrainingEvent> events) {
+    this.input = input;
+    this.events = events;
+  }
+
+  /** Draws the first weights; what goes wrong is for the race to deal with. */
+  void prepare(NDManager manager, TrainingLoop.BatchBorder border) {
+    TrainingRun ready = new TrainingRun(input, manager);
+    run = ready;
+    loop = new TrainingLoop(ready, border, events);
+  }
+
+  /** Whether it has batches to take. */
+  boolean racing() {
+    return !ended;
+  }
+
+  /** How far it is, in epochs. */
+  double progress() {
+    TrainingRun ready = run;
+    return ready == null ? 0 : ready.epoch() + (double) ready.batch() / ready.batches();
+  }
+
+  /** Takes one batch, and scores the test set where that was the epoch's last. */
+  void turn() {
+    TrainingRun ready = run;
+    TrainingLoop turns = loop;
+    if (ready == null || turns == null) {
+      return;
+    }
+    enter(RunState.TRAINING);
+    try {
+      failure = turns.turn();
+    } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
+      failure = Optional.of(Failures.of(e, ready));
+    }
+    if (failure.isPresent() || ready.finished()) {
+      end();
+    }
+  }
+
+  /** Waits, or goes on. */
+  void enter(RunState next) {
+    if (!ended && state != next) {
+      state = next;
+      events.accept(new TrainingEvent.StateChanged(next));
+    }
+  }
+
+  /** Tells that another device is used. */
+  void tell(TrainingEvent event) {
+    events.accept(event);
+  }
+
+  /** Cannot go on, for a reason that is not its own. */
+  void fail(RunFailure reason) {
+    if (!ended) {
+      failure = Optional.of(reason);
+      end();
+    }
+  }
+
+  /** Tells what was learnt and lets its tensors go; once. */
+  void end() {
+    if (ended) {
+      return;
+    }
+    TrainingRun ready = run;
+    RunState last =
+        failure.isPresent() || ready == null
+            ? RunState.FAILED
+            : ready.finished() ? RunState.FINISHED : RunState.STOPPED;
+    enter(last);
+    ended = true;
+    if (ready == null) {
+      failure.ifPresent(reason -> events.accept(new TrainingEvent.Unstartable(reason)));
+      return;
+    }
+    RunResult result =
+        new RunResult(
+            last, ready.history(), ready.best(), ready.weights(), Optional.empty(), failure);
+    ready.close();
+    events.accept(new TrainingEvent.RunEnded(result));
+  }
+}

@@ -1,0 +1,32 @@
+package mlpstudio.ui;
+
+import mlpstudio.ui.compare.CompareViewModel;
+import mlpstudio.ui.race.RaceViewModel;
+import mlpstudio.ui.runs.RunBench;
+import mlpstudio.ui.runs.RunsViewModel;
+import mlpstudio.ui.state.EventPump;
+import mlpstudio.ui.state.Workspace;
+import mlpstudio.ui.support.Dialogs;
+
+/**
+ * The view-models of the page of runs, made with the window, for they take down what is trained.
+ *
+ * @param tutorial the tutorial's rows
+ * @param compare all runs side by side
+ * @param race the fair race
+ */
+record RunsModels(RunsViewModel tutorial, CompareViewModel compare, RaceViewModel race) {
+
+  static RunsModels of(Workspace workspace, StudioParts parts, RunBench bench, Dialogs dialogs) {
+    return new RunsModels(
+        new RunsViewModel(workspace, parts.background(), bench, dialogs, parts.preferences()),
+        new CompareViewModel(
+            workspace, parts.background(), dialogs, bench::show, parts.preferences()),
+        new RaceViewModel(
+            workspace,
+            parts.engine().racer(),
+            parts.data().source()::load,
+            parts.background(),
+            EventPump::atNextPulse));
+  }
+}

@@ -1,0 +1,236 @@
+package mlpstudio.ui.compare;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import mlpstudio.experiment.KeptRun;
+import mlpstudio.ui.compare.CompareFiles.Kind;
+import mlpstudio.ui.support.Card;
+import mlpstudio.ui.support.Icons;
+import mlpstudio.ui.support.LookMark;
+import mlpstudio.ui.support.Segments;
+import mlpstudio.ui.support.StyleClass;
+
+/** The list of runs above, and below it the curves of those that are ticked or their comparison. */
+public final class CompareView extends VBox {
+  private static final KeyCombination UNDO =
+      new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
+
+  private final CompareViewModel model;
+  private final CompareWords words;
+  private final CompareFiles files;
+  private final RunsList list;
+
+  /** What lies below the list. */
+  private enum Below {
+    CHART,
+    TABLE
+  }
+
+  /**
+   * A view that follows the view-model.
+   *
+   * @param files where comparisons are saved
+   * @param chart shows the run in hand and the ticked ones
+   */
+  public CompareView(CompareViewModel model, CompareFiles files, Node chart) {
+    this.model = model;
+    this.words = model.words();
+    this.files = files;
+    this.list = new RunsList(model);
+    setId("compare");
+    getStylesheets()
+        .add(Objects.requireNonNull(CompareView.class.getResource("compare.css")).toExternalForm());
+    Card card = new Card(words.get("title"));
+    card.setContent(hint(), tools(), list);
+    setVgrow(list, Priority.ALWAYS);
+    VBox below = below(chart);
+    VBox page = new VBox(card, below);
+    page.getStyleClass().add("compare");
+    ScrollPane all = new ScrollPane(page);
+    all.getStyleClass().add("compare-scroll");
+    all.setFitToWidth(true);
+    all.setFitToHeight(true);
+    all.setFocusTraversable(false);
+    setVgrow(all, Priority.ALWAYS);
+    VBox.setVgrow(card, Priority.ALWAYS);
+    VBox.setVgrow(below, Priority.ALWAYS);
+    getChildren().add(all);
+    list.setContextMenu(menu());
+    list.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (UNDO.match(event)) {
+            model.bringBack();
+            event.consume();
+          }
+        });
+  }
+
+  private Label hint() {
+    Label hint = new Label();
+    hint.setId("compare-hint");
+    hint.setWrapText(true);
+    hint.setMinHeight(Region.USE_PREF_SIZE);
+    hint.getStyleClass().add(StyleClass.CAPTION);
+    hint.textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () ->
+                    words.format("hint", KeptRunStore.MOST)
+                        + (model.damagedProperty().get() == 0
+                            ? ""
+                            : " " + words.format("damaged", model.damagedProperty().get())),
+                model.damagedProperty()));
+    return hint;
+  }
+
+  private VBox below(Node chart) {
+    ObjectProperty<Below> shown = new SimpleObjectProperty<>(Below.CHART);
+    Segments<Below> choice =
+        new Segments<>(
+            shown,
+            List.of(
+                new Segments.Choice<>(
+                    Below.CHART,
+                    "compare-chart",
+                    words.get("below.chart"),
+                    words.get("below.chart.tooltip")),
+                new Segments.Choice<>(
+                    Below.TABLE,
+                    "compare-table",
+                    words.get("below.table"),
+                    words.get("below.table.tooltip"))));
+    ComparisonTable table = new ComparisonTable(model);
+    VBox curves = new VBox(chart);
+    VBox.setVgrow(chart, Priority.ALWAYS);
+    curves.visibleProperty().bind(shown.isEqualTo(Below.CHART));
+    table.visibleProperty().bind(shown.isEqualTo(Below.TABLE));
+    StackPane both = new StackPane(curves, table);
+    VBox.setVgrow(both, Priority.ALWAYS);
+    VBox below = new VBox(choice, both);
+    below.getStyleClass().add("compare-below");
+    return below;
+  }
+
+  private FlowPane tools() {
+    BooleanBinding none = Bindings.isEmpty(list.getSelectionModel().getSelectedItems());
+    Button use = tool(new Button(), "use", Icons.LAB);
+    use.setOnAction(e -> list.chosen().stream().findFirst().ifPresent(model::use));
+    use.disableProperty()
+        .bind(Bindings.size(list.getSelectionModel().getSelectedItems()).isNotEqualTo(1));
+    MenuButton look = tool(new MenuButton(), "look", Icons.PEN);
+    look.getItems().setAll(looks());
+    look.disableProperty().bind(none);
+    Button delete = tool(new Button(), "delete", Icons.DELETE);
+    delete.setOnAction(e -> model.delete(list.chosen()));
+    delete.disableProperty().bind(none);
+    Button untick = tool(new Button(), "untick", Icons.CLOSE);
+    untick.setOnAction(e -> model.showNone());
+    BooleanBinding noTicks = Bindings.isEmpty(model.ticks());
+    untick.disableProperty().bind(noTicks);
+    MenuButton export = tool(new MenuButton(), "export", Icons.EXPORT_TABLE);
+    MenuItem table = item("export-csv", () -> save(Kind.CSV));
+    MenuItem copy = item("export-copy", this::copy);
+    table.disableProperty().bind(noTicks);
+    copy.disableProperty().bind(noTicks);
+    export.getItems().addAll(table, copy, item("export-json", () -> save(Kind.JSON)));
+    export.disableProperty().bind(Bindings.isEmpty(model.rows()));
+    FlowPane tools = new FlowPane(use, look, delete, untick, export);
+    tools.getStyleClass().add("compare-tools");
+    return tools;
+  }
+
+  private <B extends ButtonBase> B tool(B button, String key, Icons icon) {
+    button.setText(words.get("tool." + key));
+    button.setGraphic(icon.node());
+    button.setId("compare-" + key);
+    button.getStyleClass().add("small");
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.setTooltip(new Tooltip(words.get("tool." + key + ".tooltip")));
+    button.setAccessibleHelp(words.get("tool." + key + ".tooltip"));
+    return button;
+  }
+
+  private List<MenuItem> looks() {
+    return java.util.stream.IntStream.range(0, KeptRun.LOOKS)
+        .mapToObj(
+            look -> {
+              MenuItem item = new MenuItem(words.get("look." + look), new LookMark(look));
+              item.setId("look-" + look);
+              item.setOnAction(e -> model.look(list.chosen(), look));
+              return item;
+            })
+        .toList();
+  }
+
+  private MenuItem item(String key, Runnable action) {
+    MenuItem item = new MenuItem(words.get("item." + key));
+    item.setId("item-" + key);
+    item.setOnAction(e -> action.run());
+    return item;
+  }
+
+  private ContextMenu menu() {
+    ContextMenu menu =
+        new ContextMenu(
+            item("tick", () -> model.toggle(list.chosen())),
+            item("use", () -> list.chosen().stream().findFirst().ifPresent(model::use)),
+            item("rename", this::rename),
+            item("delete", () -> model.delete(list.chosen())));
+    menu.setOnShowing(
+        e -> menu.getItems().forEach(item -> item.setDisable(list.chosen().isEmpty())));
+    return menu;
+  }
+
+  private void rename() {
+    list.edit(list.getSelectionModel().getSelectedIndex(), list.getColumns().get(2));
+  }
+
+  private void copy() {
+    ClipboardContent content = new ClipboardContent();
+    content.putString(model.table());
+    Clipboard.getSystemClipboard().setContent(content);
+    model.copied();
+  }
+
+  private void save(Kind kind) {
+    String name = kind == Kind.CSV ? "comparison.csv" : "runs.json";
+    Optional<Path> file =
+        files.choose(getScene() == null ? null : getScene().getWindow(), kind, name);
+    file.ifPresent(
+        path -> {
+          if (kind == Kind.CSV) {
+            model.exportTable(path);
+          } else {
+            List<RunRow> ticked = model.rows().stream().filter(model::shown).toList();
+            model.exportRuns(path, ticked.isEmpty() ? List.copyOf(model.rows()) : ticked);
+          }
+        });
+  }
+}

@@ -1,0 +1,200 @@
+package mlpstudio.ui.race;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import mlpstudio.experiment.Experiment;
+import mlpstudio.experiment.KeptRun;
+import mlpstudio.training.EpochRecord;
+import mlpstudio.training.RunFailure;
+import mlpstudio.training.RunResult;
+import mlpstudio.training.RunState;
+import mlpstudio.training.TrainingEvent;
+import mlpstudio.training.TrainingEvent.BatchFinished;
+import mlpstudio.training.TrainingHistory;
+import mlpstudio.ui.state.BatchSeries;
+import mlpstudio.ui.state.Overlay;
+import mlpstudio.ui.state.Workspace;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One lane: its experiment, edited on a bench of its own, and the figures of its run. FX thread
+ * only.
+ */
+final class Lane {
+  private final int look;
+  private final Workspace bench;
+  private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper("");
+  private final ReadOnlyObjectWrapper<@Nullable RunState> state = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyIntegerWrapper version = new ReadOnlyIntegerWrapper();
+  private final List<EpochRecord> epochs = new ArrayList<>();
+  private BatchSeries batches = new BatchSeries();
+  private @Nullable BatchFinished lastBatch;
+  private Optional<RunFailure> failure = Optional.empty();
+  private Optional<RunResult> result = Optional.empty();
+  private Experiment raced;
+  private @Nullable KeptRun kept;
+  private int testImages;
+
+  Lane(int look, Experiment experiment) {
+    this.look = look;
+    this.raced = experiment;
+    this.bench = new Workspace(experiment);
+  }
+
+  /** How it is drawn. */
+  int look() {
+    return look;
+  }
+
+  /** The bench on which its experiment is edited. */
+  Workspace bench() {
+    return bench;
+  }
+
+  /** Its name: what makes it unlike the others. */
+  ReadOnlyStringProperty nameProperty() {
+    return name.getReadOnlyProperty();
+  }
+
+  void setName(String value) {
+    name.set(value);
+  }
+
+  /** Where its run stands, or null before the first race. */
+  ReadOnlyObjectProperty<@Nullable RunState> stateProperty() {
+    return state.getReadOnlyProperty();
+  }
+
+  /** Counts up whenever figures have come. */
+  ReadOnlyIntegerProperty versionProperty() {
+    return version.getReadOnlyProperty();
+  }
+
+  /** Begins anew. */
+  void begin(Experiment experiment, KeptRun run, int imagesOfTest) {
+    clear();
+    raced = experiment;
+    kept = run;
+    testImages = imagesOfTest;
+    state.set(RunState.PREPARING);
+  }
+
+  /** Forgets the figures of the race before. */
+  void clear() {
+    epochs.clear();
+    batches = new BatchSeries();
+    lastBatch = null;
+    failure = Optional.empty();
+    result = Optional.empty();
+    kept = null;
+    state.set(null);
+    version.set(version.get() + 1);
+  }
+
+  /** Takes in what its run told since the last pulse. */
+  void accept(List<TrainingEvent> events) {
+    for (TrainingEvent event : events) {
+      switch (event) {
+        case TrainingEvent.StateChanged changed -> state.set(changed.state());
+        case BatchFinished batch -> {
+          batches.add(batch.epoch() + (batch.batch() + 1.0) / batch.batches(), batch.loss());
+          lastBatch = batch;
+        }
+        case TrainingEvent.EpochFinished epoch -> epochs.add(epoch.record());
+        case TrainingEvent.RunEnded ended -> {
+          result = Optional.of(ended.result());
+          failure = ended.result().failure();
+          state.set(ended.result().state());
+        }
+        case TrainingEvent.Unstartable unstartable -> {
+          failure = Optional.of(unstartable.failure());
+          state.set(RunState.FAILED);
+        }
+        case TrainingEvent.BatchWorked work -> {}
+        case TrainingEvent.NetworkMeasured measured -> {}
+        case TrainingEvent.Evaluating part -> {}
+        case TrainingEvent.Restored restored -> {}
+        case TrainingEvent.NetworkChosen chosen -> {}
+        case TrainingEvent.DeviceFallback fallback -> {}
+      }
+    }
+    version.set(version.get() + 1);
+  }
+
+  /** Whether it has still to learn. */
+  boolean active() {
+    RunState now = state.get();
+    return now != null && now.active();
+  }
+
+  /** What is, or was last, raced. */
+  Experiment raced() {
+    return raced;
+  }
+
+  /** The complete epochs. */
+  TrainingHistory history() {
+    return new TrainingHistory(epochs);
+  }
+
+  /** The latest batch. */
+  Optional<BatchFinished> lastBatch() {
+    return Optional.ofNullable(lastBatch);
+  }
+
+  /** Why it failed. */
+  Optional<RunFailure> failure() {
+    return failure;
+  }
+
+  /** What it has learnt, once it has ended. */
+  Optional<RunResult> result() {
+    return result;
+  }
+
+  /** Images of its test set. */
+  int testImages() {
+    return testImages;
+  }
+
+  /** How far it is, from 0 to 1. */
+  double share() {
+    RunState now = state.get();
+    if (now == RunState.FINISHED) {
+      return 1;
+    }
+    BatchFinished batch = lastBatch;
+    double position =
+        batch == null ? 0 : batch.epoch() + (batch.batch() + 1.0) / batch.batches();
+    return position / raced.plan().epochs();
+  }
+
+  /** Its entry in the list of runs; none before the first race. */
+  Optional<KeptRun> kept() {
+    return Optional.ofNullable(kept);
+  }
+
+  /** The losses of its batches. */
+  BatchSeries batches() {
+    return batches;
+  }
+
+  /** Its curves. */
+  Overlay overlay() {
+    return new Overlay(
+        "lane-" + look,
+        name.get(),
+        look,
+        epochs,
+        batches,
+        Optional.ofNullable(lastBatch),
+        raced.plan().epochs());
+  }
+}
