@@ -35,6 +35,9 @@ final class EngineRun implements RunHandle, RunControl, TrainingLoop.BatchBorder
   private boolean working;
   private boolean restoring;
   private final NetworkInHand inHand;
+  private final RunPast past;
+  private final RunMoments moments;
+  private @Nullable RunPast former;
   private double wishedRate = Double.NaN;
 
   EngineRun(
@@ -52,6 +55,19 @@ final class EngineRun implements RunHandle, RunControl, TrainingLoop.BatchBorder
     this.opening = opening;
     this.restoring = opening || input.start() instanceof RunStart.FromSnapshot;
     this.inHand = new NetworkInHand(service, events);
+    this.past = new RunPast(service, service.momentBytes(), events);
+    this.moments = new PastQuestions(service, past, () -> run);
+  }
+
+  /** The run before this one, whose moments stay where this one goes on from one of them. */
+  void follow(EngineRun before) {
+    former = before.past;
+  }
+
+  /** Tells what happened, and keeps what is worth to be looked at again. Engine thread. */
+  private void tell(TrainingRun ready, TrainingEvent event) {
+    events.accept(event);
+    past.learnt(ready, event);
   }
 
   /** Prepares if need be, and trains until the run ends or is stopped. Engine thread. */
@@ -64,7 +80,7 @@ final class EngineRun implements RunHandle, RunControl, TrainingLoop.BatchBorder
     Optional<Evaluation> score = Optional.empty();
     try {
       TrainingRun ready = prepared();
-      TrainingLoop loop = new TrainingLoop(ready, this, events);
+      TrainingLoop loop = new TrainingLoop(ready, this, event -> tell(ready, event));
       restore(ready, loop);
       failure = loop.train();
       if (failure.isEmpty() && ready.finished()) {
@@ -86,7 +102,7 @@ final class EngineRun implements RunHandle, RunControl, TrainingLoop.BatchBorder
     restoring = false;
     Optional<Evaluation> test =
         opening ? loop.evaluate(ready.testEvaluation(), true) : Optional.empty();
-    events.accept(new TrainingEvent.Restored(ready.history(), ready.lastBatch(), test));
+    tell(ready, new TrainingEvent.Restored(ready.history(), ready.lastBatch(), test));
     if (opening && !ready.finished()) {
       gate.stopIfWaiting();
     }
@@ -132,8 +148,10 @@ final class EngineRun implements RunHandle, RunControl, TrainingLoop.BatchBorder
     if (ready == null) {
       ready = prepareOn(compute.device());
       run = ready;
+      past.begin(ready, input, former);
+      former = null;
       if (!Double.isNaN(wishedRate)) {
-        ready.setLearningRate(wishedRate);
+        setLearningRate(ready, wishedRate);
       }
     }
     return ready;
@@ -229,14 +247,20 @@ final class EngineRun implements RunHandle, RunControl, TrainingLoop.BatchBorder
         () -> {
           TrainingRun asked = run;
           if (!closed && asked != null && state != RunState.TRAINING) {
+            past.show(asked, Optional.empty());
             inHand.choose(asked, kept);
           }
         });
   }
 
   @Override
+  public RunMoments moments() {
+    return moments;
+  }
+
+  @Override
   public CompletableFuture<Weights> weights() {
-    return ask(inHand::weights);
+    return ask(r -> past.weights().orElseGet(() -> inHand.weights(r)));
   }
 
   @Override
@@ -246,7 +270,7 @@ final class EngineRun implements RunHandle, RunControl, TrainingLoop.BatchBorder
 
   @Override
   public CompletableFuture<PredictionTable> predict(MemorySegment images) {
-    return ask(r -> inHand.predict(r, images));
+    return ask(r -> past.predict(r, images).orElseGet(() -> inHand.predict(r, images)));
   }
 
   private <T> CompletableFuture<T> ask(Function<TrainingRun, T> question) {
@@ -306,9 +330,14 @@ final class EngineRun implements RunHandle, RunControl, TrainingLoop.BatchBorder
         () -> {
           wishedRate = value;
           if (run != null) {
-            run.setLearningRate(value);
+            setLearningRate(run, value);
           }
         });
+  }
+
+  private void setLearningRate(TrainingRun ready, double value) {
+    ready.setLearningRate(value);
+    past.rateChanged(ready, value);
   }
 
   @Override
@@ -331,6 +360,7 @@ final class EngineRun implements RunHandle, RunControl, TrainingLoop.BatchBorder
 
   private void free() {
     inHand.release();
+    past.release();
     if (manager != null) {
       manager.close();
       manager = null;

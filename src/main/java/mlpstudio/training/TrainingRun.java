@@ -117,6 +117,16 @@ public final class TrainingRun implements AutoCloseable {
     return batch;
   }
 
+  /** Another run on the same device, which this one takes with it when it is closed. */
+  TrainingRun beside(RunInput other) {
+    return new TrainingRun(other, manager);
+  }
+
+  /** Batches of an epoch. */
+  int batches() {
+    return order.batches();
+  }
+
   /** The complete epochs. */
   public TrainingHistory history() {
     return history;
@@ -225,7 +235,12 @@ public final class TrainingRun implements AutoCloseable {
 
   /** A second network that holds the best weights; the caller closes it. */
   Network bestNetwork() {
-    return new Network(manager, input.architecture().activation(), best());
+    return networkOf(best());
+  }
+
+  /** A second network that holds these weights; the caller closes it. */
+  Network networkOf(Weights weights) {
+    return new Network(manager, input.architecture().activation(), weights);
   }
 
   /**

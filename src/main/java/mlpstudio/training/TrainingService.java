@@ -35,6 +35,7 @@ public final class TrainingService implements Trainer, AutoCloseable {
   private final Thread thread;
   private volatile boolean closed;
   private volatile @Nullable EngineRun latest;
+  private volatile long momentBytes;
   private @Nullable ComputeEngine engine;
 
   /**
@@ -81,10 +82,21 @@ public final class TrainingService implements Trainer, AutoCloseable {
     return begin(new EngineRun(this, input, compute, new PaceGate(true), true, events));
   }
 
+  @Override
+  public void keepMoments(long bytes) {
+    momentBytes = bytes;
+  }
+
+  /** What the moments of a run may take. */
+  long momentBytes() {
+    return momentBytes;
+  }
+
   private RunHandle begin(EngineRun run) {
     EngineRun former = latest;
     if (former != null) {
       former.control().stop();
+      run.follow(former);
     }
     latest = run;
     enqueue(run);
