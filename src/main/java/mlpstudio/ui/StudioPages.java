@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import mlpstudio.experiment.BuiltInExperiments;
 import mlpstudio.ui.architecture.NetworkEditorView;
@@ -43,6 +44,7 @@ import mlpstudio.ui.state.Workspace;
 import mlpstudio.ui.support.Icons;
 import mlpstudio.ui.support.Messages;
 import mlpstudio.ui.training.EpochTableView;
+import mlpstudio.ui.timemachine.TimeMachineView;
 import mlpstudio.ui.training.FiguresView;
 import mlpstudio.ui.weights.DesktopWeightsFiles;
 import mlpstudio.ui.weights.WeightsView;
@@ -102,6 +104,11 @@ final class StudioPages {
             List.of(new Panel("network", texts.get("column.network"), editors())),
             Optional.empty(),
             NETWORK_EM);
+    VBox foot =
+        new VBox(
+            new TimeMachineView(models.time(), "time"),
+            new NetworkInHandView(models.keep()),
+            new FiguresView(run.figures(), run.progress(), run.pace()));
     LabColumn results =
         new LabColumn(
             "run",
@@ -109,19 +116,24 @@ final class StudioPages {
             List.of(
                 new Panel("chart", texts.get("panel.chart"), chart()),
                 new Panel("epochs", texts.get("panel.epochs"), epochTable)),
-            Optional.of(
-                new VBox(
-                    new NetworkInHandView(models.keep()),
-                    new FiguresView(run.figures(), run.progress(), run.pace()))),
+            Optional.of(foot),
             0);
     LabColumn pad =
         new LabColumn(
             "pad",
             texts.get("column.pad"),
-            List.of(new Panel("pad", texts.get("column.pad"), new Pad(parts, models).view())),
+            List.of(new Panel("pad", texts.get("column.pad"), pad(foot))),
             Optional.empty(),
             Pad.WIDTH_EM);
     return new LabView(List.of(network, results, pad), parts.preferences());
+  }
+
+  /** Where the pad takes the chart's place, it has the time machine under itself. */
+  private Node pad(Node foot) {
+    Node view = new Pad(parts, models).view();
+    VBox.setVgrow(view, Priority.ALWAYS);
+    return new VBox(
+        view, new TimeMachineView(models.time(), "pad-time", foot.visibleProperty().not()));
   }
 
   private Node editors() {
@@ -179,7 +191,14 @@ final class StudioPages {
     PredictionViewModel prediction = prediction();
     prediction.imageProperty().bind(gallery.chosenProperty());
     prediction.otherNetworkProperty().bind(further.otherNetwork());
-    return new ErrorsView(gallery, exporter, new PredictionView(prediction, true));
+    return withTime(
+        new ErrorsView(gallery, exporter, new PredictionView(prediction, true)), "errors-time");
+  }
+
+  /** A page that shows the network, with the time machine under it. */
+  private Node withTime(Node page, String id) {
+    VBox.setVgrow(page, Priority.ALWAYS);
+    return new VBox(page, new TimeMachineView(models.time(), id));
   }
 
   private PredictionViewModel prediction() {
@@ -187,9 +206,11 @@ final class StudioPages {
   }
 
   private Node weights() {
-    return new WeightsView(
-        new WeightsViewModel(workspace, parts.preferences(), parts.background()),
-        parts.background(),
-        new DesktopWeightsFiles());
+    return withTime(
+        new WeightsView(
+            new WeightsViewModel(workspace, parts.preferences(), parts.background()),
+            parts.background(),
+            new DesktopWeightsFiles()),
+        "weights-time");
   }
 }
