@@ -66,6 +66,11 @@ final class MomentStore {
     return limit > 0;
   }
 
+  /** Whether whole states with optimisers like this one's can stay at all. */
+  boolean takes(RunSnapshot state) {
+    return state.optimizer().bytes() <= limit / 2;
+  }
+
   /** Says which moment is the best so far. */
   void setBest(RunMoment moment) {
     best = moment;

@@ -31,6 +31,7 @@ final class RunPast {
   private TrainingHistory history = TrainingHistory.EMPTY;
   private @Nullable RunStretch stretch;
   private int every;
+  private boolean statesFit = true;
   private MomentStore.@Nullable Entry shown;
   private @Nullable Network network;
   private @Nullable Rating rating;
@@ -132,15 +133,22 @@ final class RunPast {
           store.setBest(now);
         }
         scores.put(now, epoch.evaluation());
-        RunSnapshot state = run.snapshot();
-        // The best weights are kept by the run already.
-        Weights weights = epoch.best() ? run.best() : state.weights();
-        keep(new MomentStore.Entry(now, weights, state.withWeights(weights), stretch));
+        keepEpoch(run, now, epoch.best());
       }
       case TrainingEvent.Restored restored ->
           restored.evaluation().ifPresent(score -> scores.put(momentOf(run), score));
       default -> {}
     }
+  }
+
+  /** The best weights are kept by the run already and take no more room here. */
+  private void keepEpoch(TrainingRun run, RunMoment now, boolean best) {
+    RunSnapshot state = statesFit ? run.snapshot() : null;
+    Weights weights = best ? run.best() : state == null ? run.weights() : state.weights();
+    statesFit = state != null && store.takes(state);
+    keep(
+        new MomentStore.Entry(
+            now, weights, state == null ? null : state.withWeights(weights), stretch));
   }
 
   private static RunMoment momentOf(TrainingRun run) {

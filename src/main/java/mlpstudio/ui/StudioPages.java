@@ -2,6 +2,8 @@ package mlpstudio.ui;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
@@ -106,7 +108,7 @@ final class StudioPages {
             NETWORK_EM);
     VBox foot =
         new VBox(
-            new TimeMachineView(models.time(), "time"),
+            new TimeMachineView(models.time(), "time", new SimpleBooleanProperty(true)),
             new NetworkInHandView(models.keep()),
             new FiguresView(run.figures(), run.progress(), run.pace()));
     LabColumn results =
@@ -130,10 +132,7 @@ final class StudioPages {
 
   /** Where the pad takes the chart's place, it has the time machine under itself. */
   private Node pad(Node foot) {
-    Node view = new Pad(parts, models).view();
-    VBox.setVgrow(view, Priority.ALWAYS);
-    return new VBox(
-        view, new TimeMachineView(models.time(), "pad-time", foot.visibleProperty().not()));
+    return withTime(new Pad(parts, models).view(), "pad-time", foot.visibleProperty().not());
   }
 
   private Node editors() {
@@ -170,8 +169,14 @@ final class StudioPages {
         new DatasetViewModel(workspace, parts.data().catalog(), parts.background());
     PredictionViewModel prediction = prediction();
     prediction.imageProperty().bind(dataset.chosenImageProperty());
-    return new DatasetView(
-        dataset, workspace.computeProperty(), Optional.of(new PredictionView(prediction, false)));
+    // The data are the same at any time, but what the network thinks of them is not.
+    return withTime(
+        new DatasetView(
+            dataset,
+            workspace.computeProperty(),
+            Optional.of(new PredictionView(prediction, false))),
+        "data-time",
+        models.time().wantedProperty().isNotNull());
   }
 
   private Node errors() {
@@ -192,13 +197,15 @@ final class StudioPages {
     prediction.imageProperty().bind(gallery.chosenProperty());
     prediction.otherNetworkProperty().bind(further.otherNetwork());
     return withTime(
-        new ErrorsView(gallery, exporter, new PredictionView(prediction, true)), "errors-time");
+        new ErrorsView(gallery, exporter, new PredictionView(prediction, true)),
+        "errors-time",
+        new SimpleBooleanProperty(true));
   }
 
-  /** A page that shows the network, with the time machine under it. */
-  private Node withTime(Node page, String id) {
-    VBox.setVgrow(page, Priority.ALWAYS);
-    return new VBox(page, new TimeMachineView(models.time(), id));
+  /** What shows the network, with the time machine under it where that is wanted. */
+  private Node withTime(Node shown, String id, ObservableBooleanValue wanted) {
+    VBox.setVgrow(shown, Priority.ALWAYS);
+    return new VBox(shown, new TimeMachineView(models.time(), id, wanted));
   }
 
   private PredictionViewModel prediction() {
@@ -211,6 +218,7 @@ final class StudioPages {
             new WeightsViewModel(workspace, parts.preferences(), parts.background()),
             parts.background(),
             new DesktopWeightsFiles()),
-        "weights-time");
+        "weights-time",
+        new SimpleBooleanProperty(true));
   }
 }

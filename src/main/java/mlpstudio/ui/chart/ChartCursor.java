@@ -92,9 +92,7 @@ final class ChartCursor extends Pane {
       double reach = 2.5 * now.grid().em() * x.range().span() / x.length();
       reading = chart.reader().at(x.value(pointer), reach);
     } else {
-      // Nothing is pointed at: what is shown elsewhere is read here.
-      reading =
-          Optional.ofNullable(chart.momentProperty().get()).flatMap(chart.reader()::moment);
+      reading = Optional.empty();
     }
     return reading.filter(found -> x.range().contains(found.x()));
   }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import mlpstudio.training.EpochRecord;
-import mlpstudio.training.RunMoment;
 import mlpstudio.training.TrainingEvent.BatchFinished;
 import mlpstudio.ui.chart.ChartReading.Mark;
 import mlpstudio.ui.chart.ChartReading.Row;
@@ -53,17 +52,6 @@ final class ChartReader {
     rows.add(new Row(Mark.NONE, texts.get("chart.rate"), texts.setting(record.learningRate())));
     return new ChartReading(
         record.epoch() + 1, texts.format("chart.after", texts.count(record.epoch())), rows);
-  }
-
-  /** The figures at a moment of the run; none before its first batch. */
-  Optional<ChartReading> moment(RunMoment moment) {
-    if (moment.position() == 0) {
-      return Optional.empty();
-    }
-    int index = moment.epoch() - 1;
-    return moment.endsEpoch() && index < chart.epochs().size()
-        ? Optional.of(epoch(index))
-        : batch(moment.position());
   }
 
   private Optional<ChartReading> nearestEpoch(double x) {

@@ -45,6 +45,7 @@ public final class RunModel {
   private final ReadOnlyBooleanWrapper weightsOnly = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<@Nullable Experiment> first = new ReadOnlyObjectWrapper<>();
   private @Nullable Experiment comingFirst;
+  private BatchSeries comingBatches = new BatchSeries();
   private @Nullable Evaluation lastEvaluation;
   private @Nullable Evaluation presentEvaluation;
   private final ReadOnlyObjectWrapper<List<KeptMoment>> moments =
@@ -72,7 +73,8 @@ public final class RunModel {
   public void begin(RunHandle value, @Nullable ComputeSettings settings) {
     compute.set(settings);
     epochs.clear();
-    batches.clear();
+    batches.begin(comingBatches);
+    comingBatches = new BatchSeries();
     lastBatch.set(null);
     evaluating.set(null);
     moments.set(List.of());
@@ -89,6 +91,11 @@ public final class RunModel {
     state.set(RunState.PREPARING);
     handle.set(value);
     batchVersion.set(batchVersion.get() + 1);
+  }
+
+  /** The next run to begin goes on where these batches lead to: they stay in the chart. */
+  public void goOnAfter(BatchSeries earlier) {
+    comingBatches = earlier;
   }
 
   /**

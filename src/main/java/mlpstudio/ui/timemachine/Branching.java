@@ -12,6 +12,7 @@ import mlpstudio.experiment.Experiment;
 import mlpstudio.training.RunHandle;
 import mlpstudio.training.RunMoment;
 import mlpstudio.training.RunSnapshot;
+import mlpstudio.ui.state.BatchSeries;
 import mlpstudio.ui.state.RunModel;
 import mlpstudio.ui.state.Workspace;
 import mlpstudio.ui.support.Background;
@@ -36,7 +37,10 @@ final class Branching {
 
   /** What is left behind. */
   private record Former(
-      RunHandle handle, Experiment trained, CompletableFuture<RunSnapshot> state) {}
+      RunHandle handle,
+      Experiment trained,
+      BatchSeries batches,
+      CompletableFuture<RunSnapshot> state) {}
 
   Branching(
       Workspace workspace,
@@ -65,7 +69,12 @@ final class Branching {
       return;
     }
     handle.control().stop();
-    Former former = new Former(handle, trained, handle.snapshot());
+    Former former =
+        new Former(
+            handle,
+            trained,
+            run.batches().upTo(Double.POSITIVE_INFINITY),
+            handle.snapshot());
     progress.set(0);
     CompletableFuture<RunSnapshot> state = handle.moments().stateAt(moment, percents());
     asked = state;
@@ -93,7 +102,7 @@ final class Branching {
       if (told.getAndSet(percent) != percent) {
         background.onFxThread(
             () -> {
-              if (asked != null) {
+              if (!Double.isNaN(progress.get())) {
                 progress.set(share);
               }
             });
@@ -127,8 +136,7 @@ final class Branching {
   }
 
   private void put(Former former, RunMoment moment, RunSnapshot snapshot) {
-    onBench(former.trained, snapshot);
-    bench.open(former.handle.input(), snapshot);
+    open(former, snapshot, former.batches.upTo(moment.position()));
     String sentence =
         words.format(
             "branch.done", words.moment(moment, former.handle.input().plan().epochs()));
@@ -140,9 +148,14 @@ final class Branching {
 
   private void putBack(Former former) {
     if (former.state.isDone() && !former.state.isCompletedExceptionally()) {
-      onBench(former.trained, former.state.join());
-      bench.open(former.handle.input(), former.state.join());
+      open(former, former.state.join(), former.batches);
     }
+  }
+
+  private void open(Former former, RunSnapshot state, BatchSeries before) {
+    onBench(former.trained, state);
+    run.goOnAfter(before);
+    bench.open(former.handle.input(), state);
   }
 
   /** The settings of that run, and the learning rate of that moment; edits can be had back. */

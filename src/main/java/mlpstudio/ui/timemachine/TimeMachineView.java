@@ -3,7 +3,6 @@ package mlpstudio.ui.timemachine;
 import java.util.Arrays;
 import java.util.Objects;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -48,15 +47,6 @@ public final class TimeMachineView extends StackPane {
   private final Node branch;
   private boolean wide;
   private boolean arranged;
-
-  /**
-   * A time machine.
-   *
-   * @param place where in the window, the first part of its controls' ids
-   */
-  public TimeMachineView(TimeMachineViewModel model, String place) {
-    this(model, place, new SimpleBooleanProperty(true));
-  }
 
   /**
    * A time machine that is there only sometimes.
