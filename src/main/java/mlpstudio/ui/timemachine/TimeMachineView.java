@@ -29,7 +29,7 @@ public final class TimeMachineView extends StackPane {
   private static final PseudoClass PAST = PseudoClass.getPseudoClass("past");
 
   /** Of the text's height: from here on everything has room in one row. */
-  private static final double WIDE_EM = 76;
+  private static final double WIDE_EM = 64;
 
   private final TimeMachineViewModel model;
   private final TimeWords words;
