@@ -297,8 +297,7 @@ final class RunPast {
     if (target.state() != null) {
       answer.complete(target.state());
     } else if (learnt != null) {
-      RunSnapshot state =
-          store.stateBefore(target).map(MomentStore.Entry::state).orElse(null);
+      RunSnapshot state = store.stateBefore(target).map(MomentStore.Entry::state).orElse(null);
       learnAgain(new Replay(learnt, state, target, history.epochs(), run), progress, answer);
     }
   }

@@ -198,16 +198,14 @@ class RunMomentsTest {
     from.add(new RunMoment(3, 12, 13));
     for (RunMoment moment : from) {
       List<Double> progress = new ArrayList<>();
-      RunSnapshot state =
-          run.moments().stateAt(moment, progress::add).get(30, TimeUnit.SECONDS);
+      RunSnapshot state = run.moments().stateAt(moment, progress::add).get(30, TimeUnit.SECONDS);
       assertThat(state.history().epochs())
           .isEqualTo(whole.history().epochs().subList(0, moment.epoch()));
       assertThat(progress).isSorted();
       double rate = moment.epoch() == 0 ? 0.01 : state.position().learningRate();
       assertThat(rate).isEqualTo(moment.compareTo(new RunMoment(1, 0, 13)) <= 0 ? 0.01 : 0.004);
       if (moment.position() > 1) {
-        RunHandle branch =
-            start(INPUT.withStart(new RunStart.FromSnapshot(state)), false);
+        RunHandle branch = start(INPUT.withStart(new RunStart.FromSnapshot(state)), false);
         RunResult again = result(branch);
         assertThat(again.last()).isEqualTo(whole.last());
         assertThat(again.best()).isEqualTo(whole.best());
@@ -274,8 +272,7 @@ class RunMomentsTest {
       assertThat(kept().getLast()).isEqualTo(new KeptMoment(last, true));
       int best = state.history().best().orElseThrow().epoch() + 1;
       if (best < EPOCHS) {
-        assertThat(kept().getFirst())
-            .isEqualTo(new KeptMoment(new RunMoment(best, 0, 13), false));
+        assertThat(kept().getFirst()).isEqualTo(new KeptMoment(new RunMoment(best, 0, 13), false));
         assertThatThrownBy(
                 () ->
                     opened

@@ -183,7 +183,8 @@ final class ReadingModel {
 
   private Reading.Source source(PadNetwork network) {
     return switch (network) {
-      case PadNetwork.BuiltIn builtIn -> new Reading.Source(builtIn.name(), 0, false, Optional.empty());
+      case PadNetwork.BuiltIn builtIn ->
+          new Reading.Source(builtIn.name(), 0, false, Optional.empty());
       case PadNetwork.InHand inHand -> {
         TrainingEvent.BatchFinished batch = run.lastBatchProperty().get();
         yield new Reading.Source(

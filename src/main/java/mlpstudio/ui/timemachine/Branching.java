@@ -71,10 +71,7 @@ final class Branching {
     handle.control().stop();
     Former former =
         new Former(
-            handle,
-            trained,
-            run.batches().upTo(Double.POSITIVE_INFINITY),
-            handle.snapshot());
+            handle, trained, run.batches().upTo(Double.POSITIVE_INFINITY), handle.snapshot());
     progress.set(0);
     CompletableFuture<RunSnapshot> state = handle.moments().stateAt(moment, percents());
     asked = state;
@@ -138,8 +135,7 @@ final class Branching {
   private void put(Former former, RunMoment moment, RunSnapshot snapshot) {
     open(former, snapshot, former.batches.upTo(moment.position()));
     String sentence =
-        words.format(
-            "branch.done", words.moment(moment, former.handle.input().plan().epochs()));
+        words.format("branch.done", words.moment(moment, former.handle.input().plan().epochs()));
     dialogs.toast(
         sentence,
         Optional.of(

@@ -253,7 +253,8 @@ public final class TimeMachineViewModel {
     }
     RunMoment moment = index < stops.get().size() ? stops.get().get(index) : null;
     pending = moment;
-    if (moment == null ? wanted.get() != null || run.momentProperty().get() != null
+    if (moment == null
+        ? wanted.get() != null || run.momentProperty().get() != null
         : !moment.equals(wanted.get()) || !moment.equals(run.momentProperty().get())) {
       wanted.set(moment);
       handle.moments().show(Optional.ofNullable(moment));

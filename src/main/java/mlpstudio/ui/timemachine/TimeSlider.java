@@ -23,7 +23,9 @@ final class TimeSlider extends Slider {
     setMinWidth(0);
     setTooltip(new Tooltip(words.get("slider.tooltip")));
     setAccessibleHelp(words.get("slider.help"));
-    model.labelProperty().subscribe(text -> setAccessibleText(words.get("slider.name") + ". " + text));
+    model
+        .labelProperty()
+        .subscribe(text -> setAccessibleText(words.get("slider.name") + ". " + text));
     model.presentProperty().subscribe(now -> follow());
     model.stopsProperty().subscribe(stops -> follow());
     model.wantedProperty().subscribe(moment -> follow());

@@ -33,7 +33,8 @@ final class PastStops {
     hands.press("PAGE_DOWN");
     hands.awaitNode("chart-moment-line");
     hands.await(
-        "the network of the first epoch", () -> walk.workspace().run().epochs().size() > 0 && shown(walk) == 1);
+        "the network of the first epoch",
+        () -> walk.workspace().run().epochs().size() > 0 && shown(walk) == 1);
   }
 
   private static double shown(Walk walk) {

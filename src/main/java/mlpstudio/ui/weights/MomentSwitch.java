@@ -10,8 +10,7 @@ import javafx.scene.layout.HBox;
 /** Now, before the run, or the change: three buttons, one of which is always pressed. */
 final class MomentSwitch extends HBox {
 
-  MomentSwitch(
-      ObjectProperty<Moment> chosen, ObservableValue<Boolean> past, WeightsWords words) {
+  MomentSwitch(ObjectProperty<Moment> chosen, ObservableValue<Boolean> past, WeightsWords words) {
     setId("moment");
     setAccessibleText(words.get("moment.name"));
     ToggleGroup group = new ToggleGroup();

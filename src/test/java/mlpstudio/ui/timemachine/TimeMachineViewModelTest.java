@@ -34,8 +34,7 @@ class TimeMachineViewModelTest {
   private Instant time = Instant.EPOCH;
   // A minute goes by between any two edits, so that each is undone by itself.
   private final Workspace workspace =
-      new Workspace(
-          TestBench.experiment(), () -> time = time.plusSeconds(60));
+      new Workspace(TestBench.experiment(), () -> time = time.plusSeconds(60));
   private final RunModel run = workspace.run();
   private final FakeTrainer trainer = new FakeTrainer();
   private final FakeDialogs dialogs = new FakeDialogs();
@@ -141,8 +140,7 @@ class TimeMachineViewModelTest {
     assertThat(fake.told()).endsWith("show 1.5");
     assertThat(model.labelProperty().get()).isEqualTo("Epoch 1/9, batch 2 of 4");
     answer(fake, new RunMoment(1, 2, BATCHES));
-    assertThat(model.labelProperty().get())
-        .isEqualTo("Epoch 1/9, batch 2 of 4 · test 1.50\u202f%");
+    assertThat(model.labelProperty().get()).isEqualTo("Epoch 1/9, batch 2 of 4 · test 1.50\u202f%");
     model.stepEpoch(false);
     assertThat(fake.told()).endsWith("show 1.0");
     model.stepEpoch(true);
@@ -348,9 +346,7 @@ class TimeMachineViewModelTest {
   @Test
   void weightsAloneAreNoPlaceToGoOnFrom() {
     FakeRun fake = threeEpochs();
-    fake.tell(
-        new TrainingEvent.MomentsKept(
-            List.of(new KeptMoment(end(1), false), whole(end(3)))));
+    fake.tell(new TrainingEvent.MomentsKept(List.of(new KeptMoment(end(1), false), whole(end(3)))));
     model.first();
     assertThat(model.canContinueProperty().get()).isFalse();
     assertThat(model.hintProperty().get()).startsWith("Of this moment only the weights");
