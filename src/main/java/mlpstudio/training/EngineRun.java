@@ -36,6 +36,9 @@ final class EngineRun implements RunHandle, RunControl, EngineJob, TrainingLoop.
   private boolean single;
   private boolean restoring;
   private final NetworkInHand inHand;
+  private final RunPast past;
+  private final RunMoments moments;
+  private @Nullable RunPast former;
   private double wishedRate = Double.NaN;
 
   EngineRun(
@@ -53,6 +56,19 @@ final class EngineRun implements RunHandle, RunControl, EngineJob, TrainingLoop.
     this.opening = opening;
     this.restoring = opening || input.start() instanceof RunStart.FromSnapshot;
     this.inHand = new NetworkInHand(service, events);
+    this.past = new RunPast(service, service.momentBytes(), events);
+    this.moments = new PastQuestions(service, past, () -> run);
+  }
+
+  /** The run before this one, whose moments stay where this one goes on from one of them. */
+  void follow(EngineRun before) {
+    former = before.past;
+  }
+
+  /** Tells what happened, and keeps what is worth to be looked at again. Engine thread. */
+  private void tell(TrainingRun ready, TrainingEvent event) {
+    events.accept(event);
+    past.learnt(ready, event);
   }
 
   /** Prepares if need be, and trains until the run ends or is stopped. Engine thread. */
@@ -66,7 +82,7 @@ final class EngineRun implements RunHandle, RunControl, EngineJob, TrainingLoop.
     Optional<Evaluation> score = Optional.empty();
     try {
       TrainingRun ready = prepared();
-      TrainingLoop loop = new TrainingLoop(ready, this, events);
+      TrainingLoop loop = new TrainingLoop(ready, this, event -> tell(ready, event));
       restore(ready, loop);
       failure = loop.train();
       if (failure.isEmpty() && ready.finished()) {
@@ -88,7 +104,7 @@ final class EngineRun implements RunHandle, RunControl, EngineJob, TrainingLoop.
     restoring = false;
     Optional<Evaluation> test =
         opening ? loop.evaluate(ready.testEvaluation(), true) : Optional.empty();
-    events.accept(new TrainingEvent.Restored(ready.history(), ready.lastBatch(), test));
+    tell(ready, new TrainingEvent.Restored(ready.history(), ready.lastBatch(), test));
     if (opening && !ready.finished()) {
       gate.stopIfWaiting();
     }
@@ -134,8 +150,10 @@ final class EngineRun implements RunHandle, RunControl, EngineJob, TrainingLoop.
     if (ready == null) {
       ready = prepareOn(compute.device());
       run = ready;
+      past.begin(ready, input, former);
+      former = null;
       if (!Double.isNaN(wishedRate)) {
-        ready.setLearningRate(wishedRate);
+        setLearningRate(ready, wishedRate);
       }
     }
     return ready;
@@ -236,14 +254,20 @@ final class EngineRun implements RunHandle, RunControl, EngineJob, TrainingLoop.
         () -> {
           TrainingRun asked = run;
           if (!closed && asked != null && state != RunState.TRAINING) {
+            past.show(asked, Optional.empty());
             inHand.choose(asked, kept);
           }
         });
   }
 
   @Override
+  public RunMoments moments() {
+    return moments;
+  }
+
+  @Override
   public CompletableFuture<Weights> weights() {
-    return ask(inHand::weights);
+    return ask(r -> past.weights().orElseGet(() -> inHand.weights(r)));
   }
 
   @Override
@@ -253,7 +277,7 @@ final class EngineRun implements RunHandle, RunControl, EngineJob, TrainingLoop.
 
   @Override
   public CompletableFuture<PredictionTable> predict(MemorySegment images) {
-    return ask(r -> inHand.predict(r, images));
+    return ask(r -> past.predict(r, images).orElseGet(() -> inHand.predict(r, images)));
   }
 
   @Override
@@ -331,9 +355,14 @@ final class EngineRun implements RunHandle, RunControl, EngineJob, TrainingLoop.
         () -> {
           wishedRate = value;
           if (run != null) {
-            run.setLearningRate(value);
+            setLearningRate(run, value);
           }
         });
+  }
+
+  private void setLearningRate(TrainingRun ready, double value) {
+    ready.setLearningRate(value);
+    past.rateChanged(ready, value);
   }
 
   @Override
@@ -356,6 +385,7 @@ final class EngineRun implements RunHandle, RunControl, EngineJob, TrainingLoop.
 
   private void free() {
     inHand.release();
+    past.release();
     if (manager != null) {
       manager.close();
       manager = null;

@@ -28,6 +28,11 @@ public final class OptimizerState {
     return steps;
   }
 
+  /** What the moments take. */
+  long bytes() {
+    return moments.stream().mapToLong(m -> (long) m.length * Float.BYTES).sum();
+  }
+
   /** All moments of the first parameter, then of the next; copies. */
   public List<float[]> moments() {
     return moments.stream().map(float[]::clone).toList();

@@ -34,6 +34,11 @@ public interface RunHandle extends AutoCloseable {
    */
   void choose(KeptWeights kept);
 
+  /** What the run was earlier; a run that keeps nothing of that has only now. */
+  default RunMoments moments() {
+    return RunMoments.NONE;
+  }
+
   /** The weights in hand as they are now. */
   CompletableFuture<Weights> weights();
 

@@ -29,4 +29,9 @@ public record RunSnapshot(
       throw new IllegalArgumentException("The best weights belong to another network");
     }
   }
+
+  /** The same state with its weights in other arrays, so that equal ones can be shared. */
+  RunSnapshot withWeights(Weights same) {
+    return new RunSnapshot(same, optimizer, position, history, best);
+  }
 }

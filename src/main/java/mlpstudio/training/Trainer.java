@@ -10,6 +10,13 @@ import mlpstudio.model.ComputeSettings;
 public interface Trainer extends RunStarter {
 
   /**
+   * Has runs begun from now on keep their earlier moments; see {@link RunMoments}.
+   *
+   * @param bytes what those of one run may take; 0, as at first, keeps none
+   */
+  default void keepMoments(long bytes) {}
+
+  /**
    * Puts what was learnt before in hand without training: the run prepares itself, scores its
    * network on the test set, tells {@link TrainingEvent.Restored}, and rests as stopped or
    * finished. {@link RunControl#resume} goes on. Returns at once; a former run that is still active

@@ -1,5 +1,6 @@
 package mlpstudio.training;
 
+import java.util.List;
 import java.util.Optional;
 
 /** What a run tells while it goes, in order, on the engine thread. Receivers return at once. */
@@ -86,6 +87,27 @@ public sealed interface TrainingEvent {
    *     tells
    */
   record NetworkChosen(KeptWeights kept, Optional<Evaluation> evaluation)
+      implements TrainingEvent {}
+
+  /**
+   * Which earlier moments can be looked at from now on.
+   *
+   * @param moments in order, now among them where that is kept
+   */
+  record MomentsKept(List<KeptMoment> moments) implements TrainingEvent {
+    /** Copies the list. */
+    public MomentsKept {
+      moments = List.copyOf(moments);
+    }
+  }
+
+  /**
+   * Questions are answered as they were at a moment from now on.
+   *
+   * @param moment which; empty for now
+   * @param evaluation how the network of that moment does on the test set; absent for now
+   */
+  record MomentShown(Optional<RunMoment> moment, Optional<Evaluation> evaluation)
       implements TrainingEvent {}
 
   /**

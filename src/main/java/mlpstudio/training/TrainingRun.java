@@ -125,6 +125,11 @@ public final class TrainingRun implements AutoCloseable {
     return batch;
   }
 
+  /** Another run on the same device, which this one takes with it when it is closed. */
+  TrainingRun beside(RunInput other) {
+    return new TrainingRun(other, manager);
+  }
+
   /** Batches of an epoch. */
   int batches() {
     return order.batches();

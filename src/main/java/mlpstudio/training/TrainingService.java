@@ -35,6 +35,8 @@ public final class TrainingService implements Trainer, Racer, AutoCloseable {
   private final Thread thread;
   private volatile boolean closed;
   private volatile @Nullable EngineJob latest;
+  private volatile @Nullable EngineRun latestRun;
+  private volatile long momentBytes;
   private @Nullable ComputeEngine engine;
 
   /**
@@ -84,12 +86,29 @@ public final class TrainingService implements Trainer, Racer, AutoCloseable {
   @Override
   public RaceHandle race(
       List<RunInput> lanes, ComputeSettings compute, List<Consumer<TrainingEvent>> events) {
-    return begin(new EngineRace(this, lanes, compute, events));
+    EngineRace race = new EngineRace(this, lanes, compute, events);
+    enqueue(race);
+    return race;
   }
 
-  private <J extends EngineJob> J begin(J job) {
-    enqueue(job);
-    return job;
+  @Override
+  public void keepMoments(long bytes) {
+    momentBytes = bytes;
+  }
+
+  /** What the moments of a run may take. */
+  long momentBytes() {
+    return momentBytes;
+  }
+
+  private RunHandle begin(EngineRun run) {
+    EngineRun former = latestRun;
+    if (former != null) {
+      run.follow(former);
+    }
+    latestRun = run;
+    enqueue(run);
+    return run;
   }
 
   /** Has a job begin or go on, and stops what the thread is at work on; the latest wish counts. */

@@ -33,6 +33,7 @@ import mlpstudio.ui.state.Workspace;
 import mlpstudio.ui.support.ErrorReporter;
 import mlpstudio.ui.support.FileHandler;
 import mlpstudio.ui.support.Messages;
+import mlpstudio.ui.timemachine.TimeMachineViewModel;
 import mlpstudio.ui.training.EpochTableView;
 import mlpstudio.ui.training.RunControlsView;
 import mlpstudio.ui.training.RunProgressView;
@@ -42,6 +43,8 @@ import mlpstudio.ui.training.RunProgressView;
  * joins them. FX thread only.
  */
 public final class Studio implements AutoCloseable {
+  private static final long MOST_MOMENT_BYTES = 256 << 20;
+
   private final Stage stage;
   private final StudioParts parts;
   private final Workspace workspace;
@@ -65,6 +68,7 @@ public final class Studio implements AutoCloseable {
   private final GuideViewModel guide;
   private final StudioPages pages;
   private final RunsModels rows;
+  private final TimeMachineViewModel time;
   private final Messages texts = new Messages(Frame.class);
 
   /** Builds the window; {@link #open} shows it. */
@@ -111,6 +115,10 @@ public final class Studio implements AutoCloseable {
         RunModels.of(workspace, parts.engine().trainer(), preferences, parts.background(), errors);
     epochTable = new EpochTableView(run.epochs());
     keep = keeping(preferences);
+    parts.engine().trainer().keepMoments(momentBytes());
+    time =
+        new TimeMachineViewModel(
+            workspace, run.training()::open, preferences, parts.background(), layers);
     shell = new ShellViewModel(workspace, documents, run.training(), preferences, layers);
     learn = makeLessons();
     Reveal reveal = new Reveal(shell, layers);
@@ -181,6 +189,11 @@ public final class Studio implements AutoCloseable {
     imports.end();
   }
 
+  /** What the earlier moments of a run may take: an eighth of what there is. */
+  private static long momentBytes() {
+    return Math.min(MOST_MOMENT_BYTES, Runtime.getRuntime().maxMemory() / 8);
+  }
+
   /** What can be dropped on the window; later kinds join here. */
   private List<FileHandler> handlers() {
     return List.of(
@@ -216,7 +229,7 @@ public final class Studio implements AutoCloseable {
   }
 
   private WindowModels models() {
-    return new WindowModels(workspace, documents, run, keep, catalog, collection, layers);
+    return new WindowModels(workspace, documents, run, time, keep, catalog, collection, layers);
   }
 
   private LearnViewModel makeLessons() {

@@ -3,6 +3,8 @@ package mlpstudio.ui;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
@@ -58,6 +60,7 @@ import mlpstudio.ui.start.StartViewModel;
 import mlpstudio.ui.state.Workspace;
 import mlpstudio.ui.support.Icons;
 import mlpstudio.ui.support.Messages;
+import mlpstudio.ui.timemachine.TimeMachineView;
 import mlpstudio.ui.training.EpochTableView;
 import mlpstudio.ui.training.FiguresView;
 import mlpstudio.ui.weights.DesktopWeightsFiles;
@@ -127,6 +130,12 @@ final class StudioPages {
             List.of(new Panel("network", texts.get("column.network"), editors())),
             Optional.empty(),
             NETWORK_EM);
+    VBox foot =
+        new VBox(
+            new TimeMachineView(models.time(), "time", new SimpleBooleanProperty(true)),
+            new NetworkInHandView(models.keep()),
+            new HealthCard(new HealthViewModel(workspace)),
+            figures());
     LabColumn results =
         new LabColumn(
             "run",
@@ -135,17 +144,13 @@ final class StudioPages {
                 new Panel("chart", texts.get("panel.chart"), chartWithSubset()),
                 new Panel("epochs", texts.get("panel.epochs"), epochTable),
                 new Panel("batch", texts.get("panel.batch"), batch(), true)),
-            Optional.of(
-                new VBox(
-                    new NetworkInHandView(models.keep()),
-                    new HealthCard(new HealthViewModel(workspace)),
-                    figures())),
+            Optional.of(foot),
             0);
     LabColumn pad =
         new LabColumn(
             "pad",
             texts.get("column.pad"),
-            List.of(new Panel("pad", texts.get("column.pad"), pad())),
+            List.of(new Panel("pad", texts.get("column.pad"), pad(foot))),
             Optional.empty(),
             Pad.WIDTH_EM);
     return new LabView(List.of(network, results, pad), parts.preferences());
@@ -153,6 +158,11 @@ final class StudioPages {
 
   private Node batch() {
     return new BatchView(new BatchViewModel(workspace.run(), parts.background()));
+  }
+
+  /** Where the pad takes the chart's place, it has the time machine under itself. */
+  private Node pad(Node foot) {
+    return withTime(pad(), "pad-time", foot.visibleProperty().not());
   }
 
   private Node editors() {
@@ -253,8 +263,14 @@ final class StudioPages {
         new DatasetViewModel(workspace, parts.data().catalog(), parts.background());
     PredictionViewModel prediction = prediction();
     prediction.imageProperty().bind(dataset.chosenImageProperty());
-    return new DatasetView(
-        dataset, workspace.computeProperty(), Optional.of(new PredictionView(prediction, false)));
+    // The data are the same at any time, but what the network thinks of them is not.
+    return withTime(
+        new DatasetView(
+            dataset,
+            workspace.computeProperty(),
+            Optional.of(new PredictionView(prediction, false))),
+        "data-time",
+        models.time().wantedProperty().isNotNull());
   }
 
   private Node errors() {
@@ -274,7 +290,16 @@ final class StudioPages {
     PredictionViewModel prediction = prediction();
     prediction.imageProperty().bind(gallery.chosenProperty());
     prediction.otherNetworkProperty().bind(further.otherNetwork());
-    return new ErrorsView(gallery, exporter, new PredictionView(prediction, true));
+    return withTime(
+        new ErrorsView(gallery, exporter, new PredictionView(prediction, true)),
+        "errors-time",
+        new SimpleBooleanProperty(true));
+  }
+
+  /** What shows the network, with the time machine under it where that is wanted. */
+  private Node withTime(Node shown, String id, ObservableBooleanValue wanted) {
+    VBox.setVgrow(shown, Priority.ALWAYS);
+    return new VBox(shown, new TimeMachineView(models.time(), id, wanted));
   }
 
   private Node map() {
@@ -289,9 +314,12 @@ final class StudioPages {
   }
 
   private Node weights() {
-    return new WeightsView(
-        new WeightsViewModel(workspace, parts.preferences(), parts.background()),
-        parts.background(),
-        new DesktopWeightsFiles());
+    return withTime(
+        new WeightsView(
+            new WeightsViewModel(workspace, parts.preferences(), parts.background()),
+            parts.background(),
+            new DesktopWeightsFiles()),
+        "weights-time",
+        new SimpleBooleanProperty(true));
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import mlpstudio.data.RandomStream;
@@ -19,12 +20,15 @@ import mlpstudio.training.RunControl;
 import mlpstudio.training.RunFailure;
 import mlpstudio.training.RunHandle;
 import mlpstudio.training.RunInput;
+import mlpstudio.training.RunMoment;
+import mlpstudio.training.RunMoments;
 import mlpstudio.training.RunPosition;
 import mlpstudio.training.RunResult;
 import mlpstudio.training.RunSnapshot;
 import mlpstudio.training.RunState;
 import mlpstudio.training.TrainingEvent;
 import mlpstudio.training.TrainingHistory;
+import org.jspecify.annotations.Nullable;
 
 /** A run that writes down what it is told, and tells what a test wants. */
 public final class FakeRun implements RunHandle, RunControl {
@@ -40,6 +44,9 @@ public final class FakeRun implements RunHandle, RunControl {
 
   private Function<MemorySegment, CompletableFuture<PredictionTable>> predict =
       images -> new CompletableFuture<>();
+
+  private Function<RunMoment, CompletableFuture<RunSnapshot>> stateAt =
+      moment -> new CompletableFuture<>();
 
   FakeRun(RunInput input, boolean paused, Consumer<TrainingEvent> events) {
     this.input = input;
@@ -70,6 +77,19 @@ public final class FakeRun implements RunHandle, RunControl {
   /** Decides what it answers when asked about images; never, if not told. */
   public void answerPredict(Function<MemorySegment, CompletableFuture<PredictionTable>> answer) {
     predict = answer;
+  }
+
+  /** Decides what it answers when asked for its state at a moment; never, if not told. */
+  public void answerStateAt(Function<RunMoment, CompletableFuture<RunSnapshot>> answer) {
+    stateAt = answer;
+  }
+
+  /** Shows a moment as it was asked to, or now where there is none. */
+  public void shows(@Nullable RunMoment moment, double accuracy) {
+    events.accept(
+        new TrainingEvent.MomentShown(
+            Optional.ofNullable(moment),
+            moment == null ? Optional.empty() : Optional.of(evaluation(0.5, accuracy))));
   }
 
   /** Enters a state. */
@@ -201,6 +221,28 @@ public final class FakeRun implements RunHandle, RunControl {
   @Override
   public void choose(KeptWeights kept) {
     told.add("choose " + kept);
+  }
+
+  @Override
+  public RunMoments moments() {
+    return new RunMoments() {
+      @Override
+      public void show(Optional<RunMoment> moment) {
+        told.add("show " + moment.map(m -> Double.toString(m.position())).orElse("now"));
+      }
+
+      @Override
+      public void prepare(RunMoment moment) {
+        told.add("prepare " + moment.position());
+      }
+
+      @Override
+      public CompletableFuture<RunSnapshot> stateAt(RunMoment moment, DoubleConsumer progress) {
+        told.add("state at " + moment.position());
+        progress.accept(0.5);
+        return stateAt.apply(moment);
+      }
+    };
   }
 
   @Override

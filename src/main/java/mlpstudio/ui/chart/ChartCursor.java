@@ -4,6 +4,7 @@ import java.util.Optional;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Line;
+import mlpstudio.training.RunMoment;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class ChartCursor extends Pane {
   private final ChartViewModel chart;
   private final Line line = new Line();
+  private final Line momentLine = new Line();
   private final ChartReadout readout = new ChartReadout();
   private @Nullable ChartLayout layout;
   private double pointer = Double.NaN;
@@ -26,7 +28,12 @@ final class ChartCursor extends Pane {
     line.setVisible(false);
     line.getStyleClass().add("chart-cursor-line");
     line.setId("chart-cursor-line");
-    getChildren().addAll(line, readout);
+    momentLine.setManaged(false);
+    momentLine.setVisible(false);
+    momentLine.getStyleClass().add("chart-moment-line");
+    momentLine.setId("chart-moment-line");
+    getChildren().addAll(momentLine, line, readout);
+    chart.momentProperty().subscribe(moment -> update());
   }
 
   /** The chart was drawn anew: what is read may be elsewhere, or have changed. */
@@ -67,6 +74,7 @@ final class ChartCursor extends Pane {
 
   private void update() {
     ChartLayout now = layout;
+    placeMoment(now);
     Optional<ChartReading> reading = now == null ? Optional.empty() : reading(now);
     line.setVisible(reading.isPresent());
     readout.setVisible(reading.isPresent());
@@ -89,13 +97,30 @@ final class ChartCursor extends Pane {
     return reading.filter(found -> x.range().contains(found.x()));
   }
 
+  /** The moment that weights, errors and pad show; stays while other places are read. */
+  private void placeMoment(@Nullable ChartLayout now) {
+    RunMoment moment = chart.momentProperty().get();
+    boolean seen =
+        now != null && moment != null && now.grid().x().range().contains(moment.position());
+    momentLine.setVisible(seen);
+    if (now != null && moment != null && seen) {
+      stand(momentLine, now, moment.position());
+    }
+  }
+
+  /** Stands a line upright over all plots. */
+  private static void stand(Line upright, ChartLayout now, double position) {
+    double x = Math.round(now.grid().x().pixel(position)) + 0.5;
+    upright.setStartX(x);
+    upright.setEndX(x);
+    upright.setStartY(now.panels().getFirst().area().getMinY());
+    upright.setEndY(now.panels().getLast().area().getMaxY());
+  }
+
   private void place(ChartLayout now, ChartReading reading) {
-    double x = Math.round(now.grid().x().pixel(reading.x())) + 0.5;
+    stand(line, now, reading.x());
+    double x = line.getStartX();
     Rectangle2D first = now.panels().getFirst().area();
-    line.setStartX(x);
-    line.setEndX(x);
-    line.setStartY(first.getMinY());
-    line.setEndY(now.panels().getLast().area().getMaxY());
     readout.show(reading);
     readout.applyCss();
     double width = readout.prefWidth(-1);

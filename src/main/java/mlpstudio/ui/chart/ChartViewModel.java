@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -21,6 +22,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import mlpstudio.health.Overfitting;
 import mlpstudio.training.EpochRecord;
+import mlpstudio.training.RunMoment;
 import mlpstudio.training.RunState;
 import mlpstudio.training.TrainingEvent.BatchFinished;
 import mlpstudio.training.TrainingHistory;
@@ -177,6 +179,11 @@ public final class ChartViewModel {
   /** What was last copied or saved, or why not; empty before. */
   public ReadOnlyStringProperty noticeProperty() {
     return notice.getReadOnlyProperty();
+  }
+
+  /** The earlier moment that the window shows, or null for now. */
+  ReadOnlyObjectProperty<@Nullable RunMoment> momentProperty() {
+    return run.momentProperty();
   }
 
   /** Shows the whole run again. */

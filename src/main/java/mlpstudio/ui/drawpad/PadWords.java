@@ -2,6 +2,7 @@ package mlpstudio.ui.drawpad;
 
 import java.nio.file.Path;
 import mlpstudio.drawing.DrawingException;
+import mlpstudio.training.RunMoment;
 import mlpstudio.ui.support.Figures;
 import mlpstudio.ui.support.Messages;
 
@@ -74,6 +75,9 @@ final class PadWords {
     if (!source.builtIn().isEmpty()) {
       return messages.format("source.built.in", source.builtIn());
     }
+    if (source.past().isPresent()) {
+      return past(source.past().get());
+    }
     if (source.best()) {
       return messages.get("source.best");
     }
@@ -81,6 +85,16 @@ final class PadWords {
         ? messages.get("source.untrained")
         // Counted from 0, as everywhere.
         : messages.format("source.epoch", source.epoch() - 1);
+  }
+
+  private String past(RunMoment moment) {
+    if (moment.position() == 0) {
+      return messages.get("source.past.first");
+    }
+    // Counted from 0, as everywhere where epochs are complete.
+    return moment.endsEpoch()
+        ? messages.format("source.past.epoch", moment.epoch() - 1)
+        : messages.format("source.past.batch", moment.epoch(), moment.batch());
   }
 
   /** How long answers take. */

@@ -1,6 +1,8 @@
 package mlpstudio.ui.drawpad;
 
 import java.util.List;
+import java.util.Optional;
+import mlpstudio.training.RunMoment;
 
 /**
  * What a network made of an image. Immutable; the array is not to be changed.
@@ -21,8 +23,9 @@ record Reading(SeenImage image, float[] probabilities, List<String> classNames, 
    * @param builtIn its name, or empty for the network in hand
    * @param epoch the epoch that it was in, from 1; 0 before the first batch
    * @param best whether it is that of the best epoch, not the last
+   * @param past the earlier moment that it is of, if it is not that of now
    */
-  record Source(String builtIn, int epoch, boolean best) {}
+  record Source(String builtIn, int epoch, boolean best, Optional<RunMoment> past) {}
 
   /** The most probable class. */
   int winner() {

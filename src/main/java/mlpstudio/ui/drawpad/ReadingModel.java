@@ -1,6 +1,7 @@
 package mlpstudio.ui.drawpad;
 
 import java.lang.foreign.MemorySegment;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -182,13 +183,15 @@ final class ReadingModel {
 
   private Reading.Source source(PadNetwork network) {
     return switch (network) {
-      case PadNetwork.BuiltIn builtIn -> new Reading.Source(builtIn.name(), 0, false);
+      case PadNetwork.BuiltIn builtIn ->
+          new Reading.Source(builtIn.name(), 0, false, Optional.empty());
       case PadNetwork.InHand inHand -> {
         TrainingEvent.BatchFinished batch = run.lastBatchProperty().get();
         yield new Reading.Source(
             "",
             batch == null ? run.epochs().size() : batch.epoch() + 1,
-            run.keptProperty().get() == KeptWeights.BEST);
+            run.keptProperty().get() == KeptWeights.BEST,
+            Optional.ofNullable(run.momentProperty().get()));
       }
     };
   }

@@ -119,6 +119,8 @@ final class Lane {
         }
         case TrainingEvent.BatchWorked work -> {}
         case TrainingEvent.NetworkMeasured measured -> {}
+        case TrainingEvent.MomentsKept told -> {}
+        case TrainingEvent.MomentShown told -> {}
         case TrainingEvent.Evaluating part -> {}
         case TrainingEvent.Restored restored -> {}
         case TrainingEvent.NetworkChosen chosen -> {}

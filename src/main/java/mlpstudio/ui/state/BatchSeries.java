@@ -59,6 +59,24 @@ public final class BatchSeries {
     return points;
   }
 
+  /** The batches up to a place, copied. */
+  public BatchSeries upTo(double epoch) {
+    BatchSeries part = new BatchSeries();
+    // A batch that ends there belongs to it, whatever was rounded.
+    for (int i = 0; i < size && epochs[i] <= epoch + 1e-9; i++) {
+      part.add(epochs[i], losses[i]);
+    }
+    return part;
+  }
+
+  /** Puts these batches before all that are added later. */
+  void begin(BatchSeries first) {
+    clear();
+    for (int i = 0; i < first.size; i++) {
+      add(first.epochs[i], first.losses[i]);
+    }
+  }
+
   void clear() {
     size = 0;
   }

@@ -16,9 +16,11 @@ import mlpstudio.model.ComputeSettings;
 import mlpstudio.training.BatchWork;
 import mlpstudio.training.EpochRecord;
 import mlpstudio.training.Evaluation;
+import mlpstudio.training.KeptMoment;
 import mlpstudio.training.KeptWeights;
 import mlpstudio.training.RunFailure;
 import mlpstudio.training.RunHandle;
+import mlpstudio.training.RunMoment;
 import mlpstudio.training.RunResult;
 import mlpstudio.training.RunState;
 import mlpstudio.training.TrainingEvent;
@@ -46,7 +48,12 @@ public final class RunModel {
   private final ReadOnlyBooleanWrapper weightsOnly = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<@Nullable Experiment> first = new ReadOnlyObjectWrapper<>();
   private @Nullable Experiment comingFirst;
+  private BatchSeries comingBatches = new BatchSeries();
   private @Nullable Evaluation lastEvaluation;
+  private @Nullable Evaluation presentEvaluation;
+  private final ReadOnlyObjectWrapper<List<KeptMoment>> moments =
+      new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<@Nullable RunMoment> moment = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable RunResult> result = new ReadOnlyObjectWrapper<>();
 
   private final ReadOnlyObjectWrapper<TrainingEvent.@Nullable DeviceFallback> deviceFallback =
@@ -75,10 +82,13 @@ public final class RunModel {
   public void begin(RunHandle value, @Nullable ComputeSettings settings) {
     compute.set(settings);
     epochs.clear();
-    batches.clear();
+    batches.begin(comingBatches);
+    comingBatches = new BatchSeries();
     lastBatch.set(null);
     evaluating.set(null);
-    evaluation.set(null);
+    moments.set(List.of());
+    moment.set(null);
+    setPresent(null);
     first.set(comingFirst);
     comingFirst = null;
     lastEvaluation = null;
@@ -95,6 +105,11 @@ public final class RunModel {
     batchVersion.set(batchVersion.get() + 1);
   }
 
+  /** The next run to begin goes on where these batches lead to: they stay in the chart. */
+  public void goOnAfter(BatchSeries earlier) {
+    comingBatches = earlier;
+  }
+
   /**
    * Another run goes on where the one in hand ended: its figures stay.
    *
@@ -103,6 +118,8 @@ public final class RunModel {
   public void succeed(RunHandle value, ComputeSettings settings) {
     compute.set(settings);
     evaluating.set(null);
+    moment.set(null);
+    setPresent(presentEvaluation);
     state.set(RunState.PREPARING);
     handle.set(value);
     result.set(null);
@@ -185,11 +202,13 @@ public final class RunModel {
         evaluating.set(null);
         epochs.add(epoch.record());
         lastEvaluation = epoch.evaluation();
-        evaluation.set(epoch.evaluation());
+        setPresent(epoch.evaluation());
       }
       case TrainingEvent.NetworkMeasured measured -> {}
       case TrainingEvent.Restored restored -> restore(restored);
       case TrainingEvent.NetworkChosen chosen -> choose(chosen);
+      case TrainingEvent.MomentsKept now -> moments.set(now.moments());
+      case TrainingEvent.MomentShown shown -> show(shown);
       case TrainingEvent.RunEnded ended -> result.set(ended.result());
       case TrainingEvent.DeviceFallback fallback -> {
         deviceFallback.set(fallback);
@@ -213,7 +232,7 @@ public final class RunModel {
         .ifPresent(
             score -> {
               lastEvaluation = score;
-              evaluation.set(score);
+              setPresent(score);
             });
   }
 
@@ -224,7 +243,20 @@ public final class RunModel {
     if (chosen.kept() == KeptWeights.LAST && chosen.evaluation().isPresent()) {
       lastEvaluation = chosen.evaluation().get();
     }
-    evaluation.set(chosen.evaluation().orElse(lastEvaluation));
+    setPresent(chosen.evaluation().orElse(lastEvaluation));
+  }
+
+  /** How the run does now; seen only while no earlier moment is shown. */
+  private void setPresent(@Nullable Evaluation value) {
+    presentEvaluation = value;
+    if (moment.get() == null) {
+      evaluation.set(value);
+    }
+  }
+
+  private void show(TrainingEvent.MomentShown shown) {
+    moment.set(shown.moment().orElse(null));
+    evaluation.set(shown.evaluation().orElse(presentEvaluation));
   }
 
   private void judge() {
@@ -282,7 +314,20 @@ public final class RunModel {
     return evaluating.getReadOnlyProperty();
   }
 
-  /** The latest evaluation of the test set, or null. */
+  /** The moments that can be looked at again, in order; none where the run keeps none. */
+  public ReadOnlyObjectProperty<List<KeptMoment>> momentsProperty() {
+    return moments.getReadOnlyProperty();
+  }
+
+  /**
+   * The earlier moment that is shown, or null for now: weights, predictions and {@link
+   * #evaluationProperty} are of that moment, while all other figures go on.
+   */
+  public ReadOnlyObjectProperty<@Nullable RunMoment> momentProperty() {
+    return moment.getReadOnlyProperty();
+  }
+
+  /** The latest evaluation of the test set, or that of the moment shown, or null. */
   public ReadOnlyObjectProperty<@Nullable Evaluation> evaluationProperty() {
     return evaluation.getReadOnlyProperty();
   }

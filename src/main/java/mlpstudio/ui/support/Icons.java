@@ -16,6 +16,10 @@ public enum Icons {
   STOP("mdi2s-stop"),
   /** Begin anew, or go back to first values. */
   RESTART("mdi2r-restart"),
+  /** An earlier moment. */
+  HISTORY("mdi2h-history"),
+  /** Another way from the same place. */
+  BRANCH("mdi2s-source-branch"),
   /** The page with all experiments. */
   HOME("mdi2h-home-outline"),
   /** Open a file. */

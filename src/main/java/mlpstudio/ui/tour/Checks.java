@@ -73,6 +73,16 @@ public final class Checks {
     passed.add("the gallery shows the matrix’ " + errors + " errors");
   }
 
+  /** What is shown is an earlier moment, at which the network knew less than at the end. */
+  void pastIsWorse() throws TourException, InterruptedException {
+    double then = hands.ask(this::errors);
+    double images = handle().input().dataset().test().size();
+    double now = hands.ask(() -> run.epochs().getLast().testAccuracy());
+    require(
+        1 - then / images < now, "The network of the beginning knows as much as that of the end.");
+    passed.add("before training the network makes " + Math.round(then) + " errors");
+  }
+
   /** Every layer's weights are others than those that the run began with. */
   public void weightsHaveChanged() throws TourException, InterruptedException {
     RunHandle handle = handle();

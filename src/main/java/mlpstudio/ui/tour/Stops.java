@@ -37,7 +37,14 @@ public final class Stops {
         new Stop("weights-now", Stops::weights),
         new Stop("weights", walk -> walk.hands().click("moment-change")),
         new Stop("draw", Stops::draw),
-        new Stop("runs", walk -> page(walk, "Shortcut+5", "runs")),
+        new Stop("past-errors", PastStops::errors),
+        new Stop("past", PastStops::lab),
+        new Stop(
+            "runs",
+            walk -> {
+              PastStops.back(walk);
+              page(walk, "Shortcut+5", "runs");
+            }),
         new Stop("map", Teaching::map),
         new Stop("batch", Teaching::batch),
         new Stop("batch-formulas", Teaching::batchFormulas),

@@ -80,7 +80,7 @@ record Preparation(
 
   private LayerWeights ofMoment(@Nullable Weights begun, int index) {
     return switch (moment) {
-      case NOW -> known(now).layers().get(index);
+      case NOW, THEN -> known(now).layers().get(index);
       case BEFORE -> known(begun).layers().get(index);
       case CHANGE ->
           WeightChange.between(known(begun).layers().get(index), known(now).layers().get(index));

@@ -43,7 +43,8 @@ final class WeightsPull {
     run.stateProperty().subscribe((before, now) -> refresh());
     run.evaluationProperty().subscribe((before, now) -> refresh());
     run.resultProperty().subscribe((before, now) -> refresh());
-    run.lastBatchProperty().subscribe((before, now) -> refresh());
+    run.momentProperty().subscribe((before, now) -> refresh());
+    run.lastBatchProperty().subscribe((before, now) -> learnt());
     wanted.subscribe(now -> pullIfDue());
   }
 
@@ -69,6 +70,13 @@ final class WeightsPull {
     refresh();
   }
 
+  /** The weights of an earlier moment stay as they are, whatever is learnt meanwhile. */
+  private void learnt() {
+    if (run.momentProperty().get() == null) {
+      refresh();
+    }
+  }
+
   private void refresh() {
     stale = true;
     pullIfDue();
@@ -79,7 +87,9 @@ final class WeightsPull {
     if (!stale || !wanted.get() || handle == null || handle.equals(asked) || waiting) {
       return;
     }
-    long wait = last + PAUSE_NANOS - timing.nanos();
+    // Earlier moments come at the pace of who asks for them, as in a film.
+    long pause = run.momentProperty().get() == null ? PAUSE_NANOS : 0;
+    long wait = last + pause - timing.nanos();
     if (wait > 0) {
       waiting = true;
       timing.later(wait, this::waited);

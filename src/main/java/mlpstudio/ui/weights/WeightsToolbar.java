@@ -44,7 +44,7 @@ final class WeightsToolbar extends FlowPane {
     getChildren()
         .addAll(
             layers(),
-            new MomentSwitch(model.momentProperty(), words),
+            new MomentSwitch(model.momentProperty(), model.pastProperty(), words),
             colors(),
             scale(),
             channels(),

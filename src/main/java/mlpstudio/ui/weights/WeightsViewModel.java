@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import mlpstudio.inspection.ChannelChoice;
 import mlpstudio.model.Weights;
 import mlpstudio.training.RunHandle;
@@ -104,6 +105,11 @@ public final class WeightsViewModel {
   /** Now, before the run, or the change. */
   ObjectProperty<Moment> momentProperty() {
     return moment;
+  }
+
+  /** Whether the window shows an earlier moment of the run, in the place of now. */
+  ObservableValue<Boolean> pastProperty() {
+    return run.momentProperty().map(earlier -> true).orElse(false);
   }
 
   /** Which channels of colour images are drawn. */
@@ -217,8 +223,12 @@ public final class WeightsViewModel {
         new Preparation.Style(looks.lookProperty().get(), channels.get(), dark.get(), room.get());
     Preparation preparation =
         new Preparation(
-            handle.input(), chosen, moment.get(), now, first, style, statisticsOpen.get());
+            handle.input(), chosen, shownMoment(), now, first, style, statisticsOpen.get());
     background.run(preparation::prepare, outcome -> done(handle, outcome), e -> failed(handle, e));
+  }
+
+  private Moment shownMoment() {
+    return run.momentProperty().get() == null ? moment.get() : moment.get().inThePast();
   }
 
   private void done(RunHandle handle, Preparation.Outcome outcome) {

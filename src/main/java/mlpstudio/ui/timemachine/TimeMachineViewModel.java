@@ -1,0 +1,399 @@
+package mlpstudio.ui.timemachine;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import mlpstudio.training.Evaluation;
+import mlpstudio.training.KeptMoment;
+import mlpstudio.training.RunHandle;
+import mlpstudio.training.RunMoment;
+import mlpstudio.training.TrainingEvent.BatchFinished;
+import mlpstudio.ui.state.Preferences;
+import mlpstudio.ui.state.RunModel;
+import mlpstudio.ui.state.Workspace;
+import mlpstudio.ui.support.Background;
+import mlpstudio.ui.support.Dialogs;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Goes back and forth through the moments of the run in hand. The last stop is now, which goes on
+ * while training does. FX thread only.
+ */
+public final class TimeMachineViewModel {
+  private static final String SPEED = "time.speed";
+
+  private final RunModel run;
+  private final FilmClock clock;
+  private final Branching branching;
+  private final TimeWords words;
+  private final ReadOnlyObjectWrapper<List<RunMoment>> stops =
+      new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<@Nullable RunMoment> wanted = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyDoubleWrapper present = new ReadOnlyDoubleWrapper();
+  private final ReadOnlyBooleanWrapper available = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper canContinue = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyStringWrapper label = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
+  private final ObjectProperty<FilmSpeed> speed;
+  private @Nullable RunMoment pending;
+  private boolean due;
+  private int film;
+
+  /**
+   * Follows the run on the bench.
+   *
+   * @param bench where new runs are put in hand
+   * @param preferences where the film's speed is remembered
+   * @param background brings answers to the FX thread
+   * @param dialogs says what was done
+   */
+  public TimeMachineViewModel(
+      Workspace workspace,
+      RunBench bench,
+      Preferences preferences,
+      Background background,
+      Dialogs dialogs) {
+    this(workspace, bench, preferences, background, dialogs, new FxFilmClock(), new TimeWords());
+  }
+
+  TimeMachineViewModel(
+      Workspace workspace,
+      RunBench bench,
+      Preferences preferences,
+      Background background,
+      Dialogs dialogs,
+      FilmClock clock,
+      TimeWords words) {
+    this.run = workspace.run();
+    this.clock = clock;
+    this.words = words;
+    branching = new Branching(workspace, bench, background, dialogs, words);
+    speed = new SimpleObjectProperty<>(speedOf(preferences.text(SPEED, "")));
+    speed.addListener((o, before, now) -> preferences.put(SPEED, now.name()));
+    run.handleProperty().subscribe(this::begin);
+    run.momentProperty().subscribe(this::shown);
+    InvalidationListener refresh = o -> refresh();
+    run.momentsProperty().addListener(refresh);
+    run.lastBatchProperty().addListener(refresh);
+    run.epochs().addListener(refresh);
+    run.evaluationProperty().addListener(refresh);
+    run.firstProperty().addListener(refresh);
+    wanted.addListener(refresh);
+    playing.addListener(refresh);
+    branching.progressProperty().addListener(refresh);
+    refresh();
+  }
+
+  private static FilmSpeed speedOf(String name) {
+    return Arrays.stream(FilmSpeed.values())
+        .filter(value -> value.name().equals(name))
+        .findFirst()
+        .orElse(FilmSpeed.NORMAL);
+  }
+
+  /** The earlier moments, in order; now comes after them. */
+  public ReadOnlyObjectProperty<List<RunMoment>> stopsProperty() {
+    return stops.getReadOnlyProperty();
+  }
+
+  /** The moment asked for, or null for now; what is shown follows. */
+  public ReadOnlyObjectProperty<@Nullable RunMoment> wantedProperty() {
+    return wanted.getReadOnlyProperty();
+  }
+
+  /** Where now lies, in epochs. */
+  public ReadOnlyDoubleProperty presentProperty() {
+    return present.getReadOnlyProperty();
+  }
+
+  /** Whether the run keeps its moments. */
+  public ReadOnlyBooleanProperty availableProperty() {
+    return available.getReadOnlyProperty();
+  }
+
+  /** Whether the film plays. */
+  public ReadOnlyBooleanProperty playingProperty() {
+    return playing.getReadOnlyProperty();
+  }
+
+  /** Whether a new run can go on from the moment asked for. */
+  public ReadOnlyBooleanProperty canContinueProperty() {
+    return canContinue.getReadOnlyProperty();
+  }
+
+  /** Which moment it is and how the network did, in words. */
+  public ReadOnlyStringProperty labelProperty() {
+    return label.getReadOnlyProperty();
+  }
+
+  /** What "Continue from here" does now, or why it cannot. */
+  public ReadOnlyStringProperty hintProperty() {
+    return hint.getReadOnlyProperty();
+  }
+
+  /** How much is learnt again before a new run goes on; NaN while none is asked for. */
+  public ReadOnlyDoubleProperty learningProperty() {
+    return branching.progressProperty();
+  }
+
+  /** How fast the film is. */
+  public ObjectProperty<FilmSpeed> speedProperty() {
+    return speed;
+  }
+
+  TimeWords words() {
+    return words;
+  }
+
+  /** Goes to the stop that is nearest to a place, in epochs. */
+  public void moveTo(double position) {
+    stopFilm();
+    List<RunMoment> all = stops.get();
+    int nearest = all.size();
+    double distance = Math.abs(position - present.get());
+    for (int i = 0; i < all.size(); i++) {
+      double other = Math.abs(position - all.get(i).position());
+      if (other < distance) {
+        nearest = i;
+        distance = other;
+      }
+    }
+    goTo(nearest);
+  }
+
+  /** Goes some stops on, or back where negative. */
+  public void step(int by) {
+    stopFilm();
+    goTo(Math.clamp((long) index() + by, 0, stops.get().size()));
+  }
+
+  /** Goes to the next end of an epoch, or the one before. */
+  public void stepEpoch(boolean forward) {
+    stopFilm();
+    List<RunMoment> all = stops.get();
+    int to = index() + (forward ? 1 : -1);
+    while (to > 0 && to < all.size() && all.get(to).batch() > 0) {
+      to += forward ? 1 : -1;
+    }
+    goTo(Math.clamp(to, 0, all.size()));
+  }
+
+  /** Goes to the first stop. */
+  public void first() {
+    stopFilm();
+    goTo(0);
+  }
+
+  /** Comes back. */
+  public void now() {
+    stopFilm();
+    goTo(stops.get().size());
+  }
+
+  /** Begins the film, from the first stop where it is now, or stands still. */
+  public void playOrPause() {
+    if (playing.get()) {
+      stopFilm();
+    } else if (!stops.get().isEmpty()) {
+      int from = index();
+      if (from == stops.get().size()) {
+        goTo(0);
+      }
+      playing.set(true);
+      due = false;
+      tickLater();
+    }
+  }
+
+  /** Has a new run go on from the moment asked for. */
+  public void continueFromHere() {
+    RunMoment from = wanted.get();
+    if (from != null && canContinue.get()) {
+      stopFilm();
+      branching.from(from);
+    }
+  }
+
+  /** No longer wants a new run. */
+  public void cancelContinuing() {
+    branching.cancel();
+  }
+
+  /** The stop asked for; as many as there are stops is now. */
+  private int index() {
+    RunMoment at = wanted.get();
+    int found = at == null ? -1 : stops.get().indexOf(at);
+    return found >= 0 ? found : at == null ? stops.get().size() : insertion(at);
+  }
+
+  private int insertion(RunMoment at) {
+    int i = 0;
+    while (i < stops.get().size() && stops.get().get(i).compareTo(at) < 0) {
+      i++;
+    }
+    return i;
+  }
+
+  private void goTo(int index) {
+    RunHandle handle = run.handleProperty().get();
+    if (handle == null) {
+      return;
+    }
+    RunMoment moment = index < stops.get().size() ? stops.get().get(index) : null;
+    pending = moment;
+    if (moment == null
+        ? wanted.get() != null || run.momentProperty().get() != null
+        : !moment.equals(wanted.get()) || !moment.equals(run.momentProperty().get())) {
+      wanted.set(moment);
+      handle.moments().show(Optional.ofNullable(moment));
+    }
+  }
+
+  private void begin(@Nullable RunHandle handle) {
+    branching.cancel();
+    stopFilm();
+    pending = null;
+    wanted.set(null);
+    refresh();
+  }
+
+  /** Something is shown: what was asked for, or what another part of the window asked for. */
+  private void shown(@Nullable RunMoment moment) {
+    RunMoment asked = pending;
+    if (asked == null || asked.equals(moment) || !stops.get().contains(asked)) {
+      pending = null;
+      wanted.set(moment);
+    }
+    if (due && arrived()) {
+      due = false;
+      advance();
+    }
+  }
+
+  private boolean arrived() {
+    RunMoment at = wanted.get();
+    return at == null || at.equals(run.momentProperty().get());
+  }
+
+  private void stopFilm() {
+    film++;
+    due = false;
+    playing.set(false);
+  }
+
+  private void tickLater() {
+    int mine = film;
+    clock.later(
+        speed.get().nanos(),
+        () -> {
+          if (mine == film && playing.get()) {
+            tick();
+          }
+        });
+  }
+
+  /** The film waits for what the engine has not worked out yet. */
+  private void tick() {
+    if (arrived()) {
+      advance();
+    } else {
+      due = true;
+    }
+  }
+
+  private void advance() {
+    int next = index() + 1;
+    goTo(next);
+    if (next >= stops.get().size()) {
+      stopFilm();
+      return;
+    }
+    RunHandle handle = run.handleProperty().get();
+    if (handle != null && next + 1 < stops.get().size()) {
+      handle.moments().prepare(stops.get().get(next + 1));
+    }
+    tickLater();
+  }
+
+  private void refresh() {
+    double position = position();
+    List<KeptMoment> kept = run.momentsProperty().get();
+    List<RunMoment> before =
+        kept.stream()
+            .map(KeptMoment::moment)
+            .filter(moment -> moment.position() < position - 1e-9)
+            .toList();
+    present.set(position);
+    if (!before.equals(stops.get())) {
+      stops.set(before);
+    }
+    available.set(!kept.isEmpty());
+    label.set(sentence());
+    canContinue.set(whyNot().isEmpty());
+    hint.set(canContinue.get() ? words.get("continue.tooltip") : whyNot());
+  }
+
+  /** A network of which only weights were kept has no past, whatever its figures say. */
+  private double position() {
+    if (run.weightsOnlyProperty().get()) {
+      return 0;
+    }
+    BatchFinished batch = run.lastBatchProperty().get();
+    double learnt = batch == null ? 0 : batch.epoch() + (batch.batch() + 1.0) / batch.batches();
+    return Math.max(learnt, run.epochs().isEmpty() ? 0 : run.epochs().getLast().epoch() + 1);
+  }
+
+  private String sentence() {
+    double learning = branching.progressProperty().get();
+    if (!Double.isNaN(learning)) {
+      return words.learning(learning);
+    }
+    RunMoment moment = wanted.get();
+    RunHandle handle = run.handleProperty().get();
+    Evaluation score = run.evaluationProperty().get();
+    if (moment == null || handle == null) {
+      boolean known = score != null && run.momentProperty().get() == null;
+      return words.scored(words.get("now"), known ? score.accuracy() : Double.NaN);
+    }
+    String when = words.moment(moment, handle.input().plan().epochs());
+    boolean shows = score != null && moment.equals(run.momentProperty().get());
+    return words.scored(when, shows ? score.accuracy() : recorded(moment));
+  }
+
+  private double recorded(RunMoment moment) {
+    return run.epochs().stream()
+        .filter(record -> moment.endsEpoch() && record.epoch() == moment.epoch() - 1)
+        .findFirst()
+        .map(record -> record.testAccuracy())
+        .orElse(Double.NaN);
+  }
+
+  private String whyNot() {
+    RunMoment moment = wanted.get();
+    if (moment == null) {
+      return words.get("continue.now");
+    }
+    if (run.firstProperty().get() != null) {
+      return words.get("continue.first");
+    }
+    boolean whole =
+        run.momentsProperty().get().stream()
+            .anyMatch(kept -> kept.continuable() && kept.moment().equals(moment));
+    if (!whole) {
+      return words.get("continue.weights");
+    }
+    return Double.isNaN(branching.progressProperty().get()) ? "" : words.get("continue.busy");
+  }
+}

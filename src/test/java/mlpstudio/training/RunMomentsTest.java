@@ -1,0 +1,304 @@
+package mlpstudio.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import mlpstudio.data.Distortion;
+import mlpstudio.model.ComputeDevice;
+import mlpstudio.model.ComputeSettings;
+import mlpstudio.model.PredictionTable;
+import mlpstudio.model.Weights;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class RunMomentsTest {
+  private static final ComputeSettings ONE_THREAD = new ComputeSettings(ComputeDevice.CPU, 1);
+  private static final int EPOCHS = 4;
+  private static final TrainingPlan ADAM =
+      TrainingPlan.of(EPOCHS, 16, OptimizerChoice.Adam.standard(), 0.01)
+          .withSchedule(new LearningRateSchedule.Step(2, 0.5));
+  private static final RunInput INPUT =
+      SyntheticImages.input(ADAM, 5)
+          .withDistortion(Optional.of(new Distortion(1, 10, 0.1, 0.1, 0, 1)));
+
+  private static TrainingService service;
+
+  private final BlockingQueue<TrainingEvent> events = new LinkedBlockingQueue<>();
+
+  @BeforeAll
+  static void startEngine() {
+    service = new TrainingService();
+  }
+
+  @AfterAll
+  static void closeEngine() {
+    service.close();
+  }
+
+  @BeforeEach
+  void keepMoments() {
+    service.keepMoments(4 << 20);
+  }
+
+  private RunHandle start(RunInput input, boolean paused) {
+    return service.start(input, ONE_THREAD, paused, events::add);
+  }
+
+  private TrainingEvent await(Predicate<TrainingEvent> wanted) throws InterruptedException {
+    while (true) {
+      TrainingEvent event = events.poll(30, TimeUnit.SECONDS);
+      assertThat(event).as("an event within 30 s").isNotNull();
+      if (wanted.test(event)) {
+        return event;
+      }
+    }
+  }
+
+  private static RunResult result(RunHandle run) throws Exception {
+    return run.result().get(60, TimeUnit.SECONDS);
+  }
+
+  private TrainingEvent.MomentShown show(RunHandle run, RunMoment moment) throws Exception {
+    run.moments().show(Optional.of(moment));
+    return (TrainingEvent.MomentShown) await(e -> e instanceof TrainingEvent.MomentShown);
+  }
+
+  private List<KeptMoment> kept() {
+    return events.stream()
+        .filter(e -> e instanceof TrainingEvent.MomentsKept)
+        .map(e -> ((TrainingEvent.MomentsKept) e).moments())
+        .reduce((a, b) -> b)
+        .orElse(List.of());
+  }
+
+  private static float[] rows(PredictionTable table) {
+    float[] all = new float[table.size() * table.classes()];
+    for (int i = 0; i < table.size(); i++) {
+      System.arraycopy(table.row(i), 0, all, i * table.classes(), table.classes());
+    }
+    return all;
+  }
+
+  @Test
+  void everyEpochComesBackWithTheVeryPredictionsItHad() throws Exception {
+    RunHandle run = start(INPUT, false);
+    Weights last = result(run).last();
+    List<Evaluation> recorded =
+        events.stream()
+            .filter(e -> e instanceof TrainingEvent.EpochFinished)
+            .map(e -> ((TrainingEvent.EpochFinished) e).evaluation())
+            .toList();
+    List<KeptMoment> moments = kept();
+    assertThat(moments).hasSize(1 + 7 * EPOCHS);
+    assertThat(moments).allMatch(KeptMoment::continuable);
+    events.clear();
+
+    for (int k = EPOCHS; k >= 1; k--) {
+      RunMoment moment = new RunMoment(k, 0, 13);
+      TrainingEvent.MomentShown shown = show(run, moment);
+      Evaluation before = recorded.get(k - 1);
+      assertThat(shown.moment()).contains(moment);
+      assertThat(rows(shown.evaluation().orElseThrow().predictions()))
+          .containsExactly(rows(before.predictions()));
+      // Asked anew, of the weights that came back.
+      PredictionTable asked = predictTestImages(run);
+      assertThat(asked.size()).isEqualTo(60);
+      for (int i = 0; i < asked.size(); i++) {
+        assertThat(asked.predicted(i)).isEqualTo(before.predictions().predicted(i));
+      }
+    }
+    run.moments().show(Optional.empty());
+    await(e -> e instanceof TrainingEvent.MomentShown now && now.moment().isEmpty());
+    assertThat(run.weights().get(10, TimeUnit.SECONDS)).isEqualTo(last);
+  }
+
+  private static PredictionTable predictTestImages(RunHandle run) throws Exception {
+    return run.predict(INPUT.dataset().test().pixels()).get(10, TimeUnit.SECONDS);
+  }
+
+  @Test
+  void scoresThatWereForgottenAreComputedAgainToTheBit() throws Exception {
+    // Of 600 x 4 probabilities one evaluation alone has room.
+    service.keepMoments(60_000);
+    RunInput input =
+        new RunInput(
+            SyntheticImages.dataset(200, 600),
+            INPUT.subset(),
+            INPUT.normalization(),
+            INPUT.architecture(),
+            ADAM,
+            5);
+    RunHandle run = start(input, false);
+    result(run);
+    Evaluation recorded =
+        events.stream()
+            .filter(e -> e instanceof TrainingEvent.EpochFinished)
+            .map(e -> ((TrainingEvent.EpochFinished) e).evaluation())
+            .toList()
+            .get(EPOCHS - 1);
+    RunMoment first = kept().getFirst().moment();
+    RunMoment last = kept().getLast().moment();
+    assertThat(last).isEqualTo(new RunMoment(EPOCHS, 0, 13));
+
+    show(run, first);
+    Evaluation again = show(run, last).evaluation().orElseThrow();
+
+    assertThat(again).isNotSameAs(recorded);
+    assertThat(rows(again.predictions())).containsExactly(rows(recorded.predictions()));
+    assertThat(again.loss()).isEqualTo(recorded.loss());
+  }
+
+  @Test
+  void lookingBackLeavesTheRunAsItIs() throws Exception {
+    TrainingHistory plain = result(start(INPUT, false)).history();
+    events.clear();
+
+    RunHandle run = start(INPUT, true);
+    run.control().setPace(500);
+    run.control().resume();
+    RunMoment begin = new RunMoment(0, 0, 13);
+    Weights first = INPUT.firstWeights();
+    int looks = 0;
+    while (!run.result().isDone()) {
+      assertThat(show(run, begin).moment()).contains(begin);
+      assertThat(run.weights().get(10, TimeUnit.SECONDS)).isEqualTo(first);
+      run.moments().prepare(new RunMoment(0, looks % 13, 13));
+      looks++;
+    }
+
+    assertThat(looks).isGreaterThan(3);
+    assertThat(result(run).history().sameFigures(plain)).isTrue();
+    // The past is shown until now is asked for.
+    assertThat(run.weights().get(10, TimeUnit.SECONDS)).isEqualTo(first);
+  }
+
+  @Test
+  void aBranchFromAnyMomentLearnsWhatTheRunItselfLearnt() throws Exception {
+    RunHandle run = start(INPUT, true);
+    run.control().stepEpoch();
+    await(e -> e instanceof TrainingEvent.EpochFinished);
+    await(e -> e instanceof TrainingEvent.StateChanged s && s.state() == RunState.PAUSED);
+    run.control().setLearningRate(0.004);
+    run.control().resume();
+    RunResult whole = result(run);
+
+    List<RunMoment> from = new ArrayList<>(List.of(new RunMoment(0, 0, 13)));
+    from.add(new RunMoment(0, 6, 13));
+    from.add(new RunMoment(1, 0, 13));
+    from.add(new RunMoment(1, 2, 13));
+    from.add(new RunMoment(3, 12, 13));
+    for (RunMoment moment : from) {
+      List<Double> progress = new ArrayList<>();
+      RunSnapshot state = run.moments().stateAt(moment, progress::add).get(30, TimeUnit.SECONDS);
+      assertThat(state.history().epochs())
+          .isEqualTo(whole.history().epochs().subList(0, moment.epoch()));
+      assertThat(progress).isSorted();
+      double rate = moment.epoch() == 0 ? 0.01 : state.position().learningRate();
+      assertThat(rate).isEqualTo(moment.compareTo(new RunMoment(1, 0, 13)) <= 0 ? 0.01 : 0.004);
+      if (moment.position() > 1) {
+        RunHandle branch = start(INPUT.withStart(new RunStart.FromSnapshot(state)), false);
+        RunResult again = result(branch);
+        assertThat(again.last()).isEqualTo(whole.last());
+        assertThat(again.best()).isEqualTo(whole.best());
+        assertThat(again.history().sameFigures(whole.history())).isTrue();
+        branch.close();
+      }
+    }
+  }
+
+  @Test
+  void aStateThatGaveWayIsLearntAgainFromTheNearestOneBefore() throws Exception {
+    long weights = MomentStore.bytes(INPUT.firstWeights());
+    // Adam's memory of two states, no more.
+    service.keepMoments((long) (weights * 4 * 2.4 * 4 / 3) + 8000);
+    RunHandle run = start(INPUT, false);
+    RunResult whole = result(run);
+    for (KeptMoment kept : kept()) {
+      RunSnapshot state =
+          run.moments().stateAt(kept.moment(), done -> {}).get(30, TimeUnit.SECONDS);
+      RunHandle branch = start(INPUT.withStart(new RunStart.FromSnapshot(state)), false);
+      assertThat(result(branch).last()).as("from %s", kept).isEqualTo(whole.last());
+      branch.close();
+    }
+  }
+
+  @Test
+  void aBranchKeepsTheMomentsThatLedToIt() throws Exception {
+    RunHandle run = start(INPUT, false);
+    result(run);
+    List<KeptMoment> all = kept();
+    RunMoment moment = new RunMoment(2, 4, 13);
+    RunSnapshot state = run.moments().stateAt(moment, done -> {}).get(30, TimeUnit.SECONDS);
+    events.clear();
+
+    RunHandle branch =
+        service.open(INPUT.withStart(new RunStart.FromSnapshot(state)), ONE_THREAD, events::add);
+    assertThat(result(branch).state()).isEqualTo(RunState.STOPPED);
+    run.close();
+
+    assertThat(kept())
+        .isEqualTo(all.stream().filter(k -> k.moment().compareTo(moment) <= 0).toList());
+    RunSnapshot earlier =
+        branch.moments().stateAt(new RunMoment(1, 6, 13), done -> {}).get(30, TimeUnit.SECONDS);
+    assertThat(earlier.position().epoch()).isEqualTo(1);
+    assertThat(earlier.position().batch()).isEqualTo(6);
+  }
+
+  @Test
+  void aRunFromAFileHasItsLastStateAndItsBestWeights() throws Exception {
+    RunSnapshot state;
+    try (RunHandle run = start(INPUT, true)) {
+      run.control().resume();
+      result(run);
+      state = run.snapshot().get(10, TimeUnit.SECONDS);
+    }
+    // Another window knows nothing of the run.
+    try (TrainingService other = new TrainingService()) {
+      other.keepMoments(4 << 20);
+      events.clear();
+      RunHandle opened =
+          other.open(INPUT.withStart(new RunStart.FromSnapshot(state)), ONE_THREAD, events::add);
+      result(opened);
+      RunMoment last = new RunMoment(EPOCHS, 0, 13);
+      assertThat(kept().getLast()).isEqualTo(new KeptMoment(last, true));
+      int best = state.history().best().orElseThrow().epoch() + 1;
+      if (best < EPOCHS) {
+        assertThat(kept().getFirst()).isEqualTo(new KeptMoment(new RunMoment(best, 0, 13), false));
+        assertThatThrownBy(
+                () ->
+                    opened
+                        .moments()
+                        .stateAt(new RunMoment(best, 0, 13), done -> {})
+                        .get(10, TimeUnit.SECONDS))
+            .hasMessageContaining("not kept");
+      }
+    }
+  }
+
+  @Test
+  void nothingIsKeptWhereNobodyAskedForIt() throws Exception {
+    service.keepMoments(0);
+    result(start(INPUT, false));
+    assertThat(events).noneMatch(e -> e instanceof TrainingEvent.MomentsKept);
+  }
+
+  @Test
+  void learningAgainCanBeBrokenOff() throws Exception {
+    RunHandle run = start(INPUT, false);
+    result(run);
+    var answer = run.moments().stateAt(new RunMoment(3, 6, 13), done -> {});
+    answer.cancel(true);
+    // The engine is free again and answers.
+    assertThat(predictTestImages(run).size()).isEqualTo(60);
+    assertThat(answer).isCancelled();
+  }
+}
