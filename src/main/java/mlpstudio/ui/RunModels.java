@@ -35,10 +35,12 @@ record RunModels(
       Background background,
       ErrorReporter errors) {
     PaceViewModel pace = new PaceViewModel(preferences);
+    TrainingViewModel training =
+        new TrainingViewModel(workspace, trainer, EventPump::atNextPulse, pace, background, errors);
     return new RunModels(
-        new TrainingViewModel(workspace, trainer, EventPump::atNextPulse, pace, background, errors),
+        training,
         pace,
-        new ProgressViewModel(workspace.run()),
+        new ProgressViewModel(workspace.run(), training.toEpochEndProperty()),
         new FiguresViewModel(workspace),
         new EpochTableViewModel(workspace.run(), preferences));
   }

@@ -114,6 +114,7 @@ class CatalogWindowTest {
         .contains(folder.toString())
         .contains("MIT");
     assertThat(mirror.asked()).as("nothing before the user agrees").isEmpty();
+    waitUntil(() -> hasKeyboard("agree-fashion-mnist"));
     Screenshots.take(stage.getScene(), "catalog-consent-light");
 
     robot.clickOn("#agree-fashion-mnist");
@@ -252,6 +253,31 @@ class CatalogWindowTest {
         () ->
             studio.workspace().open(BuiltInExperiments.deepReluSgd().withDataset("fashion-mnist")));
     waitUntil(() -> robot.lookup("#preparation-get-dataset").query().isVisible());
+  }
+
+  /** Asked anew each time: of its scene, for another test's window may have the keyboard itself. */
+  private boolean hasKeyboard(String id) {
+    return WaitForAsyncUtils.waitForAsyncFx(
+        10_000,
+        () -> {
+          Node owner = stage.getScene().getFocusOwner();
+          return owner != null && id.equals(owner.getId());
+        });
+  }
+
+  @Test
+  void theQuestionKeepsTheKeyboardWhateverIsLookedAtMeanwhile(FxRobot robot) throws Exception {
+    robot.push(KeyCode.CONTROL, KeyCode.D);
+    waitFor(robot, "#get-cifar-10");
+    robot.interact(() -> robot.lookup("#get-cifar-10").queryButton().fire());
+    waitUntil(() -> hasKeyboard("agree-cifar-10"));
+    // Another set comes meanwhile: every set is looked at again, and the words of one change.
+    store.fetch(set, progress -> {}, new Cancellation());
+    robot.interact(() -> studio.workspace().catalogChanged());
+    waitUntil(() -> text(robot, "#place-fashion-mnist").startsWith("At hand in"));
+    assertThat(hasKeyboard("agree-cifar-10")).isTrue();
+    robot.interact(() -> robot.lookup("#decline-cifar-10").queryButton().fire());
+    waitUntil(() -> hasKeyboard("get-cifar-10"));
   }
 
   private static Bounds bounds(Node node) {

@@ -89,6 +89,12 @@ public final class CatalogView extends VBox {
     for (SetViewModel set : sets) {
       rows.add(views.computeIfAbsent(set, s -> new SetView(s, words, directory, picker)));
     }
-    list.getChildren().setAll(rows);
+    // Row by row: one that left the window for a moment would give the keyboard away.
+    list.getChildren().retainAll(rows);
+    for (int i = 0; i < rows.size(); i++) {
+      if (!list.getChildren().contains(rows.get(i))) {
+        list.getChildren().add(i, rows.get(i));
+      }
+    }
   }
 }

@@ -42,7 +42,8 @@ final class SetView extends VBox {
     below.getStyleClass().add("catalog-below");
     getChildren().addAll(header(), facts(), below);
     set.stateProperty().subscribe(now -> describe());
-    set.situationProperty().subscribe(this::show);
+    show(set.situationProperty().get());
+    set.situationProperty().subscribe((before, now) -> change(now));
     setOnDragOver(this::invite);
     setOnDragDropped(this::take);
   }
@@ -85,6 +86,14 @@ final class SetView extends VBox {
     }
   }
 
+  /** A question takes the keyboard when it is asked, and not when its words become others. */
+  private void change(Situation now) {
+    show(now);
+    if (now instanceof AskingToFetch) {
+      focusFirst();
+    }
+  }
+
   private void show(Situation now) {
     if (now instanceof Working at) {
       if (working == null) {
@@ -96,9 +105,6 @@ final class SetView extends VBox {
     }
     working = null;
     replace(actions.of(now));
-    if (now instanceof AskingToFetch) {
-      focusFirst();
-    }
   }
 
   private void focusFirst() {

@@ -61,14 +61,14 @@ public final class CollectionView extends VBox {
     keys.getStyleClass().add(StyleClass.CAPTION);
     keys.setWrapText(true);
     keys.setMinHeight(Region.USE_PREF_SIZE);
-    VBox middle = new VBox(grid, keys);
+    VBox middle = new VBox(grid, below(keys));
     middle.getStyleClass().add("collection-middle");
     VBox.setVgrow(grid, Priority.ALWAYS);
     HBox body = new HBox(new FilterPane(model), middle, new ChosenPane(model));
     body.getStyleClass().add("collection-body");
     HBox.setHgrow(middle, Priority.ALWAYS);
     VBox.setVgrow(body, Priority.ALWAYS);
-    getChildren().addAll(head(), new NoticeBar(model), body, new FootBar(model, close));
+    getChildren().addAll(head(), body, new FootBar(model, close));
     StackPane.setMargin(this, new Insets(MARGIN));
     CollectionKeys.install(this, model);
     // Another window, or the pad, may have added some.
@@ -83,6 +83,20 @@ public final class CollectionView extends VBox {
               }
             });
     sceneProperty().isNotNull().subscribe(this::shown);
+  }
+
+  /**
+   * What is said takes the place of the keys, below the drawings: none of them moves away under the
+   * mouse.
+   */
+  private StackPane below(Label keys) {
+    NoticeBar notice = new NoticeBar(model);
+    keys.visibleProperty().bind(notice.visibleProperty().not());
+    StackPane below = new StackPane(keys, notice);
+    below.setAlignment(Pos.TOP_LEFT);
+    below.setMinHeight(Region.USE_PREF_SIZE);
+    below.getStyleClass().add("collection-below");
+    return below;
   }
 
   /** Gives the drawings the keyboard. */

@@ -17,8 +17,9 @@ final class FactsGrid extends GridPane {
     this.words = words;
     getStyleClass().add("facts");
     ColumnConstraints names = new ColumnConstraints();
-    names.setMinWidth(Region.USE_PREF_SIZE);
     ColumnConstraints figures = new ColumnConstraints();
+    // Where letters are large the names take two lines: figures are never cut.
+    figures.setMinWidth(Region.USE_PREF_SIZE);
     figures.setHgrow(Priority.ALWAYS);
     figures.setHalignment(HPos.RIGHT);
     getColumnConstraints().addAll(names, figures);
@@ -28,6 +29,8 @@ final class FactsGrid extends GridPane {
   Label add(String key, String id) {
     Label name = new Label(words.get(key));
     name.getStyleClass().add(StyleClass.CAPTION);
+    name.setWrapText(true);
+    name.setMinHeight(Region.USE_PREF_SIZE);
     Label figure = new Label("–");
     figure.setId(id);
     figure.getStyleClass().add("figure");

@@ -55,10 +55,11 @@ final class AnswerPane extends VBox {
     figures.setAlignment(Pos.CENTER_LEFT);
     figures.setMinHeight(USE_PREF_SIZE);
     HBox.setHgrow(figures, Priority.ALWAYS);
+    winner.managedProperty().bind(winner.textProperty().isNotEmpty());
+    share.managedProperty().bind(share.textProperty().isNotEmpty());
     HBox large = new HBox(winner, figures, why);
     large.setAlignment(Pos.TOP_LEFT);
     large.getStyleClass().add("large");
-    // As high as the large figure, also while there is none: nothing below moves.
     FlowPane networks = new FlowPane(source, other());
     networks.getStyleClass().add("networks");
     getChildren().addAll(large, networks);

@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import mlpstudio.ui.state.ImageReference;
 import mlpstudio.ui.support.StyleClass;
 
@@ -23,6 +24,8 @@ final class SelectedLine extends HBox {
     probabilities.setId("selectedProbabilities");
     probabilities.getStyleClass().add(StyleClass.CAPTION);
     probabilities.setTooltip(all);
+    probabilities.setWrapText(true);
+    HBox.setHgrow(probabilities, Priority.ALWAYS);
     getChildren().add(probabilities);
     model.chosenProperty().subscribe(changed -> show());
     model.shownProperty().subscribe(changed -> show());

@@ -241,6 +241,11 @@ public final class KeepViewModel {
     return canSave.get() && saved.unsavedProperty().get();
   }
 
+  /** The file of the user's that holds all that the run in hand has learnt, where there is one. */
+  public Optional<Path> file() {
+    return saved.file(KeptWeights.LAST);
+  }
+
   /**
    * Asks where to, saves the run in hand with all that it needs to go on, and only then goes on.
    *

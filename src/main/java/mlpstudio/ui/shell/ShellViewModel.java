@@ -1,8 +1,5 @@
 package mlpstudio.ui.shell;
 
-import static mlpstudio.ui.state.Confirmation.CLOSE_WHILE_TRAINING;
-
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -15,17 +12,14 @@ import mlpstudio.ui.state.EditHistory;
 import mlpstudio.ui.state.Preferences;
 import mlpstudio.ui.state.Workspace;
 import mlpstudio.ui.support.Dialogs;
-import mlpstudio.ui.support.Messages;
 import mlpstudio.ui.training.TrainingViewModel;
 
 /** What the frame does: pages, undo and reset, the questions at the end. */
 public final class ShellViewModel {
   private final Workspace workspace;
   private final DocumentViewModel documents;
-  private final TrainingViewModel training;
   private final Preferences preferences;
-  private final Dialogs dialogs;
-  private final Messages texts = new Messages(ShellViewModel.class);
+  private final Closing closing;
   private final ReadOnlyStringWrapper page;
   private Consumer<Runnable> beforeClosing = Runnable::run;
 
@@ -38,9 +32,8 @@ public final class ShellViewModel {
       Dialogs dialogs) {
     this.documents = documents;
     this.workspace = workspace;
-    this.training = training;
     this.preferences = preferences;
-    this.dialogs = dialogs;
+    closing = new Closing(workspace.run(), training, preferences, dialogs);
     page = new ReadOnlyStringWrapper(preferences.text("page", ""));
     documents.setAfterOpening(this::leaveStart);
   }
@@ -135,7 +128,7 @@ public final class ShellViewModel {
   private void askAndClose(KeepViewModel keep, Runnable close) {
     documents.beforeClosing(
         discard ->
-            endTraining(
+            closing.end(
                 keep,
                 () -> {
                   if (discard) {
@@ -150,84 +143,5 @@ public final class ShellViewModel {
     if (page.get().equals(Page.START)) {
       showPage(Page.LAB);
     }
-  }
-
-  private void endTraining(KeepViewModel keep, Runnable close) {
-    boolean active = workspace.run().active();
-    if (active && keep.keeps() && !CLOSE_WHILE_TRAINING.asked(preferences)) {
-      training.stop();
-      keep.keepAndClose(close);
-    } else if (active) {
-      dialogs.ask(keep.keeps() ? keepOrDiscard(keep, close) : saveOrLose(keep, close));
-    } else if (keep.keeps()) {
-      keep.keepAndClose(close);
-    } else if (keep.unsaved()) {
-      dialogs.ask(saveOrDiscard(keep, close));
-    } else {
-      close.run();
-    }
-  }
-
-  private Dialogs.Question keepOrDiscard(KeepViewModel keep, Runnable close) {
-    return new Dialogs.Question(
-        "closing",
-        texts.get("closing.title"),
-        texts.get("closing.keep.sentence"),
-        List.of(
-            new Dialogs.Choice(
-                "keep-and-close",
-                texts.get("closing.keep"),
-                () -> {
-                  training.stop();
-                  keep.keepAndClose(close);
-                }),
-            new Dialogs.Choice(
-                "discard-and-close",
-                texts.get("closing.discard"),
-                () -> {
-                  training.stop();
-                  keep.discardAndClose(close);
-                }),
-            stay()),
-        Optional.of(() -> CLOSE_WHILE_TRAINING.ask(preferences, false)));
-  }
-
-  private Dialogs.Question saveOrLose(KeepViewModel keep, Runnable close) {
-    return new Dialogs.Question(
-        "closing",
-        texts.get("closing.title"),
-        texts.get("closing.sentence"),
-        List.of(
-            new Dialogs.Choice(
-                "save-and-close",
-                texts.get("closing.save"),
-                () -> {
-                  training.stop();
-                  keep.saveThen(close);
-                }),
-            new Dialogs.Choice(
-                "stop-and-close",
-                texts.get("closing.stop"),
-                () -> {
-                  training.stop();
-                  close.run();
-                }),
-            stay()));
-  }
-
-  private Dialogs.Question saveOrDiscard(KeepViewModel keep, Runnable close) {
-    return new Dialogs.Question(
-        "unsaved-network",
-        texts.get("unsaved.network.title"),
-        texts.get("unsaved.network.sentence"),
-        List.of(
-            new Dialogs.Choice(
-                "save-and-close", texts.get("closing.save"), () -> keep.saveThen(close)),
-            new Dialogs.Choice("discard-and-close", texts.get("closing.discard"), close),
-            stay()));
-  }
-
-  private Dialogs.Choice stay() {
-    return new Dialogs.Choice("stay", texts.get("closing.stay"), () -> {});
   }
 }

@@ -2,13 +2,10 @@ package mlpstudio.ui.support;
 
 import java.util.Objects;
 import javafx.beans.value.ObservableBooleanValue;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -19,18 +16,14 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
  * {@link #setReset} adds the usual one.
  */
 public final class Card extends VBox {
-  private final HBox header;
+  private final CardHeader header;
 
   /** A card without content yet. */
   public Card(String title) {
     dress(this);
     Label heading = new Label(title);
     heading.getStyleClass().add("card-title");
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
-    header = new HBox(heading, space);
-    header.getStyleClass().add("card-header");
-    header.setAlignment(Pos.CENTER_LEFT);
+    header = new CardHeader(heading);
     setAccessibleText(title);
     getChildren().add(header);
   }
@@ -49,7 +42,7 @@ public final class Card extends VBox {
 
   /** Adds a small control at the right of the header. */
   public void addToHeader(Node control) {
-    header.getChildren().add(control);
+    header.addTool(control);
   }
 
   /**

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelFormat;
@@ -46,8 +48,7 @@ final class Camera {
   private WritableImage atRest() throws TourException, InterruptedException {
     WritableImage before = patience.fx(() -> scene.snapshot(null));
     for (int i = 0; i < MOST_TRIES; i++) {
-      patience.pause();
-      patience.pause();
+      pulses();
       WritableImage now = patience.fx(() -> scene.snapshot(null));
       if (Arrays.equals(pixels(before), pixels(now))) {
         return now;
@@ -55,6 +56,33 @@ final class Camera {
       before = now;
     }
     return before;
+  }
+
+  /**
+   * Lets the window draw twice: a canvas is drawn only after the layout that its new colours have
+   * asked for, and on a busy machine a moment is not enough for that.
+   */
+  private void pulses() throws TourException, InterruptedException {
+    AtomicInteger drawn = new AtomicInteger();
+    Runnable count = drawn::incrementAndGet;
+    patience.fx(
+        () -> {
+          scene.addPostLayoutPulseListener(count);
+          Platform.requestNextPulse();
+          return true;
+        });
+    patience.await(
+        "the window to draw",
+        () -> {
+          Platform.requestNextPulse();
+          return drawn.get() >= 2;
+        });
+    patience.fx(
+        () -> {
+          scene.removePostLayoutPulseListener(count);
+          return true;
+        });
+    patience.pause();
   }
 
   private static int[] pixels(WritableImage image) {

@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.text.Text;
 
 /** Finds words that have no room: those that end in dots though the text itself does not. */
@@ -32,9 +33,12 @@ final class CutTexts {
     }
   }
 
+  /** A path that is shortened in its middle, and whole in its tooltip, is meant so. */
   private static boolean cut(Labeled labeled) {
     String whole = labeled.getText();
     return whole != null
+        && !(labeled.getTextOverrun() == OverrunStyle.CENTER_ELLIPSIS
+            && labeled.getTooltip() != null)
         && !whole.isEmpty()
         && labeled.getWidth() > 0
         && labeled.getChildrenUnmodifiable().stream()

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import mlpstudio.experiment.Experiment;
 import mlpstudio.training.EpochRecord;
 import mlpstudio.training.RunHandle;
@@ -19,6 +20,7 @@ public final class ProgressViewModel {
   private static final Progress NOTHING = new Progress("", "", 0, 0, Double.NaN, "", "");
 
   private final RunModel run;
+  private final ObservableValue<Boolean> toEpochEnd;
   private final LongSupplier nanoTime;
   private final Messages texts;
   private final Figures figures;
@@ -26,18 +28,25 @@ public final class ProgressViewModel {
   private final SpeedMeter batches = new SpeedMeter();
   private final ReadOnlyObjectWrapper<Progress> progress = new ReadOnlyObjectWrapper<>(NOTHING);
 
-  /** Progress of this run, by the machine's clock. */
-  public ProgressViewModel(RunModel run) {
-    this(run, System::nanoTime, new Messages(ProgressViewModel.class));
+  /**
+   * Progress of this run, by the machine's clock.
+   *
+   * @param toEpochEnd whether it is to wait at the end of its epoch: the time left is until then
+   */
+  public ProgressViewModel(RunModel run, ObservableValue<Boolean> toEpochEnd) {
+    this(run, toEpochEnd, System::nanoTime, new Messages(ProgressViewModel.class));
   }
 
-  ProgressViewModel(RunModel run, LongSupplier nanoTime, Messages texts) {
+  ProgressViewModel(
+      RunModel run, ObservableValue<Boolean> toEpochEnd, LongSupplier nanoTime, Messages texts) {
     this.run = run;
+    this.toEpochEnd = toEpochEnd;
     this.nanoTime = nanoTime;
     this.texts = texts;
     this.figures = new Figures(texts.locale());
     run.handleProperty().addListener((o, before, now) -> begin());
     run.stateProperty().addListener((o, before, now) -> refresh());
+    toEpochEnd.subscribe((before, now) -> show());
     run.batchVersionProperty().addListener((o, before, now) -> refresh());
   }
 
@@ -53,13 +62,20 @@ public final class ProgressViewModel {
   }
 
   private void refresh() {
+    RunState state = run.stateProperty().get();
+    if (state != null) {
+      measure(state);
+    }
+    show();
+  }
+
+  private void show() {
     RunHandle handle = run.handleProperty().get();
     RunState state = run.stateProperty().get();
     if (handle == null || state == null) {
       progress.set(NOTHING);
       return;
     }
-    measure(state);
     int epochs = handle.input().plan().epochs();
     BatchFinished batch = run.lastBatchProperty().get();
     int known = run.epochs().size();
@@ -101,10 +117,11 @@ public final class ProgressViewModel {
     if (batch == null) {
       return Double.NaN;
     }
-    double batchesLeft = (double) (epochs - batch.epoch()) * batch.batches() - batch.batch() - 1;
+    int end = toEpochEnd.getValue() ? batch.epoch() + 1 : epochs;
+    double batchesLeft = (double) (end - batch.epoch()) * batch.batches() - batch.batch() - 1;
     List<EpochRecord> done = run.epochs();
     double oneTest = done.isEmpty() ? 0 : done.getLast().testSeconds();
-    return batchesLeft / batches.perSecond() + (epochs - done.size()) * oneTest;
+    return batchesLeft / batches.perSecond() + Math.max(0, end - done.size()) * oneTest;
   }
 
   /** Which batch was the last and how it did, for those who take one at a time. */

@@ -31,9 +31,12 @@ public final class RunProgressView extends HBox {
     Label state = label("run-state", progress.map(Progress::state));
     state.getStyleClass().add(StyleClass.CAPTION);
     Label epoch = label("run-epoch", progress.map(Progress::epoch));
+    epoch.setTooltip(new Tooltip(texts.get("run-epoch.tooltip")));
+    epoch.setAccessibleHelp(texts.get("run-epoch.tooltip"));
     VBox words = new VBox(epoch, state);
     words.getStyleClass().add("run-words");
     words.setAlignment(Pos.CENTER_RIGHT);
+    epoch.setMinWidth(USE_PREF_SIZE);
     bars =
         new VBox(
             bar("run-bar", progress.map(Progress::ofRun)),
@@ -41,6 +44,7 @@ public final class RunProgressView extends HBox {
     bars.getStyleClass().add("run-bars");
     bars.setAlignment(Pos.CENTER_LEFT);
     Label left = label("run-left", progress.map(Progress::left));
+    left.setTooltip(new Tooltip(texts.get("run-left.tooltip")));
     stale = staleMark(figures);
     getChildren().addAll(stale, words, bars, left);
   }

@@ -45,6 +45,7 @@ public final class TrainingViewModel {
   private final ReadOnlyBooleanWrapper canStop = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper canStartOver = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper trainHint = new ReadOnlyStringWrapper("");
+  private final ReadOnlyBooleanWrapper toEpochEnd = new ReadOnlyBooleanWrapper();
 
   private final Readiness readiness;
 
@@ -118,6 +119,11 @@ public final class TrainingViewModel {
     return trainHint.getReadOnlyProperty();
   }
 
+  /** Whether the run was last told to wait at the end of its epoch. */
+  public ReadOnlyBooleanProperty toEpochEndProperty() {
+    return toEpochEnd.getReadOnlyProperty();
+  }
+
   /** How fast runs may go. */
   public PaceViewModel pace() {
     return pace;
@@ -137,6 +143,7 @@ public final class TrainingViewModel {
     if (primary.get() == PrimaryAction.CONTINUE) {
       resume();
     } else if (canBegin()) {
+      toEpochEnd.set(false);
       runs.begin(false, control -> {});
     }
   }
@@ -151,16 +158,19 @@ public final class TrainingViewModel {
    */
   public void resume() {
     runs.setStepping(false);
+    toEpochEnd.set(false);
     goOn(RunControl::resume);
   }
 
   /** Trains one single batch, beginning a run for it where there is none. */
   public void stepBatch() {
+    toEpochEnd.set(false);
     step(RunControl::stepBatch);
   }
 
   /** Trains to the end of the epoch, beginning a run for it where there is none. */
   public void stepEpoch() {
+    toEpochEnd.set(true);
     step(RunControl::stepEpoch);
   }
 
@@ -174,6 +184,7 @@ public final class TrainingViewModel {
   /** Begins anew with the experiment on the bench, from its seed. */
   public void startOver() {
     if (canBegin()) {
+      toEpochEnd.set(false);
       runs.begin(false, control -> {});
     }
   }

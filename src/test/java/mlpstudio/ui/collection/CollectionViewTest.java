@@ -8,6 +8,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
 import javafx.event.Event;
+import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
@@ -53,7 +54,7 @@ class CollectionViewTest {
 
   private void loaded() throws Exception {
     page.waitFor(() -> page.grid().sourceProperty().get().size() == 312);
-    page.waitFor(() -> page.model.images().size() > 50);
+    page.waitFor(() -> page.model.images().size() > 30);
   }
 
   private void click(FxRobot robot, int position) {
@@ -75,8 +76,11 @@ class CollectionViewTest {
     page.shoot("collection-light", Theme.LIGHT);
     robot.push(KeyCode.SHIFT, KeyCode.RIGHT).push(KeyCode.SHIFT, KeyCode.RIGHT);
     assertThat(page.text("collection-count")).isEqualTo("312 drawings, 3 chosen");
+    Bounds tiles = place(page.grid());
     robot.push(KeyCode.DIGIT7);
     page.waitFor(() -> page.text("collection-notice").equals("3 drawings are now 7."));
+    page.waitFor(() -> page.node("collection-notice").isVisible());
+    assertThat(place(page.grid())).as("no tile moves under the mouse").isEqualTo(tiles);
     assertThat(read().subList(0, 5))
         .extracting(d -> d.label().orElse(""))
         .containsExactly("0", "7", "7", "7", "4");
@@ -92,6 +96,11 @@ class CollectionViewTest {
     page.waitFor(() -> page.text("collection-notice").equals("The labels are changed again."));
     assertThat(read().get(2).label()).contains("7");
     assertThat(page.own.countProperty().get()).isEqualTo(312);
+  }
+
+  private Bounds place(Node node) {
+    WaitForAsyncUtils.waitForFxEvents();
+    return page.onFx(() -> node.localToScene(node.getLayoutBounds()));
   }
 
   @Test

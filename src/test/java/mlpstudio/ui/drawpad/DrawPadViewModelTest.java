@@ -225,8 +225,7 @@ class DrawPadViewModelTest {
     assertThat(model.pen().shownProperty().get()).isEqualTo(seven);
     assertThat(labels()).isEmpty();
     assertThat(notice().undo()).isEmpty();
-    assertThat(notice().sentence())
-        .isEqualTo("Taken back out. No drawings in your collection.");
+    assertThat(notice().sentence()).isEqualTo("Taken back out. No drawings in your collection.");
     assertThat(model.collection().countProperty().get()).isZero();
     model.pen().redo();
     assertThat(labels()).containsExactly("1");

@@ -200,6 +200,43 @@ class ShellViewModelTest {
   }
 
   @Test
+  void aPausedRunIsNotCalledTrained() {
+    training.train();
+    trainer.last().enter(RunState.TRAINING);
+    trainer.last().batch(0, 3, 4, 0.5);
+    trainer.last().enter(RunState.PAUSED);
+    shell.requestClose(keep, closed::incrementAndGet);
+    assertThat(dialogs.questions().getLast().title()).isEqualTo("A run is paused");
+    assertThat(dialogs.questions().getLast().sentence()).contains("is lost");
+    dialogs.answer("stay");
+    trainer.last().enter(RunState.TRAINING);
+    shell.requestClose(keep, closed::incrementAndGet);
+    assertThat(dialogs.questions().getLast().title()).isEqualTo("A network is being trained");
+  }
+
+  @Test
+  void whatLiesInAFileOfTheUsersIsNotPromisedForTheNextStart(@TempDir Path folder) {
+    keep.keepIn(new AutosaveFolder(folder.resolve("kept")));
+    training.train();
+    trainer.last().enter(RunState.TRAINING);
+    trainer.last().batch(0, 3, 4, 0.5);
+    trainer.last().enter(RunState.PAUSED);
+    shell.requestClose(keep, closed::incrementAndGet);
+    assertThat(dialogs.questions().getLast().sentence()).contains("at the next start");
+    dialogs.answer("stay");
+    networks.answer(folder.resolve("mine.safetensors"));
+    keep.saveThen(() -> {});
+    assertThat(folder.resolve("mine.safetensors")).exists();
+    shell.requestClose(keep, closed::incrementAndGet);
+    assertThat(dialogs.questions().getLast().sentence())
+        .contains("mine.safetensors", "open that file")
+        .doesNotContain("next start");
+    dialogs.answer("close-saved");
+    assertThat(trainer.last().told()).contains("stop");
+    assertThat(closed).hasValue(1);
+  }
+
+  @Test
   void aFinishedNetworkCanBeDiscarded() {
     training.train();
     trainer.last().enter(RunState.TRAINING);

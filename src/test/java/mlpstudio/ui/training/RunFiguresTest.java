@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import javafx.beans.property.SimpleBooleanProperty;
 import mlpstudio.model.ComputeDevice;
 import mlpstudio.training.EarlyStopping;
 import mlpstudio.training.RunFailure;
@@ -32,8 +33,9 @@ class RunFiguresTest {
   private final Preferences preferences = Preferences.inMemory();
   private final FiguresViewModel figures = new FiguresViewModel(workspace, ENGLISH);
   private final EpochTableViewModel table = new EpochTableViewModel(workspace.run(), preferences);
+  private final SimpleBooleanProperty toEpochEnd = new SimpleBooleanProperty();
   private final ProgressViewModel progress =
-      new ProgressViewModel(workspace.run(), nanos::get, ENGLISH);
+      new ProgressViewModel(workspace.run(), toEpochEnd.asObject(), nanos::get, ENGLISH);
   private FakeRun run;
 
   @BeforeEach
@@ -214,6 +216,12 @@ class RunFiguresTest {
     assertThat(now.ofRun()).isEqualTo(0.01);
     assertThat(now.epoch()).isEqualTo("Epoch 0/9");
     assertThat(now.left()).contains("16:30");
+    toEpochEnd.set(true);
+    assertThat(progress.progressProperty().get().left())
+        .as("of the one epoch that is trained")
+        .isEqualTo("1:30 left");
+    toEpochEnd.set(false);
+    assertThat(progress.progressProperty().get().left()).contains("16:30");
 
     run.evaluating(1, 60);
     nanos.addAndGet(60_000_000_000L);

@@ -250,7 +250,7 @@ class TrainingViewModelTest {
   @Test
   void whatComesBeforeIsTrainedFirstAndVisibly() {
     Experiment continued = continued();
-    ProgressViewModel progress = new ProgressViewModel(workspace.run());
+    ProgressViewModel progress = new ProgressViewModel(workspace.run(), model.toEpochEndProperty());
     assertThat(model.trainHintProperty().get()).isEmpty();
     model.train();
     Experiment before = BuiltInExperiments.byId("two-layer-linear").orElseThrow();
