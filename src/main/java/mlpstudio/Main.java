@@ -34,7 +34,13 @@ public final class Main {
     if (args.length == 3 && args[0].equals(WindowProcess.WORD)) {
       System.exit(measureWindow(args[1], Long.parseLong(args[2])));
     }
-    System.exit(areFiles(args) ? window(args) : Commands.run(new TourLauncher(), args));
+    System.exit(areFiles(args) ? window(args) : commands(args));
+  }
+
+  private static int commands(String... args) {
+    // The command line speaks English, whatever the system's language is; the window its own.
+    Locale.setDefault(Locale.ENGLISH);
+    return Commands.run(new TourLauncher(), args);
   }
 
   /** What the command {@code bench} starts to measure the window. */

@@ -42,6 +42,8 @@ class ArchitectureTest {
         layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
             .withOptionalLayers(true)
+            .layer("words")
+            .definedBy("mlpstudio.words..")
             .layer("data")
             .definedBy("mlpstudio.data..")
             .layer("model")
@@ -66,26 +68,29 @@ class ArchitectureTest {
             .definedBy("mlpstudio.ui..")
             .layer("Main")
             .definedBy("mlpstudio")
-            .whereLayer("data")
+            .whereLayer("words")
             .mayNotAccessAnyLayer()
+            .whereLayer("data")
+            .mayOnlyAccessLayers("words")
             .whereLayer("model")
-            .mayOnlyAccessLayers("data")
+            .mayOnlyAccessLayers("words", "data")
             .whereLayer("training")
-            .mayOnlyAccessLayers("data", "model")
+            .mayOnlyAccessLayers("words", "data", "model")
             .whereLayer("experiment")
-            .mayOnlyAccessLayers("data", "model", "training")
+            .mayOnlyAccessLayers("words", "data", "model", "training")
             .whereLayer("inspection")
-            .mayOnlyAccessLayers("data", "model")
+            .mayOnlyAccessLayers("words", "data", "model")
             .whereLayer("health")
-            .mayOnlyAccessLayers("data", "model", "training", "experiment")
+            .mayOnlyAccessLayers("words", "data", "model", "training", "experiment")
             .whereLayer("drawing")
-            .mayOnlyAccessLayers("data")
+            .mayOnlyAccessLayers("words", "data")
             .whereLayer("interchange")
-            .mayOnlyAccessLayers("data", "model", "training", "experiment", "drawing")
+            .mayOnlyAccessLayers("words", "data", "model", "training", "experiment", "drawing")
             .whereLayer("lesson")
-            .mayOnlyAccessLayers("experiment")
+            .mayOnlyAccessLayers("words", "experiment")
             .whereLayer("cli")
             .mayOnlyAccessLayers(
+                "words",
                 "data",
                 "model",
                 "training",
@@ -97,6 +102,7 @@ class ArchitectureTest {
                 "lesson")
             .whereLayer("ui")
             .mayOnlyAccessLayers(
+                "words",
                 "data",
                 "model",
                 "training",

@@ -23,13 +23,18 @@ class PackagingTest {
       assertThat(Main.areFiles("/home/é/a b" + ending)).isTrue();
       assertThat(linux).contains("<glob pattern=\"*" + ending + "\"/>");
     }
-    Path windows = SETTINGS.resolve("windows");
-    assertThat(read(windows.resolve("experiment.properties")))
-        .contains("extension=" + ExperimentFile.EXTENSION.substring(1) + "\n");
-    assertThat(read(windows.resolve("network.properties")))
-        .contains("extension=" + CheckpointFile.SUFFIX.substring(1) + "\n");
-    // Nothing listens to the event by which macOS hands a file over.
-    assertThat(read(SETTINGS.resolve("macos/image.args"))).doesNotContain("--file-associations");
+    for (String system : List.of("windows", "macos")) {
+      Path folder = SETTINGS.resolve(system);
+      assertThat(read(folder.resolve("experiment.properties")))
+          .contains("extension=" + ExperimentFile.EXTENSION.substring(1) + "\n");
+      assertThat(read(folder.resolve("network.properties")))
+          .contains("extension=" + CheckpointFile.SUFFIX.substring(1) + "\n");
+    }
+    assertThat(read(SETTINGS.resolve("macos/image.args")))
+        .as("who claims files hears of them")
+        .contains("--file-associations jpackage/macos/experiment.properties")
+        .contains("--file-associations jpackage/macos/network.properties")
+        .contains("--add-exports=javafx.graphics/com.sun.glass.ui=ALL-UNNAMED");
     String entry = read(SETTINGS.resolve("linux/share/applications/mlp-studio.desktop"));
     assertThat(linux).contains("type=\"application/x-mlpstudio-experiment\"");
     assertThat(entry)

@@ -1,5 +1,7 @@
 package mlpstudio.data;
 
+import mlpstudio.words.Words;
+
 /**
  * How far the training images are distorted, each afresh every time it is learnt. Every amount is a
  * limit: what an image gets is drawn evenly from between minus and plus the limit. Zero, or 1 for
@@ -58,14 +60,7 @@ public record Distortion(
   private static void require(String name, double value, double lowest, double highest) {
     if (!(value >= lowest && value <= highest)) {
       throw new IllegalArgumentException(
-          "The distortion's "
-              + name
-              + " lies between "
-              + lowest
-              + " and "
-              + highest
-              + ", not "
-              + value);
+          Words.say(Distortion.class, "range." + name, lowest, highest, value));
     }
   }
 }

@@ -1,5 +1,6 @@
 package mlpstudio.data;
 
+import mlpstudio.words.Words;
 import java.util.List;
 import java.util.stream.IntStream;
 import mlpstudio.data.DatasetDescription.Contents;
@@ -24,8 +25,7 @@ record KnownDataset(DatasetDescription description, String folder, DatasetFormat
     Origin origin =
         new Origin(
             "CC BY-SA 3.0",
-            "Handwritten digits, collected by Yann LeCun, Corinna Cortes and Christopher J. C."
-                + " Burges from scans made by NIST, 1998.");
+            Words.say(KnownDataset.class, "source.mnist"));
     return new KnownDataset(
         new DatasetDescription("mnist", "MNIST", likeMnist(digits), origin),
         "mnist",
@@ -48,8 +48,7 @@ record KnownDataset(DatasetDescription description, String folder, DatasetFormat
     Origin origin =
         new Origin(
             "MIT",
-            "Photographs of articles sold by Zalando, collected by Han Xiao, Kashif Rasul and"
-                + " Roland Vollgraf, 2017.");
+            Words.say(KnownDataset.class, "source.fashion"));
     return new KnownDataset(
         new DatasetDescription("fashion-mnist", "Fashion-MNIST", likeMnist(articles), origin),
         "fashion-mnist",
@@ -73,9 +72,8 @@ record KnownDataset(DatasetDescription description, String folder, DatasetFormat
         new Contents(CifarReader.SHAPE, things, 5 * CifarReader.RECORDS, CifarReader.RECORDS);
     Origin origin =
         new Origin(
-            "None stated; the author asks to be cited",
-            "Small colour photographs, collected by Alex Krizhevsky, Vinod Nair and Geoffrey"
-                + " Hinton, 2009.");
+            Words.say(KnownDataset.class, "licence.cifar"),
+            Words.say(KnownDataset.class, "source.cifar"));
     return new KnownDataset(
         new DatasetDescription("cifar-10", "CIFAR-10", contents, origin),
         "cifar-10-batches-bin",

@@ -1,5 +1,6 @@
 package mlpstudio.data;
 
+import mlpstudio.words.Words;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.List;
@@ -44,14 +45,14 @@ public sealed interface Normalization {
       deviation = List.copyOf(deviation);
       if (mean.isEmpty() || mean.size() != deviation.size()) {
         throw new IllegalArgumentException(
-            mean.size() + " means but " + deviation.size() + " deviations");
+            Words.say(Normalization.class, "range.means", mean.size(), deviation.size()));
       }
       if (!mean.stream().allMatch(Double::isFinite)) {
-        throw new IllegalArgumentException("Every mean must be a finite number, not " + mean);
+        throw new IllegalArgumentException(Words.say(Normalization.class, "range.mean", mean));
       }
       if (!deviation.stream().allMatch(d -> d > 0 && Double.isFinite(d))) {
         throw new IllegalArgumentException(
-            "Every standard deviation must be above 0, not " + deviation);
+            Words.say(Normalization.class, "range.deviation", deviation));
       }
     }
 
@@ -65,7 +66,7 @@ public sealed interface Normalization {
       int n = mean.size();
       if (n != 1 && n != train.shape().channels()) {
         throw new IllegalArgumentException(
-            n + " means for " + train.shape().channels() + " channels");
+            Words.say(Normalization.class, "range.channels", n, train.shape().channels()));
       }
       float[] scale = new float[n];
       float[] offset = new float[n];

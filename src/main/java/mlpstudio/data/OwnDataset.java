@@ -1,5 +1,6 @@
 package mlpstudio.data;
 
+import mlpstudio.words.Words;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,7 +45,7 @@ public record OwnDataset(
   /** What the catalogue says of it. */
   public DatasetDescription description() {
     return new DatasetDescription(
-        id, title, contents, new DatasetDescription.Origin("Your own files", source));
+        id, title, contents, new DatasetDescription.Origin(Words.say(OwnDataset.class, "licence.own"), source));
   }
 
   /** The normalisation that fits: each channel gets mean 0 and standard deviation about 1. */

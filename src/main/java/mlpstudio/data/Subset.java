@@ -1,5 +1,6 @@
 package mlpstudio.data;
 
+import mlpstudio.words.Words;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
@@ -47,8 +48,7 @@ public sealed interface Subset {
     /** Refuses counts below 1. */
     public PerClass {
       if (count < 1) {
-        throw new IllegalArgumentException(
-            "A subset needs at least one image per class, not " + count);
+        throw new IllegalArgumentException(Words.say(Subset.class, "range.per.class", count));
       }
     }
 
@@ -74,8 +74,7 @@ public sealed interface Subset {
     /** Refuses shares outside 0 to 1. */
     public Fraction {
       if (!(share > 0 && share <= 1)) {
-        throw new IllegalArgumentException(
-            "A fraction lies above 0 and is at most 1, not " + share);
+        throw new IllegalArgumentException(Words.say(Subset.class, "range.fraction", share));
       }
     }
 

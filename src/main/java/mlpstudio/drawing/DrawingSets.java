@@ -109,21 +109,14 @@ public final class DrawingSets implements MadeDatasets {
             id,
             title(id),
             new Contents(SHAPE, summary.classNames(), train, summary.test()),
-            new Origin("Whoever drew them", source(id))),
+            new Origin(Words.say(DrawingSets.class, "licence"), source(id))),
         summary.usable(),
         Optional.ofNullable(file.getParent()).filter(f -> summary.usable()),
         summary.count().all().unreadable());
   }
 
   private static String source(String id) {
-    String drawn =
-        "Drawings kept from the pad, redrawn the MNIST way; the 2nd, 7th, 12th, … of each class are"
-            + " for testing.";
-    return isJoined(id)
-        ? "MNIST’s 60,000 training images and the collection’s training part; tested with the"
-            + " collection’s test part. "
-            + drawn
-        : drawn;
+    return Words.say(DrawingSets.class, isJoined(id) ? "source.joined" : "source");
   }
 
   @Override

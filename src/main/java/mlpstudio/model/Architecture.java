@@ -1,5 +1,6 @@
 package mlpstudio.model;
 
+import mlpstudio.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -25,12 +26,12 @@ public record Architecture(
     hidden = List.copyOf(hidden);
     if (hidden.size() > MAX_HIDDEN) {
       throw new IllegalArgumentException(
-          "At most " + MAX_HIDDEN + " hidden layers, not " + hidden.size());
+          Words.say(Architecture.class, "range.layers", MAX_HIDDEN, hidden.size()));
     }
     for (int width : hidden) {
       if (width < 1 || width > MAX_WIDTH) {
         throw new IllegalArgumentException(
-            "A hidden layer has 1 to " + MAX_WIDTH + " neurons, not " + width);
+            Words.say(Architecture.class, "range.width", MAX_WIDTH, width));
       }
     }
   }

@@ -1,5 +1,6 @@
 package mlpstudio.training;
 
+import mlpstudio.words.Words;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,10 +16,7 @@ public record EarlyStopping(int patience, double minimumChange) {
   public EarlyStopping {
     if (patience < 1 || !(minimumChange >= 0 && Double.isFinite(minimumChange))) {
       throw new IllegalArgumentException(
-          "Early stopping waits 1 or more epochs for a change of 0 or more, not "
-              + patience
-              + " and "
-              + minimumChange);
+          Words.say(EarlyStopping.class, "range.stopping", patience, minimumChange));
     }
   }
 

@@ -1,5 +1,7 @@
 package mlpstudio.training;
 
+import mlpstudio.words.Words;
+
 /**
  * The pull of weights towards zero. With AdamW it is the decoupled weight decay.
  *
@@ -16,7 +18,7 @@ public record L2Penalty(double strength, boolean onBiases, boolean inLoss) {
   /** Refuses negative strengths. */
   public L2Penalty {
     if (!(strength >= 0 && Double.isFinite(strength))) {
-      throw new IllegalArgumentException("The L2 strength is 0 or above, not " + strength);
+      throw new IllegalArgumentException(Words.say(L2Penalty.class, "range.l2", strength));
     }
   }
 

@@ -1,5 +1,6 @@
 package mlpstudio.training;
 
+import mlpstudio.words.Words;
 import java.util.List;
 
 /** How the learning rate changes from epoch to epoch. */
@@ -41,10 +42,7 @@ public sealed interface LearningRateSchedule {
     public Step {
       if (every < 1 || !(gamma > 0 && Double.isFinite(gamma))) {
         throw new IllegalArgumentException(
-            "A step schedule changes every 1 or more epochs by a factor above 0, not every "
-                + every
-                + " by "
-                + gamma);
+            Words.say(LearningRateSchedule.class, "range.step", every, gamma));
       }
     }
 
@@ -65,7 +63,8 @@ public sealed interface LearningRateSchedule {
     /** Refuses floors outside 0 to 1. */
     public Cosine {
       if (!(floor >= 0 && floor <= 1)) {
-        throw new IllegalArgumentException("The cosine's floor lies between 0 and 1, not " + floor);
+        throw new IllegalArgumentException(
+            Words.say(LearningRateSchedule.class, "range.cosine", floor));
       }
     }
 
@@ -95,11 +94,7 @@ public sealed interface LearningRateSchedule {
     public Plateau {
       if (patience < 0 || !(gamma > 0 && gamma < 1)) {
         throw new IllegalArgumentException(
-            "A plateau schedule bears 0 or more epochs and multiplies by a factor between 0 and 1,"
-                + " not "
-                + patience
-                + " and "
-                + gamma);
+            Words.say(LearningRateSchedule.class, "range.plateau", patience, gamma));
       }
     }
 

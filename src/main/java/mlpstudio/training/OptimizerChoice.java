@@ -1,5 +1,7 @@
 package mlpstudio.training;
 
+import mlpstudio.words.Words;
+
 /**
  * Which rule turns gradients into steps, with the settings that only this rule has. Formulas and
  * defaults are PyTorch's.
@@ -87,13 +89,15 @@ public sealed interface OptimizerChoice {
 
   private static void requireBelowOne(String name, double value) {
     if (!(value >= 0 && value < 1)) {
-      throw new IllegalArgumentException(name + " lies between 0 and below 1, not " + value);
+      throw new IllegalArgumentException(
+          Words.say(OptimizerChoice.class, "range.below.one", name, value));
     }
   }
 
   private static void requirePositive(String name, double value) {
     if (!(value > 0 && Double.isFinite(value))) {
-      throw new IllegalArgumentException(name + " is above 0, not " + value);
+      throw new IllegalArgumentException(
+          Words.say(OptimizerChoice.class, "range.positive", name, value));
     }
   }
 }

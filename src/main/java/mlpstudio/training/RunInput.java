@@ -1,5 +1,6 @@
 package mlpstudio.training;
 
+import mlpstudio.words.Words;
 import java.util.List;
 import java.util.Optional;
 import mlpstudio.data.Distortion;
@@ -92,8 +93,7 @@ public record RunInput(
     List<Integer> wanted = architecture.layerSizes(dataset.shape().size(), dataset.classes());
     List<Integer> found = weights.layerSizes();
     if (!found.equals(wanted)) {
-      throw new IllegalArgumentException(
-          "Weights of a network of " + found + " do not fit one of " + wanted);
+      throw new IllegalArgumentException(Words.say(RunInput.class, "weights.fit", found, wanted));
     }
     return weights;
   }

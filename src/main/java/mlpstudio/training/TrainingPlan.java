@@ -1,5 +1,6 @@
 package mlpstudio.training;
 
+import mlpstudio.words.Words;
 import java.util.Optional;
 
 /**
@@ -32,16 +33,10 @@ public record TrainingPlan(
 
   /** Refuses settings outside their ranges. */
   public TrainingPlan {
-    require(epochs >= 1 && epochs <= MAX_EPOCHS, "Epochs: 1 to " + MAX_EPOCHS + ", not " + epochs);
-    require(
-        batchSize >= 1 && batchSize <= MAX_BATCH,
-        "Batch size: 1 to " + MAX_BATCH + ", not " + batchSize);
-    require(
-        learningRate > 0 && Double.isFinite(learningRate),
-        "Learning rate: above 0, not " + learningRate);
-    require(
-        clipNorm >= 0 && Double.isFinite(clipNorm),
-        "Clipping norm: 0 (off) or above, not " + clipNorm);
+    require(epochs >= 1 && epochs <= MAX_EPOCHS, "range.epochs", MAX_EPOCHS, epochs);
+    require(batchSize >= 1 && batchSize <= MAX_BATCH, "range.batch", MAX_BATCH, batchSize);
+    require(learningRate > 0 && Double.isFinite(learningRate), "range.rate", learningRate);
+    require(clipNorm >= 0 && Double.isFinite(clipNorm), "range.clip", clipNorm);
   }
 
   /** Plain settings: no L2, constant rate, no clipping. */
@@ -106,9 +101,9 @@ public record TrainingPlan(
         epochs, batchSize, optimizer, learningRate, l2, schedule, clipNorm, value);
   }
 
-  private static void require(boolean holds, String sentence) {
+  private static void require(boolean holds, String key, Object... arguments) {
     if (!holds) {
-      throw new IllegalArgumentException(sentence);
+      throw new IllegalArgumentException(Words.say(TrainingPlan.class, key, arguments));
     }
   }
 }

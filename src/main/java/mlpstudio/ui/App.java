@@ -1,6 +1,7 @@
 package mlpstudio.ui;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.application.Application;
@@ -63,7 +64,11 @@ public final class App extends Application {
                         folder -> getHostServices().showDocument(folder.toUri().toString())))));
     studio = window;
     window.open();
-    window.openFiles(getParameters().getRaw().stream().map(Path::of).toList());
+    List<Path> named = getParameters().getRaw().stream().map(Path::of).toList();
+    window.openFiles(named);
+    if (MacDocuments.belongHere()) {
+      MacDocuments.listen(window::openFiles, named);
+    }
   }
 
   @Override
