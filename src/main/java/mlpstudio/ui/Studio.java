@@ -3,6 +3,7 @@ package mlpstudio.ui;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.Scene;
 import javafx.stage.Stage;
 import mlpstudio.experiment.BuiltInExperiments;
 import mlpstudio.training.RunHandle;
@@ -20,6 +21,7 @@ import mlpstudio.ui.shell.DatasetLoader;
 import mlpstudio.ui.shell.FileDrop;
 import mlpstudio.ui.shell.FileOpener;
 import mlpstudio.ui.shell.Frame;
+import mlpstudio.ui.shell.SceneStyler;
 import mlpstudio.ui.shell.ShellViewModel;
 import mlpstudio.ui.shell.StatusViewModel;
 import mlpstudio.ui.shell.UndoKeys;
@@ -59,6 +61,7 @@ public final class Studio implements AutoCloseable {
   private final RunModels run;
   private final EpochTableView epochTable;
   private final KeepViewModel keep;
+  private final Scene scene;
   private final Messages texts = new Messages(Frame.class);
 
   /** Builds the window; {@link #open} shows it. */
@@ -71,6 +74,8 @@ public final class Studio implements AutoCloseable {
     this.stage = stage;
     this.parts = parts;
     Preferences preferences = parts.preferences();
+    appearance = new Appearance(preferences);
+    SceneStyler.takeSheet(appearance.themeProperty().get());
     DocumentMemory memorized = DocumentMemory.recall(preferences);
     workspace = memorized.workspace();
     documents =
@@ -99,7 +104,6 @@ public final class Studio implements AutoCloseable {
     // A collection is a data set, too.
     collection.own().revisionProperty().subscribe((before, now) -> workspace.catalogChanged());
     catalog = new StudioCatalog(workspace, parts, layers);
-    appearance = new Appearance(preferences);
     help = new StudioHelp(workspace, parts, appearance, layers);
     run =
         RunModels.of(workspace, parts.engine().trainer(), preferences, parts.background(), errors);
@@ -109,13 +113,18 @@ public final class Studio implements AutoCloseable {
     Frame frame = frame(preferences);
     catalog.showIn(frame);
     help.showIn(frame);
+    scene = scene(frame);
     furnish(frame);
     memory.restore();
   }
 
-  /** Shows the window and only then begins to read data and waits for the engine. */
+  /**
+   * Shows the window, whatever was shown in it before, and only then begins to read data and waits
+   * for the engine.
+   */
   public void open() {
     Thread.currentThread().setUncaughtExceptionHandler((thread, e) -> errors.unexpected(e));
+    stage.setScene(scene);
     stage.show();
     datasets.read();
     documents.verifyFile();
@@ -237,13 +246,17 @@ public final class Studio implements AutoCloseable {
             this::close));
   }
 
-  private void furnish(Frame frame) {
-    stage.setScene(
+  private Scene scene(Frame frame) {
+    Scene made =
         frame.scene(
             BuiltInExperiments.all(),
             new RunControlsView(run.training()),
-            new RunProgressView(run.progress(), run.figures())));
-    UndoKeys.install(stage.getScene(), workspace);
+            new RunProgressView(run.progress(), run.figures()));
+    UndoKeys.install(made, workspace);
+    return made;
+  }
+
+  private void furnish(Frame frame) {
     FileDrop.install(layers, opener);
     stage
         .titleProperty()

@@ -10,7 +10,8 @@ public final class WindowBench {
   /**
    * Measures one figure; returns what was found as the lines of {@link Figure#line}.
    *
-   * @param name {@code start}, {@code draw}, {@code pulse} or {@code memory}
+   * @param name {@code start}, {@code draw}, {@code pulse} or {@code memory}; {@code practice} only does
+   *     what is to be learnt by the virtual machine
    * @param begun when the process was started, in milliseconds of the system's clock
    * @throws IllegalArgumentException where there is no such figure
    */
@@ -21,6 +22,7 @@ public final class WindowBench {
           case "draw" -> DrawBench.measure();
           case "pulse" -> PulseBench.measure();
           case "memory" -> MemoryBench.measure();
+          case "practice" -> Practice.measure();
           default -> throw new IllegalArgumentException("There is no figure " + name);
         };
     return figures.stream().map(Figure::line).toList();
