@@ -1,5 +1,7 @@
 package mlpstudio.data;
 
+import java.lang.foreign.MemorySegment;
+
 /**
  * Reads images and labels in MNIST's IDX format: two zero bytes, the element type, the number of
  * dimensions, their sizes as big-endian numbers, the elements. Refuses whatever is not exactly
@@ -22,7 +24,7 @@ public final class IdxReader {
   private IdxReader() {}
 
   /**
-   * Reads a split: grey images and one label for each. The pixels are held once, on the heap. Not
+   * Reads a split: grey images and one label for each. The pixels are held once, outside the heap. Not
    * for the FX thread.
    *
    * @param images the file of images: three dimensions, unsigned bytes
@@ -53,10 +55,10 @@ public final class IdxReader {
             count + " images of " + rows + " x " + columns);
       }
       String expected = bytes + " bytes of pixels up to byte " + (in.offset() + bytes);
-      byte[] pixels = in.nextBytes((int) bytes, (long) count * BELIEVED_IMAGE, expected);
+      MemorySegment pixels = in.nextOffHeap((int) bytes, (long) count * BELIEVED_IMAGE, expected);
       in.expectEnd();
       ImageShape shape = new ImageShape(1, rows, columns);
-      return new ImageSplit(shape, OffHeap.copyOf(pixels), values);
+      return new ImageSplit(shape, pixels, values);
     }
   }
 
