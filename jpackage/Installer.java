@@ -4,10 +4,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -26,26 +29,29 @@ final class Installer {
 
   /** What differs between the systems. */
   enum Target {
-    LINUX("linux", "mlp-studio", "lib/app", "lib"),
-    WINDOWS("win", "MLP Studio", "app", "bin"),
-    MACOS("osx", "MLP Studio.app", "Contents/app", "lib");
+    LINUX("linux", "mlp-studio", "lib/app", "lib", "bin/mlp-studio"),
+    WINDOWS("win", "MLP Studio", "app", "bin", "mlp-studio.exe"),
+    MACOS("osx", "MLP Studio.app", "Contents/app", "lib", "Contents/MacOS/mlp-studio");
 
     private final String classifier;
     private final String image;
     private final String app;
     private final String libraries;
+    private final String launcher;
 
     /**
      * @param classifier as DJL writes it
      * @param image the folder that jpackage makes
      * @param app where the jars are in the image
      * @param libraries where the run-time keeps its own native libraries
+     * @param launcher the command line's
      */
-    Target(String classifier, String image, String app, String libraries) {
+    Target(String classifier, String image, String app, String libraries, String launcher) {
       this.classifier = classifier;
       this.image = image;
       this.app = app;
       this.libraries = libraries;
+      this.launcher = launcher;
     }
 
     static Target here() {
@@ -178,7 +184,65 @@ final class Installer {
     if (target == Target.LINUX) {
       share(image);
     }
+    practise(image);
     return image;
+  }
+
+  /**
+   * Starts the finished program once, without a display, and has the virtual machine write down
+   * which classes it needed and how they were used: the next start, on any machine, finds them
+   * ready in the file that image.args names. Where that does not succeed the program starts as it
+   * always did, only more slowly.
+   */
+  private void practise(Path image) throws IOException, InterruptedException {
+    Path cache = image.resolve(target.app).resolve("mlp-studio.aot");
+    evenTimes(image);
+    Map<Path, String> settings = new HashMap<>();
+    for (Path file : list(image.resolve(target.app))) {
+      if (file.toString().endsWith(".cfg")) {
+        settings.put(file, Files.readString(file));
+        write(file, settings.get(file).replaceAll("(?m)^java-options=-XX:AOTCache=.*\\R", ""));
+      }
+    }
+    Path home = Files.createDirectories(work.resolve("home"));
+    ProcessBuilder practice =
+        new ProcessBuilder(image.resolve(target.launcher).toString(), "bench-window", "practice", "0")
+            .redirectErrorStream(true)
+            .redirectOutput(work.resolve("practice.log").toFile());
+    practice
+        .environment()
+        .put(
+            "JAVA_TOOL_OPTIONS",
+            "-Dglass.platform=Headless -Dprism.order=sw -Djava.awt.headless=true"
+                + (" -Duser.home=\"" + home.toAbsolutePath() + "\"")
+                + (" -XX:AOTCacheOutput=\"" + cache.toAbsolutePath() + "\""));
+    int code = practice.start().waitFor();
+    for (Map.Entry<Path, String> file : settings.entrySet()) {
+      write(file.getKey(), file.getValue());
+    }
+    if (code != 0 || !Files.exists(cache)) {
+      System.err.println("No start-up cache was made; see " + work.resolve("practice.log"));
+    }
+  }
+
+  /**
+   * The cache holds for files of the time that they have now. An archive may know times to two
+   * seconds only.
+   */
+  private static void evenTimes(Path image) throws IOException {
+    FileTime time = FileTime.from(Instant.parse("2026-01-01T00:00:00Z"));
+    try (var files = Files.walk(image)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        file.toFile().setWritable(true);
+        Files.setLastModifiedTime(file, time);
+      }
+    }
+  }
+
+  /** What jpackage writes may be read-only. */
+  private static void write(Path file, String text) throws IOException {
+    file.toFile().setWritable(true);
+    Files.writeString(file, text);
   }
 
   /** Menu entry, file types and icons. */

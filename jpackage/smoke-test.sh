@@ -37,7 +37,8 @@ place="$work/Schule für alle é"
 [ "${OS:-}" = Windows_NT ] || place="$place ж"
 mkdir "$place"
 if [ -z "${MLP_STUDIO_LAUNCHER:-}" ]; then
-  cp -R "$image" "$place/"
+  # With its files' times, for which the start-up cache was made.
+  cp -Rp "$image" "$place/"
   here="$place/$(basename "$image")"
   for launcher in bin/mlp-studio mlp-studio.exe Contents/MacOS/mlp-studio; do
     [ ! -x "$here/$launcher" ] || MLP_STUDIO_LAUNCHER="$here/$launcher"

@@ -5,15 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import mlpstudio.cli.WindowProcess;
 import mlpstudio.interchange.CheckpointFile;
 import mlpstudio.interchange.ExperimentFile;
+import mlpstudio.ui.bench.WindowBench;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What the installers promise is what the program does. */
 class PackagingTest {
   private static final Path SETTINGS = Path.of("jpackage");
+  private static final Pattern OPTION = Pattern.compile("--java-options \"(-X[^\"]+)\"");
   private static final Path ICONS = Path.of("assets/icons");
 
   @Test
@@ -76,6 +82,46 @@ class PackagingTest {
         .contains("-DPYTORCH_LIBRARY_PATH=$APPDIR/native/torch")
         .contains("-Djna.nounpack=true")
         .contains("-XX:-UsePerfData");
+  }
+
+  @Test
+  void theProgramStartsAndSaysNothingWhereItsStartUpCacheIsMissingOrBroken(
+      @TempDir Path folder) throws IOException, InterruptedException {
+    Path app = Files.createDirectories(folder.resolve("a b"));
+    assertThat(read(SETTINGS.resolve("common/image.args")))
+        .contains("-XX:AOTCache=$APPDIR/mlp-studio.aot");
+    startsQuietly(app);
+    Files.writeString(app.resolve("mlp-studio.aot"), "not a cache");
+    startsQuietly(app);
+  }
+
+  @Test
+  void theInstallerMakesTheCacheOfTheNameThatTheImageReads() throws IOException {
+    assertThat(read(SETTINGS.resolve("Installer.java")))
+        .contains("resolve(\"mlp-studio.aot\")")
+        .contains("\"" + WindowProcess.WORD + "\", \"" + WindowBench.PRACTICE + "\"");
+    // The cache holds only for jars with the times that they had.
+    assertThat(read(SETTINGS.resolve("smoke-test.sh"))).contains("cp -Rp");
+  }
+
+  /** With the virtual machine's options of the image, other than its memory. */
+  private static void startsQuietly(Path app) throws IOException, InterruptedException {
+    List<String> command =
+        new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin/java").toString()));
+    OPTION
+        .matcher(read(SETTINGS.resolve("common/image.args")))
+        .results()
+        .map(option -> option.group(1).replace("$APPDIR", app.toString()))
+        .forEach(command::add);
+    assertThat(command).hasSizeGreaterThan(5);
+    command.addAll(
+        List.of("-cp", System.getProperty("java.class.path"), "mlpstudio.Main", "--version"));
+    Path said = app.resolve("said.txt");
+    ProcessBuilder program =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile());
+    program.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
+    assertThat(program.start().waitFor()).isZero();
+    assertThat(read(said)).startsWith("MLP Studio").hasLineCount(1);
   }
 
   private static boolean isSetting(Path file) {

@@ -7,6 +7,8 @@ import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.util.Arrays;
@@ -17,6 +19,9 @@ import java.util.zip.ZipException;
  * if it is broken: its name, the byte, what belongs there and what is there. For one thread.
  */
 final class CheckedInput implements AutoCloseable {
+  /** Bytes that pass through the heap at a time. */
+  private static final int CHUNK = 1 << 16;
+
   private final String name;
   private final InputStream in;
   private final boolean packed;
@@ -120,6 +125,24 @@ final class CheckedInput implements AutoCloseable {
       filled = bytes.length;
       bytes = Arrays.copyOf(bytes, (int) Math.min(count, 2L * filled));
     }
+  }
+
+  /**
+   * As {@link #nextBytes}, outside the heap, which does not grow for it where the bytes are
+   * believed.
+   */
+  MemorySegment nextOffHeap(int count, long believed, Supplier<String> expected) throws DatasetException {
+    if (count > believed) {
+      return OffHeap.copyOf(nextBytes(count, believed, expected));
+    }
+    MemorySegment room = OffHeap.room(count);
+    byte[] chunk = new byte[Math.min(count, CHUNK)];
+    for (int done = 0; done < count; done += chunk.length) {
+      int length = Math.min(chunk.length, count - done);
+      fill(chunk, 0, length, expected);
+      MemorySegment.copy(chunk, 0, room, ValueLayout.JAVA_BYTE, done, length);
+    }
+    return room;
   }
 
   /** Fills a part of an array with the next bytes. */

@@ -1,5 +1,6 @@
 package mlpstudio.data;
 
+import java.lang.foreign.MemorySegment;
 import mlpstudio.words.Words;
 
 /**
@@ -24,7 +25,7 @@ public final class IdxReader {
   private IdxReader() {}
 
   /**
-   * Reads a split: grey images and one label for each. The pixels are held once, on the heap. Not
+   * Reads a split: grey images and one label for each. The pixels are held once, outside the heap. Not
    * for the FX thread.
    *
    * @param images the file of images: three dimensions, unsigned bytes
@@ -55,10 +56,10 @@ public final class IdxReader {
             say("idx.images", count, rows, columns));
       }
       long end = in.offset() + bytes;
-      byte[] pixels = in.nextBytes((int) bytes, (long) count * BELIEVED_IMAGE, () -> say("idx.pixels", bytes, end));
+      MemorySegment pixels = in.nextOffHeap((int) bytes, (long) count * BELIEVED_IMAGE, () -> say("idx.pixels", bytes, end));
       in.expectEnd();
       ImageShape shape = new ImageShape(1, rows, columns);
-      return new ImageSplit(shape, OffHeap.copyOf(pixels), values);
+      return new ImageSplit(shape, pixels, values);
     }
   }
 

@@ -37,10 +37,13 @@ public final class App extends Application {
 
   @Override
   public void start(Stage stage) {
-    Fonts.load();
-    WindowIcons.addTo(stage);
     Preferences preferences = Preferences.at(ConfigFolder.ofUser().resolve("settings.json"));
     Locale.setDefault(Language.of(preferences).locale(Locale.getDefault()));
+    Fonts.load();
+    // The first picture comes before all that takes long, the engine too: two cores have enough to
+    // do.
+    Opening opening = new Opening(stage, preferences);
+    WindowIcons.addTo(stage);
     FxBackground work = new FxBackground();
     background = work;
     String pytorch = preferences.text(TorchFolderViewModel.PREFERENCE, "");
@@ -63,6 +66,10 @@ public final class App extends Application {
                     new DesktopFolders(
                         folder -> getHostServices().showDocument(folder.toUri().toString())))));
     studio = window;
+    opening.step(Opening.BUILT);
+    if (!stage.isShowing()) {
+      return;
+    }
     window.open();
     List<Path> named = getParameters().getRaw().stream().map(Path::of).toList();
     window.openFiles(named);

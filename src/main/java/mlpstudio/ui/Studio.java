@@ -3,6 +3,7 @@ package mlpstudio.ui;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.Scene;
 import javafx.stage.Stage;
 import mlpstudio.experiment.BuiltInExperiments;
 import mlpstudio.training.RunHandle;
@@ -21,6 +22,7 @@ import mlpstudio.ui.shell.DatasetLoader;
 import mlpstudio.ui.shell.FileDrop;
 import mlpstudio.ui.shell.FileOpener;
 import mlpstudio.ui.shell.Frame;
+import mlpstudio.ui.shell.SceneStyler;
 import mlpstudio.ui.shell.ShellViewModel;
 import mlpstudio.ui.shell.StatusViewModel;
 import mlpstudio.ui.shell.UndoKeys;
@@ -69,6 +71,7 @@ public final class Studio implements AutoCloseable {
   private final StudioPages pages;
   private final RunsModels rows;
   private final TimeMachineViewModel time;
+  private final Scene scene;
   private final Messages texts = new Messages(Frame.class);
 
   /** Builds the window; {@link #open} shows it. */
@@ -81,6 +84,8 @@ public final class Studio implements AutoCloseable {
     this.stage = stage;
     this.parts = parts;
     Preferences preferences = parts.preferences();
+    appearance = new Appearance(preferences);
+    SceneStyler.takeSheet(appearance.themeProperty().get());
     DocumentMemory memorized = DocumentMemory.recall(preferences);
     workspace = memorized.workspace();
     documents =
@@ -109,7 +114,6 @@ public final class Studio implements AutoCloseable {
     // A collection is a data set, too.
     collection.own().revisionProperty().subscribe((before, now) -> workspace.catalogChanged());
     catalog = new StudioCatalog(workspace, parts, layers);
-    appearance = new Appearance(preferences);
     help = new StudioHelp(workspace, parts, appearance, layers);
     run =
         RunModels.of(workspace, parts.engine().trainer(), preferences, parts.background(), errors);
@@ -131,13 +135,18 @@ public final class Studio implements AutoCloseable {
     Frame frame = frame();
     catalog.showIn(frame);
     help.showIn(frame);
+    scene = scene(frame);
     furnish(frame);
     memory.restore();
   }
 
-  /** Shows the window and only then begins to read data and waits for the engine. */
+  /**
+   * Shows the window, whatever was shown in it before, and only then begins to read data and waits
+   * for the engine.
+   */
   public void open() {
     Thread.currentThread().setUncaughtExceptionHandler((thread, e) -> errors.unexpected(e));
+    stage.setScene(scene);
     stage.show();
     datasets.read();
     documents.verifyFile();
@@ -284,18 +293,22 @@ public final class Studio implements AutoCloseable {
             this::close));
   }
 
-  private void furnish(Frame frame) {
-    stage.setScene(
+  private Scene scene(Frame frame) {
+    Scene made =
         frame.scene(
             BuiltInExperiments.all(),
             new RunControlsView(run.training()),
-            new RunProgressView(run.progress(), run.figures())));
+            new RunProgressView(run.progress(), run.figures()));
+    UndoKeys.install(made, workspace);
+    return made;
+  }
+
+  private void furnish(Frame frame) {
     RunControlsView presented = new RunControlsView(run.training());
     presented.setCompact(true);
     frame
         .presenting()
         .setView(new StudioPresenter(pages, learn, frame.presenting()).view(presented));
-    UndoKeys.install(stage.getScene(), workspace);
     FileDrop.install(layers, opener);
     stage
         .titleProperty()

@@ -1,6 +1,7 @@
 package mlpstudio.ui.bench;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,7 @@ import mlpstudio.model.ComputeSettings;
 import mlpstudio.training.TrainingService;
 import mlpstudio.training.bench.Figure;
 import mlpstudio.ui.Fonts;
+import mlpstudio.ui.Opening;
 import mlpstudio.ui.Studio;
 import mlpstudio.ui.StudioParts;
 import mlpstudio.ui.state.EngineState;
@@ -42,7 +44,22 @@ final class BenchWindow implements AutoCloseable {
   private final CompletableFuture<Stage> stage = new CompletableFuture<>();
   private final FxBackground background = new FxBackground();
   private final TrainingService service;
-  private final CompletableFuture<Long> painted = new CompletableFuture<>();
+  private final CompletableFuture<Moment> first = new CompletableFuture<>();
+  private final CompletableFuture<Moment> painted = new CompletableFuture<>();
+
+  /**
+   * A moment of the start.
+   *
+   * @param millis of the system's clock
+   * @param processor milliseconds that all threads of the process had computed by then
+   */
+  record Moment(long millis, long processor) {
+    static Moment now() {
+      return new Moment(
+          System.currentTimeMillis(),
+          ProcessHandle.current().info().totalCpuDuration().map(Duration::toMillis).orElse(0L));
+    }
+  }
 
   /** Starts the toolkit and opens the window on the Lab, with all that comes with the program. */
   BenchWindow(CompletableFuture<Boolean> mayRead) {
@@ -59,19 +76,32 @@ final class BenchWindow implements AutoCloseable {
   BenchWindow(CompletableFuture<Boolean> mayRead, DatasetCatalog catalog, String page) {
     Locale.setDefault(Locale.ENGLISH);
     CompletableFuture<TrainingService> engine = new CompletableFuture<>();
+    // Pictures are made only when the toolkit has started.
     Platform.startup(
-        () -> {
-          try {
-            Fonts.load();
-            engine.complete(new TrainingService());
-            open(mayRead, engine.join(), catalog, page);
-          } catch (RuntimeException e) {
-            engine.completeExceptionally(e);
-            studio.completeExceptionally(e);
-          }
-        });
+        () -> background.onFxThread(() -> begin(engine, mayRead, catalog, page)));
     service = engine.join();
     studio.join();
+  }
+
+  private void begin(
+      CompletableFuture<TrainingService> engine,
+      CompletableFuture<Boolean> mayRead,
+      DatasetCatalog catalog,
+      String page) {
+    try {
+      Fonts.load();
+      Stage shown = new Stage();
+      Preferences preferences = preferences(page);
+      Opening opening = new Opening(shown, preferences);
+      first.complete(Moment.now());
+      engine.complete(new TrainingService());
+      Studio made = studio(shown, preferences, mayRead, engine.join(), catalog);
+      opening.step(Opening.BUILT);
+      open(made, shown);
+    } catch (RuntimeException e) {
+      engine.completeExceptionally(e);
+      studio.completeExceptionally(e);
+    }
   }
 
   /** Opens the window with all that comes with the program. */
@@ -79,42 +109,53 @@ final class BenchWindow implements AutoCloseable {
     return new BenchWindow(CompletableFuture.completedFuture(true));
   }
 
-  private void open(
-      CompletableFuture<Boolean> mayRead,
-      TrainingService engine,
-      DatasetCatalog catalog,
-      String page) {
+  private static Preferences preferences(String page) {
     Preferences preferences = Preferences.inMemory();
     preferences.put("window.x", 0);
     preferences.put("window.y", 0);
     preferences.put("window.width", WIDTH);
     preferences.put("window.height", HEIGHT);
     preferences.put("page", page);
-    Stage shown = new Stage();
-    Studio made =
-        new Studio(
-            shown,
-            new StudioParts(
-                preferences,
-                background,
-                new StudioParts.Data(
-                    catalog,
-                    id -> {
-                      mayRead.join();
-                      return catalog.load(id);
-                    },
-                    new DatasetStore(Path.of(System.getProperty("java.io.tmpdir"), "mlp-bench"))),
-                new StudioParts.Engine(engine, engine.ready(), engine.devices()::join)));
+    return preferences;
+  }
+
+  private Studio studio(
+      Stage shown,
+      Preferences preferences,
+      CompletableFuture<Boolean> mayRead,
+      TrainingService engine,
+      DatasetCatalog catalog) {
+    return new Studio(
+        shown,
+        new StudioParts(
+            preferences,
+            background,
+            new StudioParts.Data(
+                catalog,
+                id -> {
+                  mayRead.join();
+                  return catalog.load(id);
+                },
+                new DatasetStore(Path.of(System.getProperty("java.io.tmpdir"), "mlp-bench"))),
+            new StudioParts.Engine(engine, engine.ready(), engine.devices()::join)));
+  }
+
+  private void open(Studio made, Stage shown) {
     made.open();
     stage.complete(shown);
     studio.complete(made);
     // The pulse after the next begins when the first picture of the window has been made.
     EventPump.atNextPulse(
-        () -> EventPump.atNextPulse(() -> painted.complete(System.currentTimeMillis())));
+        () -> EventPump.atNextPulse(() -> painted.complete(Moment.now())));
   }
 
-  /** When the first picture was painted, in milliseconds of the system's clock. */
-  long painted() {
+  /** When the window's first picture was painted. */
+  Moment first() {
+    return first.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+  }
+
+  /** When the whole window was painted first. */
+  Moment painted() {
     return painted.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
   }
 
@@ -139,6 +180,13 @@ final class BenchWindow implements AutoCloseable {
           }
         });
     return outcome.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+  }
+
+  /** Waits until what was done is painted. */
+  void pulse() {
+    CompletableFuture<Boolean> done = new CompletableFuture<>();
+    EventPump.atNextPulse(() -> EventPump.atNextPulse(() -> done.complete(true)));
+    done.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
   }
 
   /** Waits until something is so; returns when that was seen, in milliseconds of the clock. */

@@ -6,12 +6,16 @@ import mlpstudio.training.bench.Figure;
 
 /** Measures the window; once in a process, for the toolkit starts only once. */
 public final class WindowBench {
+  /** No figure: does what is to be learnt by the virtual machine. */
+  public static final String PRACTICE = "practice";
+
   private WindowBench() {}
 
   /**
    * Measures one figure; returns what was found as the lines of {@link Figure#line}.
    *
-   * @param name {@code start}, {@code draw}, {@code pulse}, {@code memory} or {@code large-set}
+   * @param name {@code start}, {@code draw}, {@code pulse}, {@code memory}, {@code large-set}, or
+   *     {@link #PRACTICE}
    * @param begun when the process was started, in milliseconds of the system's clock
    * @throws IllegalArgumentException where there is no such figure
    */
@@ -24,6 +28,7 @@ public final class WindowBench {
           case "pulse" -> PulseBench.measure();
           case "memory" -> MemoryBench.measure();
           case "large-set" -> LargeSetBench.measure();
+          case PRACTICE -> Practice.measure();
           default -> throw new IllegalArgumentException("There is no figure " + name);
         };
     return figures.stream().map(Figure::line).toList();

@@ -15,6 +15,7 @@ import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.scene.Scene;
 import mlpstudio.ui.state.Appearance;
+import mlpstudio.ui.state.Theme;
 
 /**
  * Gives a scene its theme and size. The size is a stylesheet of its own, not a style of the root,
@@ -43,19 +44,33 @@ public final class SceneStyler {
 
   /** Whether the scene is dark now. */
   public boolean dark() {
-    return switch (appearance.themeProperty().get()) {
+    return dark(appearance.themeProperty().get());
+  }
+
+  /** Whether windows with this theme are dark now. */
+  public static boolean dark(Theme theme) {
+    return switch (theme) {
       case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
       case LIGHT -> false;
       case DARK -> true;
     };
   }
 
-  private void refresh() {
-    boolean dark = dark();
-    String primer = (dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet();
+  /**
+   * Gives all windows the sheet of this theme. Before the first control is made, or else JavaFX
+   * reads its own sheet for nothing.
+   */
+  public static void takeSheet(Theme theme) {
+    String primer =
+        (dark(theme) ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet();
     if (!primer.equals(Application.getUserAgentStylesheet())) {
       Application.setUserAgentStylesheet(primer);
     }
+  }
+
+  private void refresh() {
+    boolean dark = dark();
+    takeSheet(appearance.themeProperty().get());
     scene.getPreferences().setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT);
     List<String> sheets = new ArrayList<>();
     sheets.add(sheet("controls.css"));
