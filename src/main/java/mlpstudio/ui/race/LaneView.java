@@ -14,7 +14,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import mlpstudio.data.Subset;
@@ -51,7 +50,6 @@ final class LaneView extends VBox {
     this.figures = new LaneFigures(lane, texts);
     setId("lane-" + lane.look());
     getStyleClass().add("race-lane");
-    HBox.setHgrow(this, Priority.ALWAYS);
     Node editor = editor();
     editor.visibleProperty().bind(edited);
     editor.managedProperty().bind(edited);
@@ -73,7 +71,21 @@ final class LaneView extends VBox {
     HBox head = new HBox(new LookMark(lane.look()), name);
     head.setAlignment(Pos.CENTER_LEFT);
     head.getStyleClass().add("race-lane-head");
-    return head;
+    Label about = new Label();
+    about.setId("lane-" + lane.look() + "-about");
+    about.getStyleClass().add(StyleClass.CAPTION);
+    about.setWrapText(true);
+    about.setMinHeight(Region.USE_PREF_SIZE);
+    about.textProperty().bind(lane.aboutProperty());
+    // Where the name says it all, saying it again tells nothing.
+    about
+        .visibleProperty()
+        .bind(
+            lane.aboutProperty()
+                .isNotEqualTo(lane.nameProperty())
+                .and(lane.aboutProperty().isNotEmpty()));
+    about.managedProperty().bind(about.visibleProperty());
+    return new VBox(head, about);
   }
 
   private GridPane figures() {

@@ -37,7 +37,9 @@ public final class Stops {
         new Stop("weights-now", Stops::weights),
         new Stop("weights", walk -> walk.hands().click("moment-change")),
         new Stop("draw", Stops::draw),
-        new Stop("runs", walk -> page(walk, "Shortcut+5", "runs")),
+        new Stop("runs", walk -> runs(walk, "tutorial", "runs")),
+        new Stop("race", RunsStops::race),
+        new Stop("compare", RunsStops::compare),
         new Stop("datasets", walk -> card(walk, "Shortcut+D", "datasets")),
         new Stop("shortcuts", walk -> card(walk, "F1", "shortcuts")),
         new Stop("collection", walk -> card(walk, "Shortcut+Shift+D", "collection")),
@@ -60,6 +62,13 @@ public final class Stops {
     }
     hands.press(keys);
     hands.awaitNode(id);
+  }
+
+  /** Turns to a part of the page of runs. */
+  static void runs(Walk walk, String part, String id) throws TourException, InterruptedException {
+    page(walk, "Shortcut+5", "runs-parts");
+    walk.hands().click("runs-part-" + part);
+    walk.hands().awaitNode(id);
   }
 
   /** Opens a card over the window. */
