@@ -12,7 +12,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -55,6 +54,7 @@ final class LaneView extends VBox {
     editor.managedProperty().bind(edited);
     bar.setId("lane-" + lane.look() + "-bar");
     bar.setMaxWidth(Double.MAX_VALUE);
+    bar.setMinHeight(Region.USE_PREF_SIZE);
     bar.accessibleTextProperty().bind(lane.nameProperty());
     getChildren().addAll(head(), editor, bar, figures());
     lane.versionProperty().subscribe(now -> show());
@@ -88,10 +88,9 @@ final class LaneView extends VBox {
     return new VBox(head, about);
   }
 
-  private GridPane figures() {
-    GridPane grid = new GridPane();
-    grid.getStyleClass().add("race-figures");
-    int row = 0;
+  private FlowPane figures() {
+    FlowPane all = new FlowPane();
+    all.getStyleClass().add("race-figures");
     for (LaneFigures.Figure figure : LaneFigures.Figure.values()) {
       Label name = new Label(figures.name(figure));
       name.getStyleClass().add(StyleClass.CAPTION);
@@ -104,9 +103,11 @@ final class LaneView extends VBox {
           .bind(
               Bindings.createStringBinding(
                   () -> figures.value(figure), lane.versionProperty(), lane.stateProperty()));
-      grid.addRow(row++, name, value);
+      HBox pair = new HBox(name, value);
+      pair.getStyleClass().add("race-figure");
+      all.getChildren().add(pair);
     }
-    return grid;
+    return all;
   }
 
   private void show() {

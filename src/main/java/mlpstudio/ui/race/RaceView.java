@@ -54,8 +54,9 @@ public final class RaceView extends VBox {
         .add(Objects.requireNonNull(RaceView.class.getResource("race.css")).toExternalForm());
     lanes.setId("race-lanes");
     lanes.getStyleClass().add("race-lanes");
-    Card card = new Card(texts.get("title"));
-    card.setContent(setup(), fairness(), lanes, sentence());
+    VBox card = new VBox(setup(), fairness(), lanes, sentence());
+    Card.dress(card);
+    card.setAccessibleText(texts.get("title"));
     VBox curves = new VBox(chart);
     curves.getStyleClass().add("race-chart");
     VBox.setVgrow(chart, Priority.ALWAYS);
