@@ -65,6 +65,12 @@ class AccessibilityTest {
       push(robot, KeyCode.CONTROL, page.getValue());
       walk(page.getKey(), page(), problems);
     }
+    push(robot, KeyCode.CONTROL, KeyCode.DIGIT5);
+    for (String part : List.of("race", "tutorial", "compare")) {
+      robot.interact(() -> robot.lookup("#runs-part-" + part).queryAs(ButtonBase.class).fire());
+      WaitForAsyncUtils.waitForFxEvents();
+      walk("runs, " + part, page(), problems);
+    }
     push(robot, KeyCode.CONTROL, KeyCode.DIGIT1);
     for (String tab : List.of("epochs", "pad")) {
       robot.interact(() -> robot.lookup("#tab-" + tab).queryAs(ButtonBase.class).fire());

@@ -132,7 +132,7 @@ class TutorialRowsTest {
   /** The row that is quick enough is run whole from the page with the rows, and is reproduced. */
   @Test
   void theTwoLinearLayersAreReproducedInTheWindow(FxRobot robot) {
-    turnTo(robot, "runs");
+    turnToRows(robot);
     robot.clickOn("#run-row-two-layer-linear");
     waitFor(
         "the row is reproduced",
@@ -178,7 +178,7 @@ class TutorialRowsTest {
   }
 
   private void runs(FxRobot robot, Experiment trained) {
-    turnTo(robot, "runs");
+    turnToRows(robot);
     assertThat(text(robot, "#row-verdict-" + trained.id()))
         .as("a row made cheaper does not count")
         .isEqualTo("Not yet");
@@ -261,6 +261,17 @@ class TutorialRowsTest {
     robot.interact(open::fire);
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(studio.workspace().experiment()).isEqualTo(experiment);
+  }
+
+  private void turnToRows(FxRobot robot) {
+    turnTo(robot, "runs");
+    robot.interact(
+        () ->
+            robot
+                .lookup("#runs-part-tutorial")
+                .<javafx.scene.control.ToggleButton>query()
+                .fire());
+    WaitForAsyncUtils.waitForFxEvents();
   }
 
   private void turnTo(FxRobot robot, String page) {

@@ -37,7 +37,7 @@ final class OverlayPainter {
     double widest = 0;
     for (Overlay overlay : chart.overlays().all()) {
       String text =
-          chart.texts().format("chart.end", overlay.name(), chart.texts().loss(0.8888));
+          chart.texts().format("chart.other.end", overlay.name(), chart.texts().loss(0.8888));
       widest = Math.max(widest, font.width(text));
     }
     return Math.ceil(Math.min(widest + GAP * font.em(), MOST_ROOM * width));
@@ -149,12 +149,12 @@ final class OverlayPainter {
 
   /** The name loses its end where there is too little room; the figure stays whole. */
   private String shortened(String name, String figure, double room, ChartTexts texts) {
-    String text = figure.isEmpty() ? name : texts.format("chart.end", name, figure);
+    String text = figure.isEmpty() ? name : texts.format("chart.other.end", name, figure);
     int length = name.length();
     while (font.width(text) > room && length > 1) {
       length--;
       String part = name.substring(0, length).strip() + "\u2026";
-      text = figure.isEmpty() ? part : texts.format("chart.end", part, figure);
+      text = figure.isEmpty() ? part : texts.format("chart.other.end", part, figure);
     }
     return text;
   }

@@ -40,6 +40,9 @@ final class PlotLabels {
       placed.add(label.at(Math.clamp(label.y(), top, bottom)));
     }
     placed.sort(Comparator.comparingDouble(Label::y));
+    if (placed.size() > 2) {
+      return stacked(placed, distance, bottom);
+    }
     for (int i = 1; i < placed.size(); i++) {
       double overlap = distance - (placed.get(i).y() - placed.get(i - 1).y());
       if (overlap > 0) {
@@ -48,6 +51,21 @@ final class PlotLabels {
         placed.set(i - 1, placed.get(i - 1).at(lower - distance));
         placed.set(i, placed.get(i).at(lower));
       }
+    }
+    return placed;
+  }
+
+  /** Many labels: each below the one before, then all that went too far down up again. */
+  private static List<Label> stacked(List<Label> sorted, double distance, double bottom) {
+    List<Label> placed = new ArrayList<>(sorted);
+    for (int i = 1; i < placed.size(); i++) {
+      double least = placed.get(i - 1).y() + distance;
+      placed.set(i, placed.get(i).at(Math.max(placed.get(i).y(), least)));
+    }
+    double most = bottom;
+    for (int i = placed.size() - 1; i >= 0; i--) {
+      placed.set(i, placed.get(i).at(Math.min(placed.get(i).y(), most)));
+      most = placed.get(i).y() - distance;
     }
     return placed;
   }

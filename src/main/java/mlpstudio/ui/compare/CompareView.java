@@ -66,9 +66,10 @@ public final class CompareView extends VBox {
     setId("compare");
     getStylesheets()
         .add(Objects.requireNonNull(CompareView.class.getResource("compare.css")).toExternalForm());
-    Card card = new Card(words.get("title"));
-    card.setContent(hint(), tools(), list);
-    setVgrow(list, Priority.ALWAYS);
+    VBox card = new VBox(hint(), tools(), list);
+    Card.dress(card);
+    card.setAccessibleText(words.get("title"));
+    VBox.setVgrow(list, Priority.ALWAYS);
     VBox below = below(chart);
     VBox page = new VBox(card, below);
     page.getStyleClass().add("compare");

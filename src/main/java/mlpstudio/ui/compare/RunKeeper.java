@@ -28,7 +28,7 @@ final class RunKeeper {
     this.runs = workspace.keptRuns();
     this.titles = titles;
     run.handleProperty().addListener((o, before, now) -> begun());
-    run.epochs().addListener((javafx.beans.Observable o) -> take(RunState.TRAINING));
+    run.epochs().addListener((javafx.beans.Observable o) -> grown());
     run.resultProperty().addListener((o, before, now) -> ended(now));
   }
 
@@ -50,6 +50,13 @@ final class RunKeeper {
               former ->
                   runs.put(
                       former.withFigures(RunState.STOPPED, former.history(), former.losses())));
+    }
+  }
+
+  /** A run that begins clears the figures of the former before it is in hand itself. */
+  private void grown() {
+    if (!run.epochs().isEmpty()) {
+      take(RunState.TRAINING);
     }
   }
 

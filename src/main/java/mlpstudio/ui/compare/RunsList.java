@@ -43,7 +43,7 @@ final class RunsList extends TableView<RunRow> {
             List.of(
                 tick(),
                 look(),
-                text("name", 15, KeptRun::name, model::rename),
+                text("name", 14, KeptRun::name, model::rename),
                 differing(),
                 figure("best", 6.5, RunFigure.BEST_ACCURACY),
                 figure("loss", 6, RunFigure.LAST_LOSS),
@@ -116,7 +116,7 @@ final class RunsList extends TableView<RunRow> {
     TableColumn<RunRow, String> column =
         column(
             "differing",
-            18,
+            17,
             row ->
                 Bindings.createStringBinding(
                     () -> differing(row.run()), row.runProperty(), model.differingProperty()));
@@ -134,7 +134,7 @@ final class RunsList extends TableView<RunRow> {
     TableColumn<RunRow, Boolean> column =
         column(
             "show",
-            4,
+            5,
             row ->
                 Bindings.createBooleanBinding(
                     () -> model.shown(row), model.ticks(), row.runProperty()));
@@ -145,7 +145,7 @@ final class RunsList extends TableView<RunRow> {
 
   private TableColumn<RunRow, Integer> look() {
     TableColumn<RunRow, Integer> column =
-        column("look", 3.5, row -> row.runProperty().map(KeptRun::look));
+        column("look", 5, row -> row.runProperty().map(KeptRun::look));
     column.setEditable(false);
     column.setCellFactory(c -> new LookCell());
     return column;

@@ -31,6 +31,7 @@ final class Lane {
   private final int look;
   private final Workspace bench;
   private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper about = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<@Nullable RunState> state = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyIntegerWrapper version = new ReadOnlyIntegerWrapper();
   private final List<EpochRecord> epochs = new ArrayList<>();
@@ -58,13 +59,19 @@ final class Lane {
     return bench;
   }
 
-  /** Its name: what makes it unlike the others. */
+  /** Its name: what makes it unlike the others, in few words. */
   ReadOnlyStringProperty nameProperty() {
     return name.getReadOnlyProperty();
   }
 
-  void setName(String value) {
+  /** All settings in which it is unlike the others. */
+  ReadOnlyStringProperty aboutProperty() {
+    return about.getReadOnlyProperty();
+  }
+
+  void setName(String value, String settings) {
     name.set(value);
+    about.set(settings);
   }
 
   /** Where its run stands, or null before the first race. */

@@ -12,9 +12,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import mlpstudio.data.Subset;
@@ -51,12 +49,12 @@ final class LaneView extends VBox {
     this.figures = new LaneFigures(lane, texts);
     setId("lane-" + lane.look());
     getStyleClass().add("race-lane");
-    HBox.setHgrow(this, Priority.ALWAYS);
     Node editor = editor();
     editor.visibleProperty().bind(edited);
     editor.managedProperty().bind(edited);
     bar.setId("lane-" + lane.look() + "-bar");
     bar.setMaxWidth(Double.MAX_VALUE);
+    bar.setMinHeight(Region.USE_PREF_SIZE);
     bar.accessibleTextProperty().bind(lane.nameProperty());
     getChildren().addAll(head(), editor, bar, figures());
     lane.versionProperty().subscribe(now -> show());
@@ -73,13 +71,26 @@ final class LaneView extends VBox {
     HBox head = new HBox(new LookMark(lane.look()), name);
     head.setAlignment(Pos.CENTER_LEFT);
     head.getStyleClass().add("race-lane-head");
-    return head;
+    Label about = new Label();
+    about.setId("lane-" + lane.look() + "-about");
+    about.getStyleClass().add(StyleClass.CAPTION);
+    about.setWrapText(true);
+    about.setMinHeight(Region.USE_PREF_SIZE);
+    about.textProperty().bind(lane.aboutProperty());
+    // Where the name says it all, saying it again tells nothing.
+    about
+        .visibleProperty()
+        .bind(
+            lane.aboutProperty()
+                .isNotEqualTo(lane.nameProperty())
+                .and(lane.aboutProperty().isNotEmpty()));
+    about.managedProperty().bind(about.visibleProperty());
+    return new VBox(head, about);
   }
 
-  private GridPane figures() {
-    GridPane grid = new GridPane();
-    grid.getStyleClass().add("race-figures");
-    int row = 0;
+  private FlowPane figures() {
+    FlowPane all = new FlowPane();
+    all.getStyleClass().add("race-figures");
     for (LaneFigures.Figure figure : LaneFigures.Figure.values()) {
       Label name = new Label(figures.name(figure));
       name.getStyleClass().add(StyleClass.CAPTION);
@@ -92,9 +103,11 @@ final class LaneView extends VBox {
           .bind(
               Bindings.createStringBinding(
                   () -> figures.value(figure), lane.versionProperty(), lane.stateProperty()));
-      grid.addRow(row++, name, value);
+      HBox pair = new HBox(name, value);
+      pair.getStyleClass().add("race-figure");
+      all.getChildren().add(pair);
     }
-    return grid;
+    return all;
   }
 
   private void show() {

@@ -16,7 +16,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -36,7 +38,7 @@ public final class RaceView extends VBox {
   private final RaceViewModel model;
   private final Messages texts;
   private final BooleanProperty edited = new SimpleBooleanProperty();
-  private final HBox lanes = new HBox();
+  private final GridPane lanes = new GridPane();
 
   /**
    * A view that follows the view-model.
@@ -52,8 +54,9 @@ public final class RaceView extends VBox {
         .add(Objects.requireNonNull(RaceView.class.getResource("race.css")).toExternalForm());
     lanes.setId("race-lanes");
     lanes.getStyleClass().add("race-lanes");
-    Card card = new Card(texts.get("title"));
-    card.setContent(setup(), fairness(), lanes, sentence());
+    VBox card = new VBox(setup(), fairness(), lanes, sentence());
+    Card.dress(card);
+    card.setAccessibleText(texts.get("title"));
     VBox curves = new VBox(chart);
     curves.getStyleClass().add("race-chart");
     VBox.setVgrow(chart, Priority.ALWAYS);
@@ -80,11 +83,13 @@ public final class RaceView extends VBox {
   }
 
   private void showLanes() {
-    lanes
-        .getChildren()
-        .setAll(model.lanes().stream().map(l -> new LaneView(model, l, edited)).toList());
-    for (Node lane : lanes.getChildren()) {
-      ((Region) lane).setPrefWidth(1);
+    lanes.getChildren().clear();
+    lanes.getColumnConstraints().clear();
+    for (Lane lane : model.lanes()) {
+      ColumnConstraints equal = new ColumnConstraints();
+      equal.setPercentWidth(100.0 / model.lanes().size());
+      lanes.getColumnConstraints().add(equal);
+      lanes.add(new LaneView(model, lane, edited), lanes.getColumnCount() - 1, 0);
     }
   }
 

@@ -54,6 +54,7 @@ public final class RaceViewModel implements AutoCloseable {
   private final Executor pulse;
   private final Messages texts;
   private final SettingWords settings;
+  private final LaneNames names;
   private final RaceSentence sentences;
   private final RaceSettings common;
   private final ObservableList<Lane> lanes = FXCollections.observableArrayList();
@@ -100,6 +101,7 @@ public final class RaceViewModel implements AutoCloseable {
     this.pulse = pulse;
     this.texts = new Messages(RaceViewModel.class, locale);
     this.settings = new SettingWords(locale);
+    this.names = new LaneNames(texts, settings);
     this.sentences = new RaceSentence(texts);
     this.common = new RaceSettings(workspace.experiment(), texts);
     common.bench().experimentProperty().addListener(laneEdited);
@@ -407,13 +409,9 @@ public final class RaceViewModel implements AutoCloseable {
   private void nameLanes() {
     List<Experiment> experiments = lanes.stream().map(this::experiment).toList();
     List<Setting> differing = Setting.differing(experiments);
+    List<String> named = names.of(experiments);
     for (int i = 0; i < lanes.size(); i++) {
-      lanes
-          .get(i)
-          .setName(
-              differing.isEmpty()
-                  ? texts.format("lane.name", i + 1)
-                  : settings.brief(differing, experiments.get(i)));
+      lanes.get(i).setName(named.get(i), settings.brief(differing, experiments.get(i)));
     }
   }
 

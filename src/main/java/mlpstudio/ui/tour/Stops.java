@@ -43,8 +43,10 @@ public final class Stops {
             "runs",
             walk -> {
               PastStops.back(walk);
-              page(walk, "Shortcut+5", "runs");
+              runs(walk, "tutorial", "runs");
             }),
+        new Stop("race", RunsStops::race),
+        new Stop("compare", RunsStops::compare),
         new Stop("map", Teaching::map),
         new Stop("batch", Teaching::batch),
         new Stop("batch-formulas", Teaching::batchFormulas),
@@ -72,6 +74,13 @@ public final class Stops {
     hands.press(keys);
     hands.awaitNode(id);
     hands.settle();
+  }
+
+  /** Turns to a part of the page of runs. */
+  static void runs(Walk walk, String part, String id) throws TourException, InterruptedException {
+    page(walk, "Shortcut+5", "runs-parts");
+    walk.hands().click("runs-part-" + part);
+    walk.hands().awaitNode(id);
   }
 
   /** Opens a card over the window. */

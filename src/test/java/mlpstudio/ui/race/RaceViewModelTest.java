@@ -1,0 +1,349 @@
+package mlpstudio.ui.race;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import mlpstudio.data.Subset;
+import mlpstudio.experiment.Experiment;
+import mlpstudio.experiment.StartingPoint;
+import mlpstudio.model.ComputeSettings;
+import mlpstudio.model.PredictionTable;
+import mlpstudio.training.EpochRecord;
+import mlpstudio.training.Evaluation;
+import mlpstudio.training.OptimizerChoice;
+import mlpstudio.training.RaceHandle;
+import mlpstudio.training.Racer;
+import mlpstudio.training.RunFailure;
+import mlpstudio.training.RunInput;
+import mlpstudio.training.RunResult;
+import mlpstudio.training.RunState;
+import mlpstudio.training.TrainingEvent;
+import mlpstudio.training.TrainingHistory;
+import mlpstudio.ui.InPlace;
+import mlpstudio.ui.TestBench;
+import mlpstudio.ui.state.EngineState;
+import mlpstudio.ui.state.Workspace;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Races without a window, by a racer that tells what the test says. */
+class RaceViewModelTest {
+  private final Workspace workspace = TestBench.workspace();
+  private final FakeRacer racer = new FakeRacer();
+  private final RaceViewModel model = model(Locale.ENGLISH);
+
+  private RaceViewModel model(Locale locale) {
+    return new RaceViewModel(
+        workspace,
+        racer,
+        id -> {
+          throw new IOException(id + " is not at hand.");
+        },
+        new InPlace(),
+        Runnable::run,
+        locale);
+  }
+
+  /** Writes down what it is told. */
+  private static final class FakeRacer implements Racer, RaceHandle {
+    private final List<String> told = new ArrayList<>();
+    private List<RunInput> lanes = List.of();
+    private List<Consumer<TrainingEvent>> events = List.of();
+
+    @Override
+    public RaceHandle race(
+        List<RunInput> inputs, ComputeSettings compute, List<Consumer<TrainingEvent>> listeners) {
+      lanes = inputs;
+      events = listeners;
+      told.add("race");
+      return this;
+    }
+
+    @Override
+    public void pause() {
+      told.add("pause");
+    }
+
+    @Override
+    public void resume() {
+      told.add("resume");
+    }
+
+    @Override
+    public void stop() {
+      told.add("stop");
+    }
+
+    @Override
+    public void close() {
+      told.add("close");
+    }
+
+    void state(int lane, RunState state) {
+      events.get(lane).accept(new TrainingEvent.StateChanged(state));
+    }
+
+    void batch(int lane, int epoch, double loss) {
+      events
+          .get(lane)
+          .accept(new TrainingEvent.BatchFinished(epoch, 0, 1, loss, loss, 0.5, 64L));
+    }
+
+    void epoch(int lane, int epoch, double accuracy, double seconds) {
+      batch(lane, epoch, 1 - accuracy);
+      EpochRecord record = new EpochRecord(epoch, 0.5, 0.5, 0.4, accuracy, seconds, 0.1, 0.01);
+      events
+          .get(lane)
+          .accept(
+              new TrainingEvent.EpochFinished(
+                  record,
+                  new Evaluation(0.4, accuracy, new PredictionTable(2, new float[] {1, 0})),
+                  true));
+    }
+
+    void end(int lane, RunState state, Optional<RunFailure> failure) {
+      var weights = lanes.get(lane).firstWeights();
+      events
+          .get(lane)
+          .accept(
+              new TrainingEvent.RunEnded(
+                  new RunResult(
+                      state,
+                      TrainingHistory.EMPTY,
+                      weights,
+                      weights,
+                      Optional.empty(),
+                      failure)));
+    }
+  }
+
+  @BeforeEach
+  void engineIsThere() {
+    workspace.engineProperty().set(EngineState.READY);
+  }
+
+  private List<String> names() {
+    return model.lanes().stream().map(l -> l.nameProperty().get()).toList();
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = Contrast.class, mode = EnumSource.Mode.EXCLUDE, names = "OWN")
+  void everyContrastHasDistinctLanesWithOneSeed(Contrast contrast) {
+    model.contrastProperty().set(contrast);
+    assertThat(names()).doesNotHaveDuplicates().hasSizeBetween(Racer.FEWEST, Racer.MOST);
+    model.start();
+    assertThat(racer.lanes).hasSameSizeAs(model.lanes());
+    assertThat(racer.lanes).extracting(RunInput::seed).containsOnly(workspace.experiment().seed());
+    assertThat(racer.lanes).extracting(i -> i.plan().epochs()).containsOnly(10);
+  }
+
+  @Test
+  void lanesAreCalledByWhatTellsThemApart() {
+    assertThat(names()).containsExactly("SGD", "Adam");
+    model.contrastProperty().set(Contrast.DEPTH);
+    assertThat(names()).containsExactly("no hidden layer", "4 layers (512\u2013256\u2013128\u201364)");
+    model.contrastProperty().set(Contrast.IMAGES);
+    assertThat(names()).containsExactly("16 images per class", "all images");
+    model.contrastProperty().set(Contrast.RATES);
+    assertThat(names()).containsExactly("rate 0.001", "rate 0.01", "rate 0.1");
+  }
+
+  @Test
+  void whatIsTheSameIsSaidAndIsTheSame() {
+    assertThat(model.fairnessProperty().get())
+        .contains("The same seed (0), the same first weights, and the same batches");
+    model.start();
+    assertThat(racer.lanes.get(0).firstWeights()).isEqualTo(racer.lanes.get(1).firstWeights());
+    assertThat(racer.lanes.get(0).trainIndices()).isEqualTo(racer.lanes.get(1).trainIndices());
+    model.stop();
+    racer.end(0, RunState.STOPPED, Optional.empty());
+    racer.end(1, RunState.STOPPED, Optional.empty());
+    model.contrastProperty().set(Contrast.DEPTH);
+    assertThat(model.fairnessProperty().get())
+        .contains("First weights differ, for the lanes differ in: hidden layers.")
+        .contains("The same batches in the same order.");
+    model.contrastProperty().set(Contrast.IMAGES);
+    assertThat(model.fairnessProperty().get())
+        .contains("The same first weights.")
+        .contains("Batches differ, for the lanes differ in: training images.")
+        .contains("least far in its epoch");
+  }
+
+  @Test
+  void lanesAreEditedAddedAndTakenAway() {
+    Lane first = model.lanes().getFirst();
+    LaneEditor editor = new LaneEditor(first, model.texts());
+    editor.rate().textProperty().set("0,25");
+    editor.hidden().textProperty().set("7, 5");
+    editor.images().set(new Subset.PerClass(9));
+    editor.batch().textProperty().set("8");
+    editor.optimizer().set(OptimizerChoice.RmsProp.standard());
+    model.addLane();
+    assertThat(model.contrastProperty().get()).isEqualTo(Contrast.OWN);
+    assertThat(model.lanes()).hasSize(3).first().isSameAs(first);
+    model.start();
+    RunInput raced = racer.lanes.getFirst();
+    assertThat(raced.plan().learningRate()).isEqualTo(0.25);
+    assertThat(raced.architecture().hidden()).containsExactly(7, 5);
+    assertThat(raced.subset()).isEqualTo(new Subset.PerClass(9));
+    assertThat(raced.plan().batchSize()).isEqualTo(8);
+    assertThat(raced.plan().optimizer()).isEqualTo(OptimizerChoice.RmsProp.standard());
+    model.removeLane(first);
+    assertThat(model.lanes()).as("not while it is raced").hasSize(3);
+    finishAll(3);
+    model.removeLane(first);
+    assertThat(model.lanes()).hasSize(2).doesNotContain(first);
+    model.removeLane(model.lanes().getFirst());
+    assertThat(model.lanes()).as("two are the fewest").hasSize(2);
+  }
+
+  @Test
+  void aLaneTakesTheSettingsOfARunButBeginsAfreshWithTheRacesSeed() {
+    Experiment kept =
+        TestBench.experiment()
+            .withSeed(99)
+            .withStart(new StartingPoint.AfterExperiment("two-layer-linear"))
+            .withPlan(TestBench.experiment().plan().withBatchSize(5));
+    model.setLane(model.lanes().get(1), kept);
+    model.start();
+    RunInput raced = racer.lanes.get(1);
+    assertThat(raced.seed()).isZero();
+    assertThat(raced.plan().batchSize()).isEqualTo(5);
+    assertThat(model.lanes().get(1).raced().start()).isEqualTo(new StartingPoint.Fresh());
+  }
+
+  @Test
+  void unusableTextsAndAMissingEngineForbidTheStart() {
+    LaneEditor editor = new LaneEditor(model.lanes().getFirst(), model.texts());
+    editor.rate().textProperty().set("fast");
+    assertThat(model.canStartProperty().get()).isFalse();
+    assertThat(model.hintProperty().get()).startsWith("Learning rate");
+    editor.rate().textProperty().set("0.1");
+    assertThat(model.canStartProperty().get()).isTrue();
+    workspace.engineProperty().set(EngineState.LOADING);
+    assertThat(model.canStartProperty().get()).isFalse();
+    assertThat(model.hintProperty().get()).isEqualTo("The engine is being loaded.");
+  }
+
+  @Test
+  void imagesThatCannotBeReadAreSaid() {
+    model.setLane(model.lanes().get(1), TestBench.experiment().withDataset("far-away"));
+    model.start();
+    assertThat(model.hintProperty().get())
+        .isEqualTo("The images cannot be read. far-away is not at hand.");
+    assertThat(model.phaseProperty().get()).isEqualTo(RacePhase.SETUP);
+    assertThat(racer.told).isEmpty();
+  }
+
+  @Test
+  void pausingGoesOnAndStoppingEnds() {
+    model.start();
+    racer.batch(0, 0, 1);
+    model.pauseOrResume();
+    racer.state(0, RunState.PAUSED);
+    racer.state(1, RunState.PAUSED);
+    assertThat(model.phaseProperty().get()).isEqualTo(RacePhase.PAUSED);
+    model.pauseOrResume();
+    racer.state(0, RunState.TRAINING);
+    racer.state(1, RunState.TRAINING);
+    assertThat(model.phaseProperty().get()).isEqualTo(RacePhase.RACING);
+    assertThat(workspace.problems()).containsKey("race");
+    model.stop();
+    racer.end(0, RunState.STOPPED, Optional.empty());
+    racer.end(1, RunState.STOPPED, Optional.empty());
+    assertThat(racer.told).containsExactly("race", "pause", "resume", "stop");
+    assertThat(model.phaseProperty().get()).isEqualTo(RacePhase.ENDED);
+    assertThat(workspace.problems()).isEmpty();
+    assertThat(workspace.keptRuns().all())
+        .as("the lane without a batch is not kept")
+        .extracting(r -> r.name())
+        .containsExactly("SGD");
+  }
+
+  @Test
+  void figuresGrowIntoTheChartAndTheList() {
+    model.start();
+    for (int e = 0; e < 2; e++) {
+      racer.epoch(0, e, 0.8, 1);
+      racer.epoch(1, e, 0.9, 1);
+    }
+    assertThat(model.overlaysProperty().get()).extracting(o -> o.name())
+        .containsExactly("SGD", "Adam");
+    assertThat(model.overlaysProperty().get()).allMatch(o -> o.epochs().size() == 2);
+    assertThat(model.overlaysProperty().get()).allMatch(o -> o.batches().size() == 2);
+    assertThat(workspace.keptRuns().all())
+        .hasSize(2)
+        .allMatch(r -> r.history().epochs().size() == 2)
+        .allMatch(r -> r.note().equals("Race: SGD / Adam"));
+  }
+
+  @Test
+  void theDifferenceIsSaid() {
+    model.start();
+    racer.batch(0, 0, 0.5);
+    racer.batch(1, 0, 0.25);
+    assertThat(model.sentenceProperty().get())
+        .isEqualTo("So far Adam is ahead in training loss: 0.2500, against 0.5000 for SGD.");
+    racer.epoch(0, 0, 0.3, 1);
+    racer.epoch(1, 0, 0.8, 2);
+    assertThat(model.sentenceProperty().get())
+        .isEqualTo(
+            "After 1 epoch Adam leads by 50.0 points of test accuracy: 80.00\u202f%, "
+                + "against 30.00\u202f% for SGD. "
+                + "An epoch of Adam takes 2.0 times as long as one of SGD.");
+    racer.epoch(0, 1, 0.79, 1);
+    racer.epoch(1, 1, 0.82, 2);
+    assertThat(model.sentenceProperty().get())
+        .contains("After 2 epochs Adam leads by 3.0 points")
+        .contains("So small a difference may be chance.")
+        .contains("Adam needed one epoch for the 79.00\u202f% that SGD has now.");
+    racer.epoch(0, 2, 0.85, 1);
+    racer.epoch(1, 2, 0.85, 1);
+    assertThat(model.sentenceProperty().get()).contains("After 3 epochs", "are level at");
+    racer.end(
+        0,
+        RunState.FAILED,
+        Optional.of(new RunFailure(RunFailure.Kind.DIVERGED, 3, 5, "loss NaN")));
+    assertThat(model.sentenceProperty().get())
+        .contains("SGD failed in epoch 3: its loss is no number any more.");
+  }
+
+  @Test
+  void theDifferenceIsSaidInFrench() {
+    RaceViewModel french = model(Locale.FRENCH);
+    french.start();
+    racer.epoch(0, 0, 0.3, 1);
+    racer.epoch(1, 0, 0.8, 1);
+    assertThat(french.sentenceProperty().get())
+        .isEqualTo(
+            "Apr\u00e8s 1 \u00e9poque, Adam m\u00e8ne de 50,0 points d\u2019exactitude de test : "
+                + "80,00\u202f%, contre 30,00\u202f% pour SGD.");
+  }
+
+  @Test
+  void theContrastFollowsTheBenchUntilARaceWasBegun() {
+    workspace.edit(e -> e.withSeed(7).withPlan(e.plan().withEpochs(4)));
+    TestBench.changeLayers(workspace);
+    model.start();
+    assertThat(racer.lanes).extracting(RunInput::seed).containsOnly(7L);
+    assertThat(racer.lanes).extracting(i -> i.plan().epochs()).containsOnly(4);
+    assertThat(racer.lanes).allMatch(i -> i.architecture().hidden().equals(List.of(12)));
+    finishAll(2);
+    workspace.edit(e -> e.withSeed(8));
+    assertThat(model.overlaysProperty().get()).as("the curves stay").hasSize(2);
+  }
+
+  private void finishAll(int lanes) {
+    for (int i = 0; i < lanes; i++) {
+      racer.batch(i, 0, 1);
+      racer.end(i, RunState.FINISHED, Optional.empty());
+    }
+  }
+}
