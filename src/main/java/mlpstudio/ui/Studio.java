@@ -17,6 +17,7 @@ import mlpstudio.ui.keep.KeepViewModel;
 import mlpstudio.ui.keep.NetworkFiles;
 import mlpstudio.ui.lesson.DesktopLessonFiles;
 import mlpstudio.ui.lesson.LearnViewModel;
+import mlpstudio.ui.presenter.PresenterView;
 import mlpstudio.ui.runs.RunsViewModel;
 import mlpstudio.ui.shell.DatasetLoader;
 import mlpstudio.ui.shell.FileDrop;
@@ -241,7 +242,7 @@ public final class Studio implements AutoCloseable {
         rows,
         learn,
         epochTable,
-        new StartDocuments(documents, famous, reveal, guide));
+        new StartDocuments(documents, famous, shell, reveal, guide));
   }
 
   private Frame frame() {
@@ -281,9 +282,9 @@ public final class Studio implements AutoCloseable {
             new RunProgressView(run.progress(), run.figures())));
     RunControlsView presented = new RunControlsView(run.training());
     presented.setCompact(true);
-    frame
-        .presenting()
-        .setView(new StudioPresenter(pages, learn, frame.presenting()).view(presented));
+    PresenterView presenter = new StudioPresenter(pages, learn, frame.presenting()).view(presented);
+    presenter.setOnTrain(run.training()::trainOrPause);
+    frame.presenting().setView(presenter);
     UndoKeys.install(stage.getScene(), workspace);
     FileDrop.install(layers, opener);
     stage

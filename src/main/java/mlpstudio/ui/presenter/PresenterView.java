@@ -43,6 +43,7 @@ public final class PresenterView extends StackPane {
   private List<PresenterPane> shown = List.of();
   private @Nullable PresenterPane current;
   private Runnable leave = () -> {};
+  private Runnable train = () -> {};
   private @Nullable Scene scene;
   private int lit = -1;
 
@@ -72,6 +73,11 @@ public final class PresenterView extends StackPane {
     leave = action;
   }
 
+  /** Says what begins the run, or has it wait. */
+  public void setOnTrain(Runnable action) {
+    train = action;
+  }
+
   /** Begins with the first pane that has something to show. */
   public void begin() {
     shown = panes.stream().filter(p -> p.there().getAsBoolean()).toList();
@@ -95,6 +101,17 @@ public final class PresenterView extends StackPane {
     current = null;
     middle.getChildren().clear();
     scene = null;
+  }
+
+  /** Begins the run, or has it wait. */
+  void train() {
+    train.run();
+  }
+
+  /** Whether the pane that is shown has taken a key. */
+  boolean taken(KeyEvent event) {
+    PresenterPane pane = current;
+    return pane != null && pane.keys().test(event);
   }
 
   void leave() {
