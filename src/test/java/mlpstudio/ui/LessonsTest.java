@@ -119,7 +119,7 @@ class LessonsTest {
     for (int i = 0; i < lesson.steps().size(); i++) {
       LessonStep step = lesson.steps().get(i);
       String where = lesson.id() + ", step " + (i + 1);
-      assertThat(text(robot, "#step-title")).as(where).isEqualTo(step.title());
+      waitFor("the title of " + where, () -> shows(robot, "#step-title", step.title()));
       if (step.question().isPresent()) {
         assertThat(player.phaseProperty().get()).as(where).isEqualTo(Phase.ASKING);
         assertThat(robot.lookup("#lesson-train").queryButton().isDisabled()).as(where).isTrue();
@@ -164,20 +164,23 @@ class LessonsTest {
     robot.interact(() -> studio.lessons().player().go(RUN));
     assertThat(studio.workspace().computeProperty().get().threads()).isEqualTo(1);
     turnTo(robot, "lab");
+    waitFor("the knob", () -> robot.lookup("#plan-learning-rate").tryQuery().isPresent());
     assertThat(robot.lookup("#plan-learning-rate").query().isDisabled()).isFalse();
     assertThat(robot.lookup("#plan-epochs").query().isDisabled()).isTrue();
     for (String hidden : List.of("#plan-seed", "#network-hidden", "#device", "#preparation")) {
       assertThat(robot.lookup(hidden).tryQuery()).as(hidden).isEmpty();
     }
     shot("lesson-lab");
+    assertThat(text(robot, "#lesson-knobs-note")).contains("locked by the lesson");
     turnTo(robot, "learn");
     fire(robot, "#lesson-quit");
     assertThat(studio.workspace().experiment()).isEqualTo(own);
     assertThat(studio.workspace().computeProperty().get()).isEqualTo(compute);
     turnTo(robot, "lab");
     for (String id : List.of("#plan-seed", "#network-hidden", "#device", "#preparation")) {
-      assertThat(robot.lookup(id).tryQuery()).as(id).isPresent();
+      waitFor(id, () -> robot.lookup(id).tryQuery().isPresent());
     }
+    assertThat(robot.lookup("#lesson-knobs-note").tryQuery()).isEmpty();
     assertThat(robot.lookup("#plan-epochs").query().isDisabled()).isFalse();
   }
 
@@ -308,11 +311,12 @@ class LessonsTest {
     Screenshots.take(stage.getScene(), name);
   }
 
-  private static void turnTo(FxRobot robot, String page) {
+  private void turnTo(FxRobot robot, String page) {
     fire(robot, "#rail-" + page);
   }
 
-  private static void fire(FxRobot robot, String id) {
+  private void fire(FxRobot robot, String id) {
+    waitFor(id, () -> robot.lookup(id).tryQuery().filter(node -> !node.isDisabled()).isPresent());
     onFx(() -> robot.lookup(id).<javafx.scene.control.ButtonBase>query().fire());
   }
 
@@ -324,6 +328,14 @@ class LessonsTest {
   private static void key(FxRobot robot, KeyCode code) {
     robot.press(code).release(code);
     WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private static boolean shows(FxRobot robot, String id, String words) {
+    return robot
+        .lookup(id)
+        .tryQuery()
+        .filter(node -> ((Labeled) node).getText().equals(words))
+        .isPresent();
   }
 
   private static String text(FxRobot robot, String id) {
