@@ -7,15 +7,25 @@ import mlpstudio.experiment.Experiment;
 import mlpstudio.ui.documents.DocumentViewModel;
 import mlpstudio.ui.documents.FileNames;
 import mlpstudio.ui.guide.GuideViewModel;
+import mlpstudio.ui.shell.ShellViewModel;
 import mlpstudio.ui.start.StartActions;
 
-/** What the start page does is done with documents, the famous network, the pad and the tour. */
+/** What the start page does is done with documents, the famous network, the lessons, the pad and the tour. */
 record StartDocuments(
-    DocumentViewModel documents, FamousNetwork famous, Reveal reveal, GuideViewModel guide)
+    DocumentViewModel documents,
+    FamousNetwork famous,
+    ShellViewModel shell,
+    Reveal reveal,
+    GuideViewModel guide)
     implements StartActions {
   @Override
   public void trainFamous() {
     famous.train();
+  }
+
+  @Override
+  public void learn() {
+    shell.showPage(StudioPages.LEARN);
   }
 
   @Override

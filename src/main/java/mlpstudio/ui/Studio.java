@@ -18,6 +18,7 @@ import mlpstudio.ui.keep.KeepViewModel;
 import mlpstudio.ui.keep.NetworkFiles;
 import mlpstudio.ui.lesson.DesktopLessonFiles;
 import mlpstudio.ui.lesson.LearnViewModel;
+import mlpstudio.ui.presenter.PresenterView;
 import mlpstudio.ui.shell.DatasetLoader;
 import mlpstudio.ui.shell.FileDrop;
 import mlpstudio.ui.shell.FileOpener;
@@ -260,7 +261,7 @@ public final class Studio implements AutoCloseable {
         rows,
         learn,
         epochTable,
-        new StartDocuments(documents, famous, reveal, guide));
+        new StartDocuments(documents, famous, shell, reveal, guide));
   }
 
   private Frame frame() {
@@ -306,9 +307,9 @@ public final class Studio implements AutoCloseable {
   private void furnish(Frame frame) {
     RunControlsView presented = new RunControlsView(run.training());
     presented.setCompact(true);
-    frame
-        .presenting()
-        .setView(new StudioPresenter(pages, learn, frame.presenting()).view(presented));
+    PresenterView presenter = new StudioPresenter(pages, learn, frame.presenting()).view(presented);
+    presenter.setOnTrain(run.training()::trainOrPause);
+    frame.presenting().setView(presenter);
     FileDrop.install(layers, opener);
     stage
         .titleProperty()

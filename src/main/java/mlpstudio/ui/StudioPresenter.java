@@ -11,6 +11,7 @@ import mlpstudio.lesson.AfterRun;
 import mlpstudio.lesson.Figure;
 import mlpstudio.lesson.LessonStep;
 import mlpstudio.ui.lesson.LearnViewModel;
+import mlpstudio.ui.lesson.LessonKeys;
 import mlpstudio.ui.lesson.PresentedLesson;
 import mlpstudio.ui.presenter.PresenterPane;
 import mlpstudio.ui.presenter.PresenterView;
@@ -36,8 +37,7 @@ final class StudioPresenter {
   PresenterView view(Node run) {
     return new PresenterView(
         List.of(
-            pane(
-                "lesson", texts.get("page.learn"), this::playing, () -> new PresentedLesson(learn)),
+            lesson(),
             pane("chart", texts.get("panel.chart"), () -> true, pages::presentedChart),
             pane("network", texts.get("column.network"), this::hasKnobs, pages::presentedKnobs),
             pane("draw", texts.get("column.pad"), () -> true, pages::pad),
@@ -66,6 +66,16 @@ final class StudioPresenter {
     return ids;
   }
 
+  private PresenterPane lesson() {
+    LessonKeys keys = new LessonKeys(learn.player());
+    return new PresenterPane(
+        "lesson",
+        texts.get("page.learn"),
+        this::playing,
+        () -> made.computeIfAbsent("lesson", i -> new PresentedLesson(learn)),
+        keys::pressed);
+  }
+
   private boolean playing() {
     return learn.player().lessonProperty().get() != null;
   }
@@ -76,10 +86,11 @@ final class StudioPresenter {
 
   private PresenterPane pane(
       String id, String title, BooleanSupplier there, Supplier<? extends Node> content) {
-    return new PresenterPane(id, title, there, () -> made.computeIfAbsent(id, i -> content.get()));
+    return new PresenterPane(
+        id, title, there, () -> made.computeIfAbsent(id, i -> content.get()), key -> false);
   }
 
   private PresenterPane page(String id, String title) {
-    return new PresenterPane(id, title, () -> true, () -> presenting.page(id));
+    return new PresenterPane(id, title, () -> true, () -> presenting.page(id), key -> false);
   }
 }

@@ -102,7 +102,7 @@ class TourCommandTest {
     assertThat(run(tour, "tour", "--out", "p", "--only", "lab,curves")).isEqualTo(2);
     assertThat(asked).hasSize(1);
     assertThat(err.toString(StandardCharsets.UTF_8))
-        .contains("--only takes start, guide, ", ", report, not “curves”.");
+        .contains("--only takes start, guide, ", ", presenter-chart, not “curves”.");
   }
 
   @Test

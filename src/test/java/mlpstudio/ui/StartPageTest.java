@@ -75,13 +75,13 @@ class StartPageTest {
   }
 
   @Test
-  void threeWaysInAreOnePressAway(FxRobot robot) {
-    robot.clickOn("#start-train").clickOn("#start-draw").clickOn("#start-open-file");
-    assertThat(actions.told).containsExactly("train", "draw", "choose");
+  void fourWaysInAreOnePressAway(FxRobot robot) {
+    robot.clickOn("#start-train").clickOn("#start-learn").clickOn("#start-draw").clickOn("#start-open-file");
+    assertThat(actions.told).containsExactly("train", "learn", "draw", "choose");
   }
 
   @Test
-  void theKeyboardGoesFromTheListToTheThreeWays(FxRobot robot) {
+  void theKeyboardGoesFromTheListToTheFourWays(FxRobot robot) {
     robot.interact(() -> robot.lookup("#start-open-softmax-regression").query().requestFocus());
     robot.push(KeyCode.UP);
     assertThat(robot.lookup("#start-train").query().isFocused()).isTrue();
@@ -98,7 +98,7 @@ class StartPageTest {
       robot.push(key);
       WaitForAsyncUtils.waitForFxEvents();
     }
-    assertThat(actions.told).containsExactly("train", "draw", "choose", "softmax-regression");
+    assertThat(actions.told).containsExactly("train", "learn", "choose", "softmax-regression");
     assertThat(robot.lookup("#start-train").queryButton().getAccessibleText())
         .contains("Train the famous network", "512");
   }
@@ -158,6 +158,11 @@ class StartPageTest {
     @Override
     public void trainFamous() {
       told.add("train");
+    }
+
+    @Override
+    public void learn() {
+      told.add("learn");
     }
 
     @Override

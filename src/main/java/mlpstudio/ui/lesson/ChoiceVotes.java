@@ -97,6 +97,9 @@ final class ChoiceVotes extends VBox {
       HBox.setHgrow(bar, Priority.ALWAYS);
       votes.setId("votes-" + (number + 1));
       votes.getStyleClass().add("choice-count");
+      // Takes its place also while it says nothing: bars are to be compared.
+      verdict.setText(texts.get("verdict.right"));
+      verdict.setGraphic(Icons.DONE.node());
       verdict.setMinWidth(Region.USE_PREF_SIZE);
       verdict.setId("verdict-" + (number + 1));
       verdict.getStyleClass().add("choice-verdict");
@@ -114,9 +117,7 @@ final class ChoiceVotes extends VBox {
       less.setDisable(mine == 0);
       boolean right = told && option.right();
       pseudoClassStateChanged(RIGHT, right);
-      verdict.setGraphic(right ? Icons.DONE.node() : null);
-      verdict.setText(right ? texts.get("verdict.right") : "");
-      verdict.setManaged(right);
+      verdict.setVisible(right);
       vote.setAccessibleText(
           texts.format(
               right ? "vote.aloud.right" : "vote.aloud", letter(number), option.text(), mine));

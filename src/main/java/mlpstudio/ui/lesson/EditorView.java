@@ -3,6 +3,7 @@ package mlpstudio.ui.lesson;
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -54,6 +55,7 @@ final class EditorView extends BorderPane {
     setCenter(body);
     setBottom(problem());
     editor.currentProperty().subscribe(this::show);
+    EditorKeys.install(this, model);
   }
 
   private Node head() {
@@ -72,7 +74,13 @@ final class EditorView extends BorderPane {
     leave.getStyleClass().add(StyleClass.FLAT);
     HBox words = new HBox(title, about);
     words.getStyleClass().add("lesson-bar");
-    FlowPane tools = new FlowPane(test, save, saveAs, leave, edited());
+    EditorHistory history = editor.history();
+    Button undo = small("editor-undo", "editor.undo", Icons.UNDO.node(), history::undo);
+    undo.disableProperty().bind(history.canUndoProperty().not());
+    Button redo = small("editor-redo", "editor.redo", Icons.REDO.node(), history::redo);
+    redo.disableProperty().bind(history.canRedoProperty().not());
+    FlowPane tools = new FlowPane(test, save, saveAs, undo, redo, leave, edited());
+    tools.setRowValignment(VPos.CENTER);
     tools.getStyleClass().add("editor-tools");
     VBox head = new VBox(words, tools);
     head.getStyleClass().add("editor-head");

@@ -9,15 +9,19 @@ import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import mlpstudio.lesson.Knob;
 import mlpstudio.lesson.Knobs;
+import mlpstudio.ui.support.Icons;
+import mlpstudio.ui.support.Messages;
 import mlpstudio.ui.support.fields.Field;
 
 /**
  * Leaves only a lesson's knobs among the editors of the Lab. Hidden ones are taken out of their
  * panes, for their visibility is their editors' own business; locked ones are disabled. Without a
- * lesson all is as it was made.
+ * lesson all is as it was made. A note says so, for what is missing is missed.
  */
 public final class KnobFilter {
   private static final String LOCKED = "lesson-locked";
@@ -25,9 +29,15 @@ public final class KnobFilter {
   private final Pane editors;
   private final Map<Pane, List<Node>> whole = new LinkedHashMap<>();
   private final List<Node> locked = new ArrayList<>();
+  private final Messages texts = new Messages(KnobFilter.class);
+  private final Label note = new Label("", Icons.INFORMATION.node());
 
   private KnobFilter(Pane editors) {
     this.editors = editors;
+    note.setId("lesson-knobs-note");
+    note.getStyleClass().add("lesson-knobs-note");
+    note.setWrapText(true);
+    note.setMinHeight(Region.USE_PREF_SIZE);
     editors
         .getStylesheets()
         .add(Objects.requireNonNull(KnobFilter.class.getResource("knobs.css")).toExternalForm());
@@ -45,6 +55,7 @@ public final class KnobFilter {
   }
 
   private void apply(Optional<Knobs> knobs) {
+    editors.getChildren().remove(note);
     whole.forEach((pane, children) -> pane.getChildren().setAll(children));
     whole.clear();
     locked.forEach(
@@ -53,7 +64,19 @@ public final class KnobFilter {
           node.getStyleClass().remove(LOCKED);
         });
     locked.clear();
-    knobs.ifPresent(shown -> filter(editors, shown));
+    knobs.ifPresent(
+        shown -> {
+          filter(editors, shown);
+          note.setText(texts.get(why(shown)));
+          editors.getChildren().addFirst(note);
+        });
+  }
+
+  private static String why(Knobs knobs) {
+    if (knobs.none()) {
+      return "knobs.note.none";
+    }
+    return knobs.locked().isEmpty() ? "knobs.note" : "knobs.note.locked";
   }
 
   /** Whether something of the pane can be turned or read. */

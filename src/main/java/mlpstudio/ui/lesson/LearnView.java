@@ -23,7 +23,29 @@ public final class LearnView extends StackPane {
         .add(Objects.requireNonNull(LearnView.class.getResource("lesson.css")).toExternalForm());
     list = new LessonListView(model);
     model.refresh();
-    model.modeProperty().subscribe(mode -> getChildren().setAll(content(mode)));
+    model.modeProperty().subscribe(this::turnTo);
+  }
+
+  /** Whoever was at work here goes on in what has come in place of it. */
+  private void turnTo(LearnViewModel.Mode mode) {
+    Node owner = getScene() == null ? null : getScene().getFocusOwner();
+    boolean here = owner != null && within(owner);
+    Node now = content(mode);
+    getChildren().setAll(now);
+    if (here && now instanceof PlayerView view) {
+      view.focus();
+    } else if (here && now instanceof LessonListView view) {
+      view.focus();
+    }
+  }
+
+  private boolean within(Node node) {
+    for (Node at = node; at != null; at = at.getParent()) {
+      if (at.equals(this)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Node content(LearnViewModel.Mode mode) {

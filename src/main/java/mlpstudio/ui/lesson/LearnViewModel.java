@@ -43,7 +43,7 @@ public final class LearnViewModel {
   private final LessonRun run;
   private final LessonEditor editor;
   private Runnable shown = () -> {};
-  private boolean trying;
+  private Mode behind = Mode.LIST;
 
   /** What the page shows. */
   public enum Mode {
@@ -94,8 +94,7 @@ public final class LearnViewModel {
         .addListener(
             (o, before, now) -> {
               if (now == null && mode.get() == Mode.PLAYER) {
-                mode.set(trying ? Mode.EDITOR : Mode.LIST);
-                trying = false;
+                mode.set(behind);
               }
               refresh();
             });
@@ -135,10 +134,17 @@ public final class LearnViewModel {
         .lesson()
         .ifPresent(
             lesson -> {
-              trying = true;
-              mode.set(Mode.PLAYER);
+              turnToPlayer();
               player.play(lesson, at);
             });
+  }
+
+  /** A lesson that is written comes back afterwards, also where another one was opened. */
+  private void turnToPlayer() {
+    if (mode.get() != Mode.PLAYER) {
+      behind = mode.get();
+    }
+    mode.set(Mode.PLAYER);
   }
 
   /** Saves the lesson that is written. */
@@ -167,13 +173,8 @@ public final class LearnViewModel {
    * @param then goes on closing
    */
   public void beforeClosing(Runnable then) {
-    boolean inEditor = mode.get() == Mode.EDITOR || trying;
     player.quit();
-    if (inEditor) {
-      askAboutEdits(then);
-    } else {
-      then.run();
-    }
+    askAboutEdits(then);
   }
 
   private void askAboutEdits(Runnable then) {
@@ -192,14 +193,28 @@ public final class LearnViewModel {
                     new Dialogs.Choice(
                         "save-lesson",
                         texts.get("edits.save"),
-                        () ->
-                            editor.save(
-                                () -> {
-                                  keepFile();
-                                  then.run();
-                                })),
-                    new Dialogs.Choice("discard-lesson", texts.get("edits.discard"), then),
+                        () -> saveThen(then)),
+                    new Dialogs.Choice(
+                        "discard-lesson",
+                        texts.get("edits.discard"),
+                        () -> {
+                          editor.discard();
+                          then.run();
+                        }),
                     new Dialogs.Choice("stay", texts.get("edits.stay"), () -> {}))));
+  }
+
+  private void saveThen(Runnable then) {
+    if (editor.lesson().isEmpty()) {
+      // Something is missing: the page says what.
+      shown.run();
+    } else {
+      editor.save(
+          () -> {
+            keepFile();
+            then.run();
+          });
+    }
   }
 
   /** How far the run in hand is. */
@@ -341,7 +356,7 @@ public final class LearnViewModel {
       // Seen to its end: the next class begins afresh.
       memory.forget(lesson);
     }
-    mode.set(Mode.PLAYER);
+    turnToPlayer();
     player.play(lesson);
   }
 

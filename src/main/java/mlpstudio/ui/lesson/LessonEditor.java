@@ -42,7 +42,8 @@ final class LessonEditor {
   private final ObjectProperty<@Nullable StepDraft> current = new SimpleObjectProperty<>();
   private final ReadOnlyBooleanWrapper edited = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
-  private final ChangeListener<Object> mark = (o, before, now) -> edited.set(true);
+  private final EditorHistory history = new EditorHistory(this::keep, System::nanoTime);
+  private final ChangeListener<Object> mark = (o, before, now) -> changed(o);
   private String id = "";
   private String language = "en";
   private Optional<Path> file = Optional.empty();
@@ -75,6 +76,39 @@ final class LessonEditor {
   /** Whether something was written that is in no file. */
   ReadOnlyBooleanProperty editedProperty() {
     return edited.getReadOnlyProperty();
+  }
+
+  /** What can be undone and done again. */
+  EditorHistory history() {
+    return history;
+  }
+
+  /** What was written is not wanted any more. */
+  void discard() {
+    edited.set(false);
+  }
+
+  private void changed(@Nullable Object field) {
+    edited.set(true);
+    history.changed(field);
+  }
+
+  private List<Runnable> keep() {
+    List<StepDraft> order = List.copyOf(steps);
+    StepDraft at = current.get();
+    List<Runnable> back = new ArrayList<>();
+    back.add(EditorHistory.keep(title));
+    back.add(EditorHistory.keep(about));
+    order.forEach(step -> back.addAll(step.keep()));
+    back.add(
+        () -> {
+          if (!steps.equals(order)) {
+            steps.setAll(order);
+          }
+          current.set(at);
+          edited.set(true);
+        });
+    return back;
   }
 
   /** Why the lesson cannot be saved or tried, in a sentence; empty where it can. */
@@ -114,6 +148,7 @@ final class LessonEditor {
     current.set(steps.getFirst());
     problem.set("");
     edited.set(false);
+    history.begin();
   }
 
   /** Adds a step after the current one and goes there. */
@@ -122,7 +157,7 @@ final class LessonEditor {
     step.onChange(mark);
     steps.add(steps.indexOf(current.get()) + 1, step);
     current.set(step);
-    edited.set(true);
+    changed(null);
   }
 
   /** Takes the current step away; the last one stays. */
@@ -132,7 +167,7 @@ final class LessonEditor {
       StepDraft gone = steps.get(at);
       steps.remove(at);
       current.set(steps.get(Math.min(at, steps.size() - 1)));
-      edited.set(true);
+      changed(null);
       tools
           .dialogs()
           .toast(
@@ -147,6 +182,7 @@ final class LessonEditor {
     if (!steps.contains(step)) {
       steps.add(Math.min(at, steps.size()), step);
       current.set(step);
+      changed(null);
     }
   }
 
@@ -159,7 +195,7 @@ final class LessonEditor {
       steps.remove(at);
       steps.add(to, step);
       current.set(step);
-      edited.set(true);
+      changed(null);
     }
   }
 

@@ -39,6 +39,14 @@ final class LessonListView extends StackPane {
     show();
   }
 
+  /** Gives the first lesson the keyboard. */
+  void focus() {
+    Node first = rows.lookup(".button");
+    if (first != null) {
+      first.requestFocus();
+    }
+  }
+
   private Node heading() {
     Label title = new Label(texts.get("list.title"));
     title.getStyleClass().add("lesson-heading");

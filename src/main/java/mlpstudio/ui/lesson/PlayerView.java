@@ -7,6 +7,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -48,6 +49,19 @@ final class PlayerView extends BorderPane {
     setCenter(body);
     setBottom(foot());
     player.stepProperty().subscribe(this::show);
+    LessonKeys keys = new LessonKeys(player);
+    addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        e -> {
+          if (keys.pressed(e)) {
+            e.consume();
+          }
+        });
+  }
+
+  /** Gives the way on the keyboard, so that the keys of the lesson work. */
+  void focus() {
+    (next.isDisabled() ? back : next).requestFocus();
   }
 
   private Node head() {
@@ -101,8 +115,14 @@ final class PlayerView extends BorderPane {
     int at = player.indexProperty().get();
     title.setText(lesson.title());
     place.setText(texts.format("player.place", at + 1, lesson.steps().size()));
+    boolean onTheWay = back.isFocused() || next.isFocused();
     back.setDisable(at == 0);
     next.setDisable(at == lesson.steps().size() - 1);
+    if (onTheWay && back.isDisabled()) {
+      next.requestFocus();
+    } else if (onTheWay && next.isDisabled()) {
+      back.requestFocus();
+    }
     left.setVvalue(0);
     bench.show(step.get());
     // From the first run of the lesson on there is something to see.

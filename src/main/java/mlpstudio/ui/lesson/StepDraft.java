@@ -10,12 +10,12 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.Property;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ChangeListener;
-import javafx.beans.value.ObservableValue;
 import mlpstudio.experiment.Experiment;
 import mlpstudio.lesson.AfterRun;
 import mlpstudio.lesson.Figure;
@@ -124,11 +124,22 @@ final class StepDraft {
 
   /** Tells of every change. */
   void onChange(ChangeListener<Object> listener) {
-    List<ObservableValue<?>> all = new ArrayList<>(options);
+    all().forEach(o -> o.addListener(listener));
+  }
+
+  /** What puts everything back to how it is now. */
+  List<Runnable> keep() {
+    List<Runnable> back = new ArrayList<>();
+    all().forEach(property -> back.add(EditorHistory.keep(property)));
+    return back;
+  }
+
+  private List<Property<?>> all() {
+    List<Property<?>> all = new ArrayList<>(options);
     all.addAll(knobs.values());
     all.addAll(List.of(title, text, experiment, kind, question, right, measured, number));
     all.addAll(List.of(unit, because, after, look, spotlight));
-    all.forEach(o -> o.addListener(listener));
+    return all;
   }
 
   /**

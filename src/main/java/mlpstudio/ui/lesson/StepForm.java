@@ -1,6 +1,7 @@
 package mlpstudio.ui.lesson;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -77,7 +78,9 @@ final class StepForm extends VBox {
                     words.title(e),
                     e.dataset(),
                     e.plan().epochs(),
-                    e.architecture().hidden().toString()))
+                    e.architecture().hidden().stream()
+                        .map(String::valueOf)
+                        .collect(Collectors.joining(", "))))
         .orElse(texts.get("form.experiment.none"));
   }
 

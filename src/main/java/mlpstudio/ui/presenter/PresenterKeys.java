@@ -4,6 +4,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
 /**
@@ -11,6 +12,9 @@ import javafx.scene.input.KeyEvent;
  * numbers and arrows only where nobody types or draws.
  */
 final class PresenterKeys {
+  /** As in the menu, which is away meanwhile. */
+  private static final KeyCombination TRAIN = KeyCombination.valueOf("Shortcut+ENTER");
+
   private final PresenterView view;
 
   PresenterKeys(PresenterView view) {
@@ -18,12 +22,16 @@ final class PresenterKeys {
   }
 
   void pressed(KeyEvent event) {
-    if (everywhere(event) || (free(event) && letters(event))) {
+    if (view.taken(event) || everywhere(event) || (free(event) && letters(event))) {
       event.consume();
     }
   }
 
   private boolean everywhere(KeyEvent event) {
+    if (TRAIN.match(event)) {
+      view.train();
+      return true;
+    }
     if (event.isShortcutDown() || event.isAltDown()) {
       return false;
     }

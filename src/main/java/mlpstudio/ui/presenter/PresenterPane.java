@@ -1,8 +1,10 @@
 package mlpstudio.ui.presenter;
 
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.scene.Node;
+import javafx.scene.input.KeyEvent;
 
 /**
  * A pane of the presentation.
@@ -11,6 +13,11 @@ import javafx.scene.Node;
  * @param title its word
  * @param there whether there is something to show when the presentation begins
  * @param content the view; asked for whenever the pane is turned to
+ * @param keys keys of its own, which come before the presenter's; says whether it took one
  */
 public record PresenterPane(
-    String id, String title, BooleanSupplier there, Supplier<? extends Node> content) {}
+    String id,
+    String title,
+    BooleanSupplier there,
+    Supplier<? extends Node> content,
+    Predicate<KeyEvent> keys) {}

@@ -10,7 +10,6 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
@@ -37,12 +36,12 @@ public final class PresenterView extends StackPane {
   private final StackPane middle = new StackPane();
   private final FlowPane names = new FlowPane();
   private final Spotlight spotlight = new Spotlight();
-  private final Label words = new Label();
   private final EventHandler<KeyEvent> keys = new PresenterKeys(this)::pressed;
   private final Runnable eachPulse = spotlight::follow;
   private List<PresenterPane> shown = List.of();
   private @Nullable PresenterPane current;
   private Runnable leave = () -> {};
+  private Runnable train = () -> {};
   private @Nullable Scene scene;
   private int lit = -1;
 
@@ -72,6 +71,11 @@ public final class PresenterView extends StackPane {
     leave = action;
   }
 
+  /** Says what begins the run, or has it wait. */
+  public void setOnTrain(Runnable action) {
+    train = action;
+  }
+
   /** Begins with the first pane that has something to show. */
   public void begin() {
     shown = panes.stream().filter(p -> p.there().getAsBoolean()).toList();
@@ -95,6 +99,17 @@ public final class PresenterView extends StackPane {
     current = null;
     middle.getChildren().clear();
     scene = null;
+  }
+
+  /** Begins the run, or has it wait. */
+  void train() {
+    train.run();
+  }
+
+  /** Whether the pane that is shown has taken a key. */
+  boolean taken(KeyEvent event) {
+    PresenterPane pane = current;
+    return pane != null && pane.keys().test(event);
   }
 
   void leave() {
@@ -132,7 +147,7 @@ public final class PresenterView extends StackPane {
       dim();
     } else {
       spotlight.setTarget(around(target));
-      words.setText(texts.get("light." + ids.get(lit)));
+      spotlight.setAccessibleText(texts.get("light." + ids.get(lit)));
     }
   }
 
@@ -144,7 +159,7 @@ public final class PresenterView extends StackPane {
   private void dim() {
     lit = -1;
     spotlight.setTarget(null);
-    words.setText("");
+    spotlight.setAccessibleText(null);
   }
 
   /** Figures are shown on the pane with the curves. */
@@ -162,7 +177,6 @@ public final class PresenterView extends StackPane {
     names.getStyleClass().add("presenter-names");
     names.setAlignment(Pos.CENTER_LEFT);
     HBox.setHgrow(names, Priority.ALWAYS);
-    words.setId("presenter-words");
     Button light = tool("light", Icons.LIGHT.node());
     light.setOnAction(e -> light());
     Button end = tool("end", Icons.CLOSE.node());

@@ -16,6 +16,8 @@ final class FurtherKeys {
           new Group("numbers", "step", "far"),
           new Group("columns", "width"),
           new Group("collection", "choose", "relabel", "delete", "undo", "redo"),
+          new Group("lesson", "vote", "unvote", "next", "back", "undo", "save"),
+          new Group("presenter", "pane", "number", "light", "train", "end"),
           new Group("guide", "next", "back", "end"),
           new Group("start", "move", "ends", "open"));
 

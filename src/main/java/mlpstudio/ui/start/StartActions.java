@@ -11,6 +11,9 @@ public interface StartActions {
   /** Opens the famous network and trains it. */
   void trainFamous();
 
+  /** Shows the lessons. */
+  void learn();
+
   /** Shows the pad, ready to be drawn on. */
   void draw();
 

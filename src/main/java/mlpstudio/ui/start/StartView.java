@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The start page. Up and down go from experiment to experiment, Enter opens; above the first one
- * are three ways to begin at once. Where the window is narrow the user's own experiments stand
+ * are four ways to begin at once. Where the window is narrow the user's own experiments stand
  * under the tutorial's.
  */
 public final class StartView extends StackPane {

@@ -12,7 +12,7 @@ import mlpstudio.ui.support.Messages;
 import mlpstudio.ui.support.StyleClass;
 
 /**
- * Three ways to begin with one press: train, draw, open. Left and right go from one to the next,
+ * Four ways to begin with one press: train, learn, draw, open. Left and right go from one to the next,
  * down to the experiments below. Side by side, or one under the other where the window is narrow.
  */
 final class StartWays extends StackPane {
@@ -21,7 +21,7 @@ final class StartWays extends StackPane {
   private final Runnable below;
 
   /**
-   * The three buttons.
+   * The four buttons.
    *
    * @param below what the down key does
    */
@@ -34,6 +34,7 @@ final class StartWays extends StackPane {
     buttons =
         List.of(
             train,
+            way("learn", Icons.LEARN, actions::learn),
             way("draw", Icons.PEN, actions::draw),
             way("open-file", Icons.OPEN, actions::chooseAndOpen));
     addEventFilter(KeyEvent.KEY_PRESSED, this::key);

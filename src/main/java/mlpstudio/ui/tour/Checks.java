@@ -127,6 +127,22 @@ public final class Checks {
     passed.add("the broken experiment is diagnosed: " + title);
   }
 
+  /** A lesson's question is there, and neither Train can be pressed before an answer. */
+  void trainWaitsForAnAnswer() throws TourException, InterruptedException {
+    for (String button : List.of("lesson-train", "train")) {
+      boolean locked = hands.ask(() -> hands.node(button, Node.class).isDisabled());
+      require(locked, "A lesson’s question waits, and yet #" + button + " can be pressed.");
+    }
+    passed.add("a lesson’s question comes before Train");
+  }
+
+  /** The presenter's light lies on the figure that the lesson talks about. */
+  void oneFigureIsLit() throws TourException, InterruptedException {
+    @Nullable String figure = hands.ask(() -> hands.node("spotlight", Node.class).getAccessibleText());
+    require(figure != null, "The light is on no figure.");
+    passed.add("the presenter’s light is on “" + figure + "”");
+  }
+
   /** The guided tour's ring lies around a control. */
   void guidePointsAtSomething() throws TourException, InterruptedException {
     hands.await("what the guided tour points at", () -> hands.shown("guide-ring") != null);

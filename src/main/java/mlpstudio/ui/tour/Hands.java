@@ -23,6 +23,7 @@ import javafx.scene.input.KeyCombination.ModifierValue;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,7 @@ public final class Hands {
 
   private final Scene scene;
   private final Patience patience;
+  private @Nullable MenuBar menus;
 
   Hands(Scene scene, Patience patience) {
     this.scene = scene;
@@ -128,12 +130,24 @@ public final class Hands {
         });
   }
 
-  /** Chooses from the menus. */
+  /** A picture is as large as was asked for, also of what fills the screen. */
+  void leaveFullScreen() throws TourException, InterruptedException {
+    ask(
+        () -> {
+          ((Stage) scene.getWindow()).setFullScreen(false);
+          return true;
+        });
+  }
+
+  /** Chooses from the menus; those seen last where there are none, as in a presentation. */
   public void choose(String menuItem) throws TourException, InterruptedException {
     ask(
         () -> {
+          MenuBar bar =
+              menus != null && shown("menu") == null ? menus : node("menu", MenuBar.class);
+          menus = bar;
           MenuItem item =
-              node("menu", MenuBar.class).getMenus().stream()
+              bar.getMenus().stream()
                   .flatMap(Hands::withItems)
                   .filter(i -> menuItem.equals(i.getId()))
                   .findFirst()

@@ -2,6 +2,7 @@ package mlpstudio.ui.tour;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -24,6 +25,10 @@ public final class Stops {
 
   /** All stops; later panes join here. */
   public static List<Stop> all() {
+    return Stream.concat(panes().stream(), LessonStops.all().stream()).toList();
+  }
+
+  private static List<Stop> panes() {
     return List.of(
         new Stop("start", walk -> page(walk, "Alt+HOME", "start")),
         new Stop("guide", Stops::guide),

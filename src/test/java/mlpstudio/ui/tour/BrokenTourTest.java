@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.stage.Stage;
 import mlpstudio.cli.Commands;
 import mlpstudio.data.Subset;
@@ -23,7 +24,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /**
- * Each of the four facts is broken in a real window, with a real engine, before the tour's own stop
+ * Each fact is broken in a real window, with a real engine, before the tour's own stop
  * looks at it: the command ends with 1 and says why.
  */
 @ExtendWith(ApplicationExtension.class)
@@ -86,6 +87,25 @@ class BrokenTourTest {
     Outcome outcome = tour(turned, stop("draw"));
     assertThat(outcome.exit()).isEqualTo(1);
     assertThat(outcome.err()).contains("The drawn 3 is read as “8”");
+  }
+
+  @Test
+  void aQuestionThatDoesNotHoldTrainBackFails() {
+    Stop answered =
+        new Stop(
+            "answered",
+            walk -> {
+              stop("lesson").way().go(walk);
+              walk.hands().press("A");
+              walk.hands()
+                  .await(
+                      "a way to train",
+                      () -> !walk.hands().node("lesson-train", Node.class).isDisabled());
+              walk.checks().trainWaitsForAnAnswer();
+            });
+    Outcome outcome = tour(stop("learn"), answered);
+    assertThat(outcome.exit()).isEqualTo(1);
+    assertThat(outcome.err()).contains("and yet #lesson-train can be pressed");
   }
 
   @Test
