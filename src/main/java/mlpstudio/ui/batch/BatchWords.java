@@ -52,9 +52,9 @@ final class BatchWords {
   String position(WorkedStep step) {
     return format(
         "position",
-        count(step.work().batch().epoch() + 1L),
-        count(step.work().batch().batch() + 1L),
-        count(step.work().batch().batches()),
+        count(step.work().batch().epoch()),
+        count(step.work().batch().batch()),
+        count(step.work().batch().batches() - 1L),
         count(step.work().size()));
   }
 
@@ -93,11 +93,16 @@ final class BatchWords {
   /** Truth and answers, then the losses, in two short lines. */
   String caption(WorkedStep step, int row) {
     WorkedStep.ImageRow image = step.images().get(row);
+    String truth = name(step, image.label());
     String before = name(step, image.before().predicted());
     String after = name(step, image.after().predicted());
-    return name(step, image.label())
-        + ": "
-        + (before.equals(after) ? before : before + " → " + after)
+    boolean right = before.equals(truth) && after.equals(truth);
+    return (right
+            ? format("caption.right", truth)
+            : format(
+                "caption.wrong",
+                truth,
+                before.equals(after) ? before : before + " → " + after))
         + "\n"
         + twoDigits(image.before().loss())
         + " → "

@@ -84,7 +84,7 @@ final class UpdateFormulas {
       g = "{g}′";
       add(
           "clip",
-          "{g}′ = min(1, %s / ‖{g}‖) · {g} = min(1, %s / %s) · %s = %s"
+          "{g}′ = min(1, %s / |{g}|) · {g} = min(1, %s / %s) · %s = %s"
               .formatted(
                   full(work.plan().clipNorm()),
                   full(work.plan().clipNorm()),

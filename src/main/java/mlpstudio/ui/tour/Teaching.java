@@ -51,6 +51,8 @@ final class Teaching {
   static void health(Walk walk) throws TourException, InterruptedException {
     Hands hands = walk.hands();
     hands.choose("open-" + BROKEN);
+    hands.click("stop");
+    hands.await("the end of that run", () -> !walk.workspace().run().active());
     hands.await(
         "the broken experiment", () -> walk.workspace().experiment().id().equals(BROKEN));
     oneBatch(walk);

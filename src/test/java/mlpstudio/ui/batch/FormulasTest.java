@@ -98,7 +98,7 @@ class FormulasTest {
     assertThat(adam.get(1)).startsWith("v ← β2 v + (1 − β2) g^2 = 0.999 · ");
     assertThat(adam.get(2)).contains("(1 − 0.9^2)", "(1 − 0.999^2)");
     List<String> clipped = rows(step(plans().toList().get(3), Activation.RELU, 2), "update");
-    assertThat(clipped.get(0)).startsWith("g′ = min(1, 0.5 / ‖g‖) · g = ");
+    assertThat(clipped.get(0)).startsWith("g′ = min(1, 0.5 / |g|) · g = ");
     assertThat(clipped.get(1)).startsWith("g″ = g′ + λ w = ").contains(" + 0.01 · ");
   }
 
