@@ -140,7 +140,7 @@ class BatchTest {
         });
     robot.push(KeyCode.ENTER);
     waitUntil(() -> text(robot, "#batch-input-name").equals("pixel in row 14, column 13"));
-    assertThat(text(robot, "#batch-reading")).startsWith("Weight pixel in row 14, column 13: ");
+    assertThat(text(robot, "#batch-reading")).startsWith("Weight (pixel in row 14, column 13): ");
     assertThat(spoken(robot, "#formula-backward"))
         .contains("∂L/∂w" + unit + "," + (14 * 28 + 13));
     fire(robot, "#batch-tiles-before");

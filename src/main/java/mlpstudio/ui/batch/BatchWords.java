@@ -1,5 +1,7 @@
 package mlpstudio.ui.batch;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
 import mlpstudio.data.ImageShape;
 import mlpstudio.ui.support.Figures;
@@ -38,14 +40,16 @@ final class BatchWords {
     return figures.loss(value);
   }
 
-  /** A number outside formulas: 0.0123, 1.2e-5. */
+  /** A number outside formulas: 0.01235, 1.2e-5. */
   String number(double value) {
-    return FormulaText.spoken(numbers.brief(value));
+    return !Double.isFinite(value)
+        ? Figures.NONE
+        : exact(new BigDecimal(value).round(new MathContext(4)).doubleValue());
   }
 
   /** A weight with all its figures. */
   String exact(double value) {
-    return FormulaText.spoken(numbers.full(value));
+    return Numbers.format(value, texts.locale());
   }
 
   /** Which batch it is. */

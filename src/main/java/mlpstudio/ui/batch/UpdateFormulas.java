@@ -175,13 +175,13 @@ final class UpdateFormulas {
                 full(mean)));
     add(
         "square",
-        "{v} ← β_{2} {v} + (1 − β_{2}) %s^{2} = %s · %s + %s · %s^{2} = %s"
+        "{v} ← β_{2} {v} + (1 − β_{2}) %s^{2} = %s · %s + %s · %s = %s"
             .formatted(
                 g,
                 full(beta2),
                 factor(update.momentsBefore().get(1)),
                 full(1 - beta2),
-                factor(slope),
+                numbers.fullSquare(slope),
                 full(square)));
     add(
         "unbiased",
@@ -204,13 +204,13 @@ final class UpdateFormulas {
     double mean = update.momentsAfter().get(2);
     add(
         "square",
-        "{s} ← α {s} + (1 − α) %s^{2} = %s · %s + %s · %s^{2} = %s"
+        "{s} ← α {s} + (1 − α) %s^{2} = %s · %s + %s · %s = %s"
             .formatted(
                 g,
                 full(rms.alpha()),
                 factor(update.momentsBefore().get(0)),
                 full(1 - rms.alpha()),
-                factor(slope),
+                numbers.fullSquare(slope),
                 full(square)));
     if (rms.centered()) {
       add(
