@@ -141,15 +141,13 @@ class BatchTest {
     robot.push(KeyCode.ENTER);
     waitUntil(() -> text(robot, "#batch-input-name").equals("pixel in row 14, column 13"));
     assertThat(text(robot, "#batch-reading")).startsWith("Weight (pixel in row 14, column 13): ");
-    assertThat(spoken(robot, "#formula-backward"))
-        .contains("∂L/∂w" + unit + "," + (14 * 28 + 13));
+    assertThat(spoken(robot, "#formula-backward")).contains("∂L/∂w" + unit + "," + (14 * 28 + 13));
     fire(robot, "#batch-tiles-before");
     Screenshots.take(change.getScene(), "batch-weights");
     robot.interact(
         () -> robot.lookup("#batch-images").queryAs(ImageGrid.class).select(work.size() - 1));
     waitUntil(() -> text(robot, "#batch-image").startsWith("Training image"));
-    robot.interact(
-        () -> robot.lookup("#batch-scroll").queryAs(ScrollPane.class).setVvalue(1));
+    robot.interact(() -> robot.lookup("#batch-scroll").queryAs(ScrollPane.class).setVvalue(1));
     Screenshots.take(change.getScene(), "batch-formulas");
   }
 

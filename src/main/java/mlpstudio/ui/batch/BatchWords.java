@@ -104,9 +104,7 @@ final class BatchWords {
     return (right
             ? format("caption.right", truth)
             : format(
-                "caption.wrong",
-                truth,
-                before.equals(after) ? before : before + " → " + after))
+                "caption.wrong", truth, before.equals(after) ? before : before + " → " + after))
         + "\n"
         + twoDigits(image.before().loss())
         + " → "
@@ -114,9 +112,7 @@ final class BatchWords {
   }
 
   private String twoDigits(double value) {
-    return Double.isFinite(value)
-        ? String.format(texts.locale(), "%.2f", value)
-        : Figures.NONE;
+    return Double.isFinite(value) ? String.format(texts.locale(), "%.2f", value) : Figures.NONE;
   }
 
   /** A layer's name. */

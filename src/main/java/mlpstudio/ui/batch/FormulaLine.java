@@ -18,8 +18,7 @@ final class FormulaLine extends TextFlow {
     getStyleClass().add("formula-line");
     setAccessibleRole(AccessibleRole.TEXT);
     setAccessibleText(spoken);
-    getChildren()
-        .setAll(FormulaText.pieces(markup).stream().map(FormulaLine::text).toList());
+    getChildren().setAll(FormulaText.pieces(markup).stream().map(FormulaLine::text).toList());
   }
 
   /** As plain text. */

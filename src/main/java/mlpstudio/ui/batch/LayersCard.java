@@ -60,8 +60,7 @@ final class LayersCard extends VBox {
     Hyperlink name = new Hyperlink(words.layer(step, l));
     name.setMinWidth(Region.USE_PREF_SIZE);
     name.setId("batch-layer-" + l);
-    name.setTooltip(
-        new Tooltip(words.format("layer.tooltip", row.outputs(), row.inputs())));
+    name.setTooltip(new Tooltip(words.format("layer.tooltip", row.outputs(), row.inputs())));
     name.setOnAction(
         e -> {
           name.setVisited(false);

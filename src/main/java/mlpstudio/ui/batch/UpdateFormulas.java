@@ -103,8 +103,7 @@ final class UpdateFormulas {
       add(
           "decay",
           "{g}″ = %s + λ {w} = %s + %s · %s = %s"
-              .formatted(
-                  clipped, full(before), full(update.decay()), factor(weight), full(slope)));
+              .formatted(clipped, full(before), full(update.decay()), factor(weight), full(slope)));
     }
   }
 
@@ -145,8 +144,7 @@ final class UpdateFormulas {
               + " + μ {v})"
               + stepOf(
                   full(work.rate()),
-                  "(%s + %s · %s)"
-                      .formatted(full(slope), full(sgd.momentum()), factor(velocity))));
+                  "(%s + %s · %s)".formatted(full(slope), full(sgd.momentum()), factor(velocity))));
     } else {
       add("step", "{w} ← " + from + " − η {v}" + stepOf(full(work.rate()), factor(velocity)));
     }
@@ -187,7 +185,14 @@ final class UpdateFormulas {
         "unbiased",
         "{m}′ = {m} / (1 − β_{1}^{t}) = %s / (1 − %s%s) = %s,   {v}′ = %s / (1 − %s%s) = %s"
             .formatted(
-                full(mean), full(beta1), power, full(m), full(square), full(beta2), power, full(v)));
+                full(mean),
+                full(beta1),
+                power,
+                full(m),
+                full(square),
+                full(beta2),
+                power,
+                full(v)));
     add(
         "step",
         "{w} ← "

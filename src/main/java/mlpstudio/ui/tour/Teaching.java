@@ -53,8 +53,7 @@ final class Teaching {
     hands.choose("open-" + BROKEN);
     hands.click("stop");
     hands.await("the end of that run", () -> !walk.workspace().run().active());
-    hands.await(
-        "the broken experiment", () -> walk.workspace().experiment().id().equals(BROKEN));
+    hands.await("the broken experiment", () -> walk.workspace().experiment().id().equals(BROKEN));
     oneBatch(walk);
     hands.click("tab-chart");
     hands.awaitNode("health-dead-relus");

@@ -73,8 +73,7 @@ class FormulasTest {
                     FormulaText.spoken(words.numbers().fullFactor(before.weight()[at])),
                     FormulaText.spoken(
                         words.numbers().full(after.weight()[at] - before.weight()[at]))));
-    assertThat(computed(rows.get(rows.size() - 2)))
-        .isCloseTo(after.weight()[at], within(2e-6));
+    assertThat(computed(rows.get(rows.size() - 2))).isCloseTo(after.weight()[at], within(2e-6));
   }
 
   @Test
@@ -134,8 +133,7 @@ class FormulasTest {
         .isSortedAccordingTo((a, b) -> Double.compare(b.before().loss(), a.before().loss()));
     assertThat(step.layers())
         .allSatisfy(
-            layer ->
-                assertThat(layer.update()).isCloseTo(0.05 * layer.gradient(), within(1e-5)));
+            layer -> assertThat(layer.update()).isCloseTo(0.05 * layer.gradient(), within(1e-5)));
   }
 
   @Test
