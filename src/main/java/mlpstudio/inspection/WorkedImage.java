@@ -144,7 +144,9 @@ public final class WorkedImage {
     return slopes.get(layer)[unit];
   }
 
-  /** {@code dL/dh} of a hidden unit: what comes back to it through the weights of the next layer. */
+  /**
+   * {@code dL/dh} of a hidden unit: what comes back to it through the weights of the next layer.
+   */
   public double slopeOfOutput(int layer, int unit) {
     LayerWeights next = weights.layers().get(layer + 1);
     double sum = 0;

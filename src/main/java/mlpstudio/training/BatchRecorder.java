@@ -48,7 +48,6 @@ final class BatchRecorder {
 
   /** All that was seen, once the batch is learnt. */
   BatchWork work(TrainingEvent.BatchFinished batch) {
-    return new BatchWork(
-        batch, images, before, network.weights(), gradients, memory, plan, rate);
+    return new BatchWork(batch, images, before, network.weights(), gradients, memory, plan, rate);
   }
 }

@@ -74,9 +74,7 @@ public final class TrainingRun implements AutoCloseable {
     this.distortedImages = distorted(RandomStream.of(input.seed(), Purpose.DISTORTION));
     this.network = new Network(manager, input.architecture().activation(), input.firstWeights());
     this.learner = Learner.of(network, input.plan());
-    this.probe =
-        new NetworkProbe(
-            network, trainImages, trainIndices, trainLabels);
+    this.probe = new NetworkProbe(network, trainImages, trainIndices, trainLabels);
     this.learningRate = input.plan().learningRate();
     this.shuffle = RandomStream.of(input.seed(), Purpose.SHUFFLE);
     this.order = beginEpoch();
@@ -187,8 +185,7 @@ public final class TrainingRun implements AutoCloseable {
       throw new IllegalStateException("Too many parameters to be recorded");
     }
     BatchRecorder looking =
-        new BatchRecorder(
-            network, learner.optimizer(), input.plan(), learningRate * rateFactor);
+        new BatchRecorder(network, learner.optimizer(), input.plan(), learningRate * rateFactor);
     recorder = looking;
     try {
       return looking.work(step());

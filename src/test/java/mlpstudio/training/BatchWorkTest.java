@@ -107,8 +107,7 @@ class BatchWorkTest {
     for (int unit = 0; unit < weights.outputs(); unit++) {
       int u = unit;
       double bias = images.stream().mapToDouble(x -> x.slope(layer, u)).average().orElseThrow();
-      assertThat(work.gradients().get(2 * layer + 1)[unit])
-          .isCloseTo((float) bias, within(1e-6f));
+      assertThat(work.gradients().get(2 * layer + 1)[unit]).isCloseTo((float) bias, within(1e-6f));
       for (int i = 0; i < weights.inputs(); i++) {
         int from = i;
         double mean =

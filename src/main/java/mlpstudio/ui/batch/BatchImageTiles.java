@@ -27,8 +27,7 @@ final class BatchImageTiles implements TileSource {
   @Override
   public void paint(int position, int[] argb) {
     float[] input = step.work().input(step.images().get(position).position());
-    Pixels.argb(
-        input, shape(), (float) step.inks().low(), (float) step.inks().high(), argb);
+    Pixels.argb(input, shape(), (float) step.inks().low(), (float) step.inks().high(), argb);
   }
 
   @Override

@@ -80,7 +80,7 @@ public final class BatchView extends StackPane {
     images.setId("batch-images");
     images.getStyleClass().addAll("inset-grid", "batch-images");
     images.setAccessibleText(words.get("images.name"));
-    images.tileSizeProperty().set(4.6);
+    images.tileSizeProperty().set(6.2);
     formulas.getStyleClass().add("batch-formulas");
     VBox page =
         new VBox(

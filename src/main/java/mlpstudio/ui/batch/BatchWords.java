@@ -1,5 +1,7 @@
 package mlpstudio.ui.batch;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
 import mlpstudio.data.ImageShape;
 import mlpstudio.ui.support.Figures;
@@ -38,23 +40,25 @@ final class BatchWords {
     return figures.loss(value);
   }
 
-  /** A number outside formulas: 0.0123, 1.2e-5. */
+  /** A number outside formulas: 0.01235, 1.2e-5. */
   String number(double value) {
-    return FormulaText.spoken(numbers.brief(value));
+    return !Double.isFinite(value)
+        ? Figures.NONE
+        : exact(new BigDecimal(value).round(new MathContext(4)).doubleValue());
   }
 
   /** A weight with all its figures. */
   String exact(double value) {
-    return FormulaText.spoken(numbers.full(value));
+    return Numbers.format(value, texts.locale());
   }
 
   /** Which batch it is. */
   String position(WorkedStep step) {
     return format(
         "position",
-        count(step.work().batch().epoch() + 1L),
-        count(step.work().batch().batch() + 1L),
-        count(step.work().batch().batches()),
+        count(step.work().batch().epoch()),
+        count(step.work().batch().batch()),
+        count(step.work().batch().batches() - 1L),
         count(step.work().size()));
   }
 
@@ -93,11 +97,14 @@ final class BatchWords {
   /** Truth and answers, then the losses, in two short lines. */
   String caption(WorkedStep step, int row) {
     WorkedStep.ImageRow image = step.images().get(row);
+    String truth = name(step, image.label());
     String before = name(step, image.before().predicted());
     String after = name(step, image.after().predicted());
-    return name(step, image.label())
-        + ": "
-        + (before.equals(after) ? before : before + " → " + after)
+    boolean right = before.equals(truth) && after.equals(truth);
+    return (right
+            ? format("caption.right", truth)
+            : format(
+                "caption.wrong", truth, before.equals(after) ? before : before + " → " + after))
         + "\n"
         + twoDigits(image.before().loss())
         + " → "
@@ -105,9 +112,7 @@ final class BatchWords {
   }
 
   private String twoDigits(double value) {
-    return Double.isFinite(value)
-        ? String.format(texts.locale(), "%.2f", value)
-        : Figures.NONE;
+    return Double.isFinite(value) ? String.format(texts.locale(), "%.2f", value) : Figures.NONE;
   }
 
   /** A layer's name. */

@@ -18,8 +18,7 @@ final class FormulaLine extends TextFlow {
     getStyleClass().add("formula-line");
     setAccessibleRole(AccessibleRole.TEXT);
     setAccessibleText(spoken);
-    getChildren()
-        .setAll(FormulaText.pieces(markup).stream().map(FormulaLine::text).toList());
+    getChildren().setAll(FormulaText.pieces(markup).stream().map(FormulaLine::text).toList());
   }
 
   /** As plain text. */
@@ -27,8 +26,17 @@ final class FormulaLine extends TextFlow {
     return spoken;
   }
 
+  /** Lines break before a sign of equality or between terms, and nowhere else. */
+  private static String held(String text) {
+    return text.replace(" = ", " =\u00a0")
+        .replace(" · ", "\u00a0·\u00a0")
+        .replace(" / ", "\u00a0/\u00a0")
+        .replace(" + ", " +\u00a0")
+        .replace(" − ", " −\u00a0");
+  }
+
   private static Text text(FormulaText.Piece piece) {
-    Text text = new Text(piece.text());
+    Text text = new Text(held(piece.text()));
     text.getStyleClass()
         .add(
             switch (piece.style()) {

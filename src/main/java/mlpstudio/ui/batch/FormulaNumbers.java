@@ -51,6 +51,12 @@ record FormulaNumbers(Locale locale) {
     return bracketed(value, full(value));
   }
 
+  /** The square, with the number in brackets where a sign or a power would be misread. */
+  String fullSquare(double value) {
+    String text = full(value);
+    return (value < 0 || text.contains("^") ? "(" + text + ")" : text) + "^{2}";
+  }
+
   private static String bracketed(double value, String text) {
     return value < 0 ? "(" + text + ")" : text;
   }

@@ -43,8 +43,7 @@ final class FormulaText {
       }
       flush(plain, pieces);
       String inner = markup.substring(script ? at + 2 : at + 1, end);
-      pieces.add(
-          new Piece(inner, c == '_' ? Style.BELOW : c == '^' ? Style.ABOVE : Style.SYMBOL));
+      pieces.add(new Piece(inner, c == '_' ? Style.BELOW : c == '^' ? Style.ABOVE : Style.SYMBOL));
       at = end + 1;
     }
     flush(plain, pieces);

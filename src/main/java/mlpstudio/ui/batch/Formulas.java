@@ -53,7 +53,9 @@ final class Formulas {
         f.block(
             "update",
             UpdateFormulas.of(
-                step.work(), step.work().update(place.layer(), place.unit(), place.input()), words)));
+                step.work(),
+                step.work().update(place.layer(), place.unit(), place.input()),
+                words)));
   }
 
   private FormulaBlock block(String id, List<FormulaBlock.Row> rows) {
@@ -125,8 +127,7 @@ final class Formulas {
   private List<FormulaBlock.Row> softmax() {
     int classes = work.before().outputs();
     int y = image.label();
-    double highest =
-        IntStream.range(0, classes).mapToDouble(this::logit).max().orElse(0);
+    double highest = IntStream.range(0, classes).mapToDouble(this::logit).max().orElse(0);
     // The program takes the largest off always; to read, it is needed only where e^z is too large.
     double off = Math.abs(highest) > 30 ? highest : 0;
     double all = IntStream.range(0, classes).mapToDouble(c -> Math.exp(logit(c) - off)).sum();
@@ -162,8 +163,7 @@ final class Formulas {
         row(
             "loss",
             "{L} = −ln {p}_{%s} = −ln %s = %s"
-                .formatted(
-                    y, numbers.brief(image.probability(y)), numbers.brief(image.loss()))));
+                .formatted(y, numbers.brief(image.probability(y)), numbers.brief(image.loss()))));
     String sum =
         step.images().stream()
             .limit(Terms.WRITTEN)
@@ -193,8 +193,7 @@ final class Formulas {
     double slope = image.slope(place.layer(), place.unit());
     double input = image.input(place.layer(), place.input());
     float gradient =
-        work.gradients().get(2 * place.layer())[
-            place.unit() * weights.inputs() + place.input()];
+        work.gradients().get(2 * place.layer())[place.unit() * weights.inputs() + place.input()];
     List<FormulaBlock.Row> rows = new ArrayList<>();
     if (hidden) {
       rows.addAll(hiddenSlope());

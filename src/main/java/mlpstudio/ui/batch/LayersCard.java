@@ -36,6 +36,7 @@ final class LayersCard extends VBox {
     hint.getStyleClass().add(StyleClass.CAPTION);
     hint.setWrapText(true);
     hint.setMinHeight(Region.USE_PREF_SIZE);
+    getStyleClass().add("batch-norms");
     getChildren().addAll(table, hint);
   }
 
@@ -56,10 +57,10 @@ final class LayersCard extends VBox {
 
   private void add(WorkedStep step, int l) {
     WorkedStep.LayerRow row = step.layers().get(l);
-    String shape = words.format("layer.shape", row.outputs(), row.inputs());
-    Hyperlink name = new Hyperlink(words.layer(step, l) + " · " + shape);
+    Hyperlink name = new Hyperlink(words.layer(step, l));
+    name.setMinWidth(Region.USE_PREF_SIZE);
     name.setId("batch-layer-" + l);
-    name.setTooltip(new Tooltip(words.get("layer.tooltip")));
+    name.setTooltip(new Tooltip(words.format("layer.tooltip", row.outputs(), row.inputs())));
     name.setOnAction(
         e -> {
           name.setVisited(false);

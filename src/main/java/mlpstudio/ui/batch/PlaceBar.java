@@ -34,8 +34,7 @@ final class PlaceBar extends FlowPane {
     this.model = model;
     this.words = words;
     getStyleClass().add("batch-place");
-    Choice<Integer> choice =
-        new Choice<>("batch-layer", layers, this::layerName, item -> "");
+    Choice<Integer> choice = new Choice<>("batch-layer", layers, this::layerName, item -> "");
     choice.setAccessibleText(words.get("place.layer"));
     choice.follow(layer, l -> go(l, (step, value) -> place -> place.withLayer(step, value)));
     unitName.setId("batch-unit-name");

@@ -84,7 +84,7 @@ final class UpdateFormulas {
       g = "{g}′";
       add(
           "clip",
-          "{g}′ = min(1, %s / ‖{g}‖) · {g} = min(1, %s / %s) · %s = %s"
+          "{g}′ = min(1, %s / |{g}|) · {g} = min(1, %s / %s) · %s = %s"
               .formatted(
                   full(work.plan().clipNorm()),
                   full(work.plan().clipNorm()),
@@ -103,8 +103,7 @@ final class UpdateFormulas {
       add(
           "decay",
           "{g}″ = %s + λ {w} = %s + %s · %s = %s"
-              .formatted(
-                  clipped, full(before), full(update.decay()), factor(weight), full(slope)));
+              .formatted(clipped, full(before), full(update.decay()), factor(weight), full(slope)));
     }
   }
 
@@ -145,8 +144,7 @@ final class UpdateFormulas {
               + " + μ {v})"
               + stepOf(
                   full(work.rate()),
-                  "(%s + %s · %s)"
-                      .formatted(full(slope), full(sgd.momentum()), factor(velocity))));
+                  "(%s + %s · %s)".formatted(full(slope), full(sgd.momentum()), factor(velocity))));
     } else {
       add("step", "{w} ← " + from + " − η {v}" + stepOf(full(work.rate()), factor(velocity)));
     }
@@ -175,19 +173,26 @@ final class UpdateFormulas {
                 full(mean)));
     add(
         "square",
-        "{v} ← β_{2} {v} + (1 − β_{2}) %s^{2} = %s · %s + %s · %s^{2} = %s"
+        "{v} ← β_{2} {v} + (1 − β_{2}) %s^{2} = %s · %s + %s · %s = %s"
             .formatted(
                 g,
                 full(beta2),
                 factor(update.momentsBefore().get(1)),
                 full(1 - beta2),
-                factor(slope),
+                numbers.fullSquare(slope),
                 full(square)));
     add(
         "unbiased",
         "{m}′ = {m} / (1 − β_{1}^{t}) = %s / (1 − %s%s) = %s,   {v}′ = %s / (1 − %s%s) = %s"
             .formatted(
-                full(mean), full(beta1), power, full(m), full(square), full(beta2), power, full(v)));
+                full(mean),
+                full(beta1),
+                power,
+                full(m),
+                full(square),
+                full(beta2),
+                power,
+                full(v)));
     add(
         "step",
         "{w} ← "
@@ -204,13 +209,13 @@ final class UpdateFormulas {
     double mean = update.momentsAfter().get(2);
     add(
         "square",
-        "{s} ← α {s} + (1 − α) %s^{2} = %s · %s + %s · %s^{2} = %s"
+        "{s} ← α {s} + (1 − α) %s^{2} = %s · %s + %s · %s = %s"
             .formatted(
                 g,
                 full(rms.alpha()),
                 factor(update.momentsBefore().get(0)),
                 full(1 - rms.alpha()),
-                factor(slope),
+                numbers.fullSquare(slope),
                 full(square)));
     if (rms.centered()) {
       add(

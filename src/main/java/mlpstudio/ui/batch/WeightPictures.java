@@ -108,8 +108,6 @@ final class WeightPictures {
     images(moment, limit(moment, unit)).paint(unit, argb);
     int from = unit * before.inputs();
     return Picture.colored(
-        shape,
-        Arrays.copyOfRange(layer(moment).weight(), from, from + before.inputs()),
-        argb);
+        shape, Arrays.copyOfRange(layer(moment).weight(), from, from + before.inputs()), argb);
   }
 }

@@ -162,8 +162,7 @@ final class WeightsPane extends VBox {
           view.pictureProperty().set(weights.picture(each, at.unit()));
         });
     scales.forEach(
-        (each, label) ->
-            label.setText("± " + words.number(weights.limit(each, at.unit()))));
+        (each, label) -> label.setText("± " + words.number(weights.limit(each, at.unit()))));
     read(at.input() % weights.shape().area());
   }
 

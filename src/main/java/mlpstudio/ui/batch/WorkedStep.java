@@ -166,8 +166,7 @@ record WorkedStep(
   /** One image worked, with its way back, by its place among the rows. */
   WorkedImage worked(int row) {
     ImageRow image = images.get(row);
-    return WorkedImage.of(
-        work.before(), activation, work.input(image.position()), image.label());
+    return WorkedImage.of(work.before(), activation, work.input(image.position()), image.label());
   }
 
   /** The unit of a layer whose weights have the largest gradient. */

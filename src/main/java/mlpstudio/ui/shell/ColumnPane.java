@@ -29,8 +29,9 @@ final class ColumnPane extends BorderPane {
    *
    * @param id its id; another one where it is not among the panels
    * @param remember receives the id of each one chosen by hand
+   * @param chosen receives the id of each one chosen later on, whoever chose it
    */
-  record Tab(String id, Consumer<String> remember) {}
+  record Tab(String id, Consumer<String> remember, Consumer<String> chosen) {}
 
   /**
    * A column.
@@ -123,5 +124,13 @@ final class ColumnPane extends BorderPane {
     }
     int first = Math.max(0, panels.stream().map(Panel::id).toList().indexOf(chosen.id()));
     group.selectToggle(group.getToggles().get(first));
+    group
+        .selectedToggleProperty()
+        .addListener(
+            (o, before, now) -> {
+              if (now != null) {
+                chosen.chosen().accept(panels.get(group.getToggles().indexOf(now)).id());
+              }
+            });
   }
 }

@@ -12,6 +12,8 @@ final class FurtherKeys {
           new Group("images", "move", "page", "ends", "open"),
           new Group("chart", "zoom", "zoom-y", "move", "all", "read", "copy"),
           new Group("matrix", "move", "open", "all"),
+          new Group("map", "errors", "zoom", "all"),
+          new Group("weight", "move", "choose"),
           new Group("layers", "choose", "move", "insert", "remove", "size"),
           new Group("numbers", "step", "far"),
           new Group("columns", "width"),

@@ -1,7 +1,9 @@
 package mlpstudio.ui.shell;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
@@ -30,6 +32,8 @@ public final class LabView extends StackPane {
   private final Messages texts = new Messages(LabView.class);
   private final EmMeasure em = new EmMeasure();
   private final List<ColumnPane> shown = new ArrayList<>();
+  // The tabs chosen in this window, which it keeps when it is arranged anew.
+  private final Map<String, String> current = new HashMap<>();
   private boolean narrow;
   private boolean single;
 
@@ -102,7 +106,10 @@ public final class LabView extends StackPane {
             column,
             panels,
             tools,
-            new ColumnPane.Tab(preferences.text(key, first), tab -> preferences.put(key, tab)));
+            new ColumnPane.Tab(
+                current.getOrDefault(column.id(), preferences.text(key, first)),
+                tab -> preferences.put(key, tab),
+                tab -> current.put(column.id(), tab)));
     shown.add(pane);
     return pane;
   }

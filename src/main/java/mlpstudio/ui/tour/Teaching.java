@@ -51,8 +51,9 @@ final class Teaching {
   static void health(Walk walk) throws TourException, InterruptedException {
     Hands hands = walk.hands();
     hands.choose("open-" + BROKEN);
-    hands.await(
-        "the broken experiment", () -> walk.workspace().experiment().id().equals(BROKEN));
+    hands.click("stop");
+    hands.await("the end of that run", () -> !walk.workspace().run().active());
+    hands.await("the broken experiment", () -> walk.workspace().experiment().id().equals(BROKEN));
     oneBatch(walk);
     hands.click("tab-chart");
     hands.awaitNode("health-dead-relus");

@@ -3,28 +3,19 @@ package mlpstudio.ui.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import mlpstudio.model.Activation;
-import mlpstudio.model.Architecture;
-import mlpstudio.model.ComputeDevice;
-import mlpstudio.model.ComputeSettings;
 import mlpstudio.model.LayerWeights;
 import mlpstudio.training.BatchWork;
 import mlpstudio.training.L2Penalty;
 import mlpstudio.training.OptimizerChoice;
-import mlpstudio.training.RunHandle;
-import mlpstudio.training.RunInput;
-import mlpstudio.training.SyntheticImages;
-import mlpstudio.training.TrainingEvent;
 import mlpstudio.training.TrainingPlan;
 import mlpstudio.training.TrainingService;
 import mlpstudio.ui.batch.FormulaText.Piece;
 import mlpstudio.ui.batch.FormulaText.Style;
+import mlpstudio.ui.support.Figures;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -82,8 +73,7 @@ class FormulasTest {
                     FormulaText.spoken(words.numbers().fullFactor(before.weight()[at])),
                     FormulaText.spoken(
                         words.numbers().full(after.weight()[at] - before.weight()[at]))));
-    assertThat(computed(rows.get(rows.size() - 2)))
-        .isCloseTo(after.weight()[at], within(2e-6));
+    assertThat(computed(rows.get(rows.size() - 2))).isCloseTo(after.weight()[at], within(2e-6));
   }
 
   @Test
@@ -98,7 +88,7 @@ class FormulasTest {
     assertThat(adam.get(1)).startsWith("v ← β2 v + (1 − β2) g^2 = 0.999 · ");
     assertThat(adam.get(2)).contains("(1 − 0.9^2)", "(1 − 0.999^2)");
     List<String> clipped = rows(step(plans().toList().get(3), Activation.RELU, 2), "update");
-    assertThat(clipped.get(0)).startsWith("g′ = min(1, 0.5 / ‖g‖) · g = ");
+    assertThat(clipped.get(0)).startsWith("g′ = min(1, 0.5 / |g|) · g = ");
     assertThat(clipped.get(1)).startsWith("g″ = g′ + λ w = ").contains(" + 0.01 · ");
   }
 
@@ -143,8 +133,18 @@ class FormulasTest {
         .isSortedAccordingTo((a, b) -> Double.compare(b.before().loss(), a.before().loss()));
     assertThat(step.layers())
         .allSatisfy(
-            layer ->
-                assertThat(layer.update()).isCloseTo(0.05 * layer.gradient(), within(1e-5)));
+            layer -> assertThat(layer.update()).isCloseTo(0.05 * layer.gradient(), within(1e-5)));
+  }
+
+  @Test
+  void aBatchThatDivergedIsShownAllTheSame() {
+    TrainingPlan far = TrainingPlan.of(1, 16, new OptimizerChoice.Sgd(0, false), 1e30);
+    WorkedStep step = step(far, Activation.RELU, 2);
+    assertThat(step.work().batch().loss()).isNaN();
+    assertThat(rows(step, "update")).hasSize(2);
+    assertThat(words.outcome(step)).contains(Figures.NONE);
+    WeightPictures pictures = new WeightPictures(step, 0, false);
+    assertThat(pictures.picture(Moment.CHANGE, 0).argb()).hasSize(36);
   }
 
   @Test
@@ -154,6 +154,8 @@ class FormulasTest {
     assertThat(english.brief(0.0000123456)).isEqualTo("1.235 · 10^{−5}");
     assertThat(english.factor(-2)).isEqualTo("(−2)");
     assertThat(english.full(0.12345678)).isEqualTo("0.1234568");
+    assertThat(english.fullSquare(0.5)).isEqualTo("0.5^{2}");
+    assertThat(english.fullSquare(1e-5)).isEqualTo("(1 · 10^{−5})^{2}");
     assertThat(english.decimals(-0.00002)).isEqualTo("0");
     assertThat(english.brief(Double.NaN)).isEqualTo("NaN");
     assertThat(new FormulaNumbers(Locale.FRENCH).brief(1.5)).isEqualTo("1,5");
@@ -227,35 +229,10 @@ class FormulasTest {
   }
 
   private WorkedStep step(TrainingPlan plan, Activation activation, int steps) {
-    RunInput small = SyntheticImages.input(plan, 3);
-    RunInput input =
-        new RunInput(
-            small.dataset(),
-            small.subset(),
-            small.normalization(),
-            new Architecture(
-                List.of(12, 8), activation, small.architecture().initialization()),
-            plan,
-            3);
-    List<BatchWork> works = new ArrayList<>();
-    CompletableFuture<Void> done = new CompletableFuture<>();
-    try (RunHandle run =
-        service.start(
-            input,
-            new ComputeSettings(ComputeDevice.CPU, 1),
-            true,
-            event -> {
-              if (event instanceof TrainingEvent.BatchWorked worked) {
-                works.add(worked.work());
-                done.complete(null);
-              }
-            })) {
-      for (int i = 0; i < steps; i++) {
-        run.control().stepBatch();
-      }
-      done.orTimeout(20, TimeUnit.SECONDS).join();
-    }
-    assertThat(works.getLast().step()).as("of several only the last is recorded").isEqualTo(steps);
-    return WorkedStep.of(works.getLast(), input);
+    Recorded recorded = Recorded.steps(service, plan, activation, steps);
+    recorded.close();
+    BatchWork work = recorded.works().getLast();
+    assertThat(work.step()).as("the last one").isEqualTo(steps);
+    return WorkedStep.of(work, recorded.run().input());
   }
 }
