@@ -1,7 +1,5 @@
 package mlpstudio.data;
 
-import java.util.function.Supplier;
-import mlpstudio.words.Words;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.FileNotFoundException;
@@ -12,7 +10,9 @@ import java.lang.foreign.ValueLayout;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.util.Arrays;
+import java.util.function.Supplier;
 import java.util.zip.ZipException;
+import mlpstudio.words.Words;
 
 /**
  * Reads one file from the front, unpacked where it is gzip, and knows at every moment what to say
@@ -131,7 +131,8 @@ final class CheckedInput implements AutoCloseable {
    * As {@link #nextBytes}, outside the heap, which does not grow for it where the bytes are
    * believed.
    */
-  MemorySegment nextOffHeap(int count, long believed, Supplier<String> expected) throws DatasetException {
+  MemorySegment nextOffHeap(int count, long believed, Supplier<String> expected)
+      throws DatasetException {
     if (count > believed) {
       return OffHeap.copyOf(nextBytes(count, believed, expected));
     }
@@ -146,7 +147,8 @@ final class CheckedInput implements AutoCloseable {
   }
 
   /** Fills a part of an array with the next bytes. */
-  void fill(byte[] target, int from, int length, Supplier<String> expected) throws DatasetException {
+  void fill(byte[] target, int from, int length, Supplier<String> expected)
+      throws DatasetException {
     try {
       int done = 0;
       while (done < length) {
@@ -225,8 +227,7 @@ final class CheckedInput implements AutoCloseable {
 
   private DatasetException failed(IOException e) {
     if (packed && (e instanceof ZipException || e instanceof EOFException)) {
-      return DatasetException.because(
-          e, "gzip.unsound", place(offset), Words.reason(e));
+      return DatasetException.because(e, "gzip.unsound", place(offset), Words.reason(e));
     }
     return unreadable(name, e);
   }

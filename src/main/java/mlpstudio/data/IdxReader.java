@@ -25,8 +25,8 @@ public final class IdxReader {
   private IdxReader() {}
 
   /**
-   * Reads a split: grey images and one label for each. The pixels are held once, outside the heap. Not
-   * for the FX thread.
+   * Reads a split: grey images and one label for each. The pixels are held once, outside the heap.
+   * Not for the FX thread.
    *
    * @param images the file of images: three dimensions, unsigned bytes
    * @param labels the file of labels: one dimension, unsigned bytes, as many as images
@@ -56,7 +56,9 @@ public final class IdxReader {
             say("idx.images", count, rows, columns));
       }
       long end = in.offset() + bytes;
-      MemorySegment pixels = in.nextOffHeap((int) bytes, (long) count * BELIEVED_IMAGE, () -> say("idx.pixels", bytes, end));
+      MemorySegment pixels =
+          in.nextOffHeap(
+              (int) bytes, (long) count * BELIEVED_IMAGE, () -> say("idx.pixels", bytes, end));
       in.expectEnd();
       ImageShape shape = new ImageShape(1, rows, columns);
       return new ImageSplit(shape, pixels, values);
@@ -68,13 +70,13 @@ public final class IdxReader {
       magic(in, 1);
       int count = size(in, "labels", MAX_BYTES);
       long start = in.offset();
-      byte[] bytes = in.nextBytes(count, BELIEVED_LABELS, () -> say("idx.labels", count, start + count));
+      byte[] bytes =
+          in.nextBytes(count, BELIEVED_LABELS, () -> say("idx.labels", count, start + count));
       int[] labels = new int[count];
       for (int i = 0; i < count; i++) {
         labels[i] = Byte.toUnsignedInt(bytes[i]);
         if (labels[i] >= classes) {
-          throw in.broken(
-              start + i, say("label.range", classes - 1), String.valueOf(labels[i]));
+          throw in.broken(start + i, say("label.range", classes - 1), String.valueOf(labels[i]));
         }
       }
       in.expectEnd();

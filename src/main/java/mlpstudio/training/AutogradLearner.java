@@ -77,8 +77,7 @@ final class AutogradLearner implements Learner {
         .toList();
   }
 
-  private static NDArray forward(
-      Network network, NDArray inputs, List<NDArray> leaves) {
+  private static NDArray forward(Network network, NDArray inputs, List<NDArray> leaves) {
     JniUtils.setGradMode(true);
     try {
       return network.logits(inputs, leaves);

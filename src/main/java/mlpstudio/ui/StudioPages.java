@@ -210,7 +210,8 @@ final class StudioPages {
   }
 
   private Node learn() {
-    return new LearnView(learn, new LessonParts(() -> chart(chartModel()), this::figures, this::cards));
+    return new LearnView(
+        learn, new LessonParts(() -> chart(chartModel()), this::figures, this::cards));
   }
 
   private Node figures() {

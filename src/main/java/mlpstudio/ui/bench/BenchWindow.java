@@ -77,8 +77,7 @@ final class BenchWindow implements AutoCloseable {
     Locale.setDefault(Locale.ENGLISH);
     CompletableFuture<TrainingService> engine = new CompletableFuture<>();
     // Pictures are made only when the toolkit has started.
-    Platform.startup(
-        () -> background.onFxThread(() -> begin(engine, mayRead, catalog, page)));
+    Platform.startup(() -> background.onFxThread(() -> begin(engine, mayRead, catalog, page)));
     service = engine.join();
     studio.join();
   }
@@ -145,8 +144,7 @@ final class BenchWindow implements AutoCloseable {
     stage.complete(shown);
     studio.complete(made);
     // The pulse after the next begins when the first picture of the window has been made.
-    EventPump.atNextPulse(
-        () -> EventPump.atNextPulse(() -> painted.complete(Moment.now())));
+    EventPump.atNextPulse(() -> EventPump.atNextPulse(() -> painted.complete(Moment.now())));
   }
 
   /** When the window's first picture was painted. */

@@ -148,8 +148,9 @@ public final class RaceView extends VBox {
         .bind(
             Bindings.size(model.lanes())
                 .greaterThanOrEqualTo(Racer.MOST)
-                .or(Bindings.createBooleanBinding(
-                    () -> model.phaseProperty().get().active(), model.phaseProperty())));
+                .or(
+                    Bindings.createBooleanBinding(
+                        () -> model.phaseProperty().get().active(), model.phaseProperty())));
     HBox buttons = new HBox(start, pause, stop, edit, add);
     buttons.getStyleClass().add("race-buttons");
     buttons.setAlignment(Pos.BOTTOM_LEFT);

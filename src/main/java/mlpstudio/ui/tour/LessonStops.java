@@ -6,7 +6,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import mlpstudio.training.RunState;
 
-/** The stops at the lessons and the presentation: a question is asked before Train can be pressed. */
+/**
+ * The stops at the lessons and the presentation: a question is asked before Train can be pressed.
+ */
 final class LessonStops {
   /** The lesson whose fifth step has a class choose between answers. */
   private static final String LESSON = "relu";
@@ -24,7 +26,13 @@ final class LessonStops {
         new Stop("presenter-chart", LessonStops::light));
   }
 
+  /** A run in hand is ended first, for a lesson asks before it takes its place. */
   private static void list(Walk walk) throws TourException, InterruptedException {
+    Hands hands = walk.hands();
+    if (hands.ask(() -> walk.workspace().run().active())) {
+      hands.click("stop");
+      hands.await("the end of that run", () -> !walk.workspace().run().active());
+    }
     Stops.page(walk, "Shortcut+6", "lesson-list");
     walk.hands().awaitNode("play-" + LESSON);
   }
@@ -46,8 +54,7 @@ final class LessonStops {
       hands.press(vote);
     }
     hands.await(
-        "the votes of the class",
-        () -> hands.node("votes-3", Label.class).getText().equals("3"));
+        "the votes of the class", () -> hands.node("votes-3", Label.class).getText().equals("3"));
     hands.click("lesson-train");
     hands.await(
         "the end of the lesson’s training",
