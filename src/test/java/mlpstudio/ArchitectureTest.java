@@ -82,10 +82,24 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("words", "data", "model", "training", "experiment", "drawing")
             .whereLayer("cli")
             .mayOnlyAccessLayers(
-                "words", "data", "model", "training", "experiment", "inspection", "drawing", "interchange")
+                "words",
+                "data",
+                "model",
+                "training",
+                "experiment",
+                "inspection",
+                "drawing",
+                "interchange")
             .whereLayer("ui")
             .mayOnlyAccessLayers(
-                "words", "data", "model", "training", "experiment", "inspection", "drawing", "interchange")
+                "words",
+                "data",
+                "model",
+                "training",
+                "experiment",
+                "inspection",
+                "drawing",
+                "interchange")
             .whereLayer("Main")
             .mayOnlyAccessLayers("cli", "ui")
             .because("each package is to be read and tested with nothing but those below it"));

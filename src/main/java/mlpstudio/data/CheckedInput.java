@@ -1,7 +1,5 @@
 package mlpstudio.data;
 
-import java.util.function.Supplier;
-import mlpstudio.words.Words;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.FileNotFoundException;
@@ -10,7 +8,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.util.Arrays;
+import java.util.function.Supplier;
 import java.util.zip.ZipException;
+import mlpstudio.words.Words;
 
 /**
  * Reads one file from the front, unpacked where it is gzip, and knows at every moment what to say
@@ -123,7 +123,8 @@ final class CheckedInput implements AutoCloseable {
   }
 
   /** Fills a part of an array with the next bytes. */
-  void fill(byte[] target, int from, int length, Supplier<String> expected) throws DatasetException {
+  void fill(byte[] target, int from, int length, Supplier<String> expected)
+      throws DatasetException {
     try {
       int done = 0;
       while (done < length) {
@@ -202,8 +203,7 @@ final class CheckedInput implements AutoCloseable {
 
   private DatasetException failed(IOException e) {
     if (packed && (e instanceof ZipException || e instanceof EOFException)) {
-      return DatasetException.because(
-          e, "gzip.unsound", place(offset), Words.reason(e));
+      return DatasetException.because(e, "gzip.unsound", place(offset), Words.reason(e));
     }
     return unreadable(name, e);
   }

@@ -1,9 +1,9 @@
 package mlpstudio.data;
 
-import mlpstudio.words.Words;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.List;
+import mlpstudio.words.Words;
 
 /**
  * Reads CIFAR-10's binary form: records of one label byte and the 32 x 32 values of red, of green
@@ -78,8 +78,7 @@ public final class CifarReader {
   private static int label(CheckedInput in, int classes) throws DatasetException {
     int label = in.nextByte(() -> say("label.range", classes - 1));
     if (label >= classes) {
-      throw in.broken(
-          in.offset() - 1, say("label.range", classes - 1), String.valueOf(label));
+      throw in.broken(in.offset() - 1, say("label.range", classes - 1), String.valueOf(label));
     }
     return label;
   }

@@ -1,7 +1,7 @@
 package mlpstudio.data;
 
-import mlpstudio.words.Words;
 import java.io.IOException;
+import mlpstudio.words.Words;
 
 /**
  * A data set cannot be had, in a sentence for people: the file, the place in it, and what was

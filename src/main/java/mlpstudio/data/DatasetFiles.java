@@ -1,10 +1,10 @@
 package mlpstudio.data;
 
-import mlpstudio.words.Words;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import mlpstudio.words.Words;
 
 /**
  * Where the files of one data set lie: all in the first data directory that has one of them, or

@@ -1,6 +1,5 @@
 package mlpstudio.data;
 
-import mlpstudio.words.Words;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,6 +7,7 @@ import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import java.util.zip.ZipException;
+import mlpstudio.words.Words;
 
 /**
  * Unpacks gzip (RFC 1952) and takes every byte at its word: where the JDK's {@link

@@ -55,7 +55,9 @@ public final class IdxReader {
             say("idx.images", count, rows, columns));
       }
       long end = in.offset() + bytes;
-      byte[] pixels = in.nextBytes((int) bytes, (long) count * BELIEVED_IMAGE, () -> say("idx.pixels", bytes, end));
+      byte[] pixels =
+          in.nextBytes(
+              (int) bytes, (long) count * BELIEVED_IMAGE, () -> say("idx.pixels", bytes, end));
       in.expectEnd();
       ImageShape shape = new ImageShape(1, rows, columns);
       return new ImageSplit(shape, OffHeap.copyOf(pixels), values);
@@ -67,13 +69,13 @@ public final class IdxReader {
       magic(in, 1);
       int count = size(in, "labels", MAX_BYTES);
       long start = in.offset();
-      byte[] bytes = in.nextBytes(count, BELIEVED_LABELS, () -> say("idx.labels", count, start + count));
+      byte[] bytes =
+          in.nextBytes(count, BELIEVED_LABELS, () -> say("idx.labels", count, start + count));
       int[] labels = new int[count];
       for (int i = 0; i < count; i++) {
         labels[i] = Byte.toUnsignedInt(bytes[i]);
         if (labels[i] >= classes) {
-          throw in.broken(
-              start + i, say("label.range", classes - 1), String.valueOf(labels[i]));
+          throw in.broken(start + i, say("label.range", classes - 1), String.valueOf(labels[i]));
         }
       }
       in.expectEnd();

@@ -1,10 +1,10 @@
 package mlpstudio.data;
 
-import mlpstudio.words.Words;
 import java.util.List;
 import java.util.stream.IntStream;
 import mlpstudio.data.DatasetDescription.Contents;
 import mlpstudio.data.DatasetDescription.Origin;
+import mlpstudio.words.Words;
 
 /**
  * A data set that the program knows.
@@ -22,10 +22,7 @@ record KnownDataset(DatasetDescription description, String folder, DatasetFormat
 
   private static KnownDataset mnist() {
     List<String> digits = IntStream.range(0, 10).mapToObj(String::valueOf).toList();
-    Origin origin =
-        new Origin(
-            "CC BY-SA 3.0",
-            Words.say(KnownDataset.class, "source.mnist"));
+    Origin origin = new Origin("CC BY-SA 3.0", Words.say(KnownDataset.class, "source.mnist"));
     return new KnownDataset(
         new DatasetDescription("mnist", "MNIST", likeMnist(digits), origin),
         "mnist",
@@ -45,10 +42,7 @@ record KnownDataset(DatasetDescription description, String folder, DatasetFormat
             "Sneaker",
             "Bag",
             "Ankle boot");
-    Origin origin =
-        new Origin(
-            "MIT",
-            Words.say(KnownDataset.class, "source.fashion"));
+    Origin origin = new Origin("MIT", Words.say(KnownDataset.class, "source.fashion"));
     return new KnownDataset(
         new DatasetDescription("fashion-mnist", "Fashion-MNIST", likeMnist(articles), origin),
         "fashion-mnist",

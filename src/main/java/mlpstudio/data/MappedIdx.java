@@ -1,6 +1,5 @@
 package mlpstudio.data;
 
-import mlpstudio.words.Words;
 import java.io.EOFException;
 import java.io.IOException;
 import java.lang.foreign.Arena;
@@ -12,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import mlpstudio.words.Words;
 
 /**
  * Reads the IDX files of an imported data set where they lie: the pixels are mapped, not copied, so

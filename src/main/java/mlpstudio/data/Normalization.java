@@ -1,9 +1,9 @@
 package mlpstudio.data;
 
-import mlpstudio.words.Words;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.List;
+import mlpstudio.words.Words;
 
 /** How bytes from 0 to 255 become the numbers that the network sees. */
 public sealed interface Normalization {

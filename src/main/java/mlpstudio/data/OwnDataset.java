@@ -1,10 +1,10 @@
 package mlpstudio.data;
 
-import mlpstudio.words.Words;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import mlpstudio.words.Words;
 
 /**
  * A data set that was imported from the user's own files, as its {@code dataset.json} tells.
@@ -45,7 +45,10 @@ public record OwnDataset(
   /** What the catalogue says of it. */
   public DatasetDescription description() {
     return new DatasetDescription(
-        id, title, contents, new DatasetDescription.Origin(Words.say(OwnDataset.class, "licence.own"), source));
+        id,
+        title,
+        contents,
+        new DatasetDescription.Origin(Words.say(OwnDataset.class, "licence.own"), source));
   }
 
   /** The normalisation that fits: each channel gets mean 0 and standard deviation about 1. */

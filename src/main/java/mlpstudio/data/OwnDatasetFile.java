@@ -1,6 +1,5 @@
 package mlpstudio.data;
 
-import mlpstudio.words.Words;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonParseException;
@@ -12,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import mlpstudio.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /** The file {@code dataset.json} in the folder of an imported data set. */

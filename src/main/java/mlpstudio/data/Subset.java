@@ -1,8 +1,8 @@
 package mlpstudio.data;
 
-import mlpstudio.words.Words;
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import mlpstudio.words.Words;
 
 /**
  * Which training images are used: all, or a stratified sample, in which every class keeps its

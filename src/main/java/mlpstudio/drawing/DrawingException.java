@@ -1,7 +1,7 @@
 package mlpstudio.drawing;
 
-import mlpstudio.words.Words;
 import java.io.IOException;
+import mlpstudio.words.Words;
 
 /** A file cannot be used, in a sentence for people: the file, the line and what is wrong there. */
 public final class DrawingException extends IOException {

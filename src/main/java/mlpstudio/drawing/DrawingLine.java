@@ -1,6 +1,5 @@
 package mlpstudio.drawing;
 
-import mlpstudio.words.Words;
 import com.google.gson.JsonParseException;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
@@ -12,6 +11,7 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import mlpstudio.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,5 @@
 package mlpstudio.drawing;
 
-import mlpstudio.words.Words;
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.nio.file.Files;
@@ -22,6 +21,7 @@ import mlpstudio.data.ImageShape;
 import mlpstudio.data.ImageSplit;
 import mlpstudio.data.MadeDatasets;
 import mlpstudio.data.Normalization;
+import mlpstudio.words.Words;
 
 /**
  * Collections of drawings as data sets, drawn the MNIST way. {@code drawings} is the class's own

@@ -1,6 +1,5 @@
 package mlpstudio.drawing;
 
-import mlpstudio.words.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +14,7 @@ import mlpstudio.data.DatasetException;
 import mlpstudio.data.ImageDataset;
 import mlpstudio.data.ImageShape;
 import mlpstudio.data.ImageSplit;
+import mlpstudio.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package mlpstudio.experiment;
 
-import mlpstudio.words.Words;
 import java.io.IOException;
+import mlpstudio.words.Words;
 
 /** An experiment cannot be read, in a sentence for people that names the field. */
 public final class ExperimentFormatException extends IOException {
@@ -9,7 +9,8 @@ public final class ExperimentFormatException extends IOException {
 
   /** The sentence of a key, in the program's language. */
   public static ExperimentFormatException of(String key, Object... arguments) {
-    return new ExperimentFormatException(Words.say(ExperimentFormatException.class, key, arguments));
+    return new ExperimentFormatException(
+        Words.say(ExperimentFormatException.class, key, arguments));
   }
 
   /** The sentence of a key, in the program's language, and what lies behind it. */

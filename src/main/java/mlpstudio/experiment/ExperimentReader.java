@@ -1,6 +1,5 @@
 package mlpstudio.experiment;
 
-import mlpstudio.words.Words;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
@@ -25,6 +24,7 @@ import mlpstudio.training.L2Penalty;
 import mlpstudio.training.LearningRateSchedule;
 import mlpstudio.training.OptimizerChoice;
 import mlpstudio.training.TrainingPlan;
+import mlpstudio.words.Words;
 
 /**
  * Reads what {@link ExperimentWriter} writes, and what people write after its example; refuses the
@@ -169,7 +169,8 @@ public final class ExperimentReader {
         .orElseThrow(
             () ->
                 fields.wrong(
-                    name, say("should.one.of", Arrays.stream(all).map(ExperimentWriter::word).toList())));
+                    name,
+                    say("should.one.of", Arrays.stream(all).map(ExperimentWriter::word).toList())));
   }
 
   private static TrainingPlan plan(JsonFields fields) throws ExperimentFormatException {

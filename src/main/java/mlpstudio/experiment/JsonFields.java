@@ -1,12 +1,12 @@
 package mlpstudio.experiment;
 
-import mlpstudio.words.Words;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import mlpstudio.words.Words;
 
 /**
  * The fields of one JSON object, read strictly: a missing field, one of another type and one that

@@ -1,6 +1,5 @@
 package mlpstudio.experiment;
 
-import mlpstudio.words.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.CompletableFuture;
@@ -14,6 +13,7 @@ import mlpstudio.training.RunStart;
 import mlpstudio.training.RunStarter;
 import mlpstudio.training.RunState;
 import mlpstudio.training.TrainingEvent;
+import mlpstudio.words.Words;
 
 /**
  * Makes an experiment's beginning: draws it from the seed, reads a checkpoint, or trains the

@@ -1,7 +1,7 @@
 package mlpstudio.interchange;
 
-import mlpstudio.words.Words;
 import java.io.IOException;
+import mlpstudio.words.Words;
 
 /** A checkpoint cannot be used, in a sentence for people: the file and what is wrong with it. */
 public final class CheckpointException extends IOException {
@@ -13,10 +13,8 @@ public final class CheckpointException extends IOException {
   }
 
   /** The sentence of a key, in the program's language, and what lies behind it. */
-  public static CheckpointException because(
-      Throwable cause, String key, Object... arguments) {
-    return new CheckpointException(
-        Words.say(CheckpointException.class, key, arguments), cause);
+  public static CheckpointException because(Throwable cause, String key, Object... arguments) {
+    return new CheckpointException(Words.say(CheckpointException.class, key, arguments), cause);
   }
 
   /** A sentence for people. */

@@ -1,6 +1,5 @@
 package mlpstudio.interchange;
 
-import mlpstudio.words.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +19,7 @@ import mlpstudio.model.Architecture;
 import mlpstudio.model.Weights;
 import mlpstudio.training.RunSnapshot;
 import mlpstudio.training.TrainingHistory;
+import mlpstudio.words.Words;
 
 /**
  * Checkpoints: {@code NAME.safetensors} with the weights alone, as PyTorch reads them, and beside
@@ -122,19 +122,15 @@ public final class CheckpointFile {
           }
           refusal = say("resume.other", resume.getFileName());
         } catch (CheckpointException e) {
-          refusal = e.getMessage() == null ? say("resume.broken", resume.getFileName()) : e.getMessage();
+          refusal =
+              e.getMessage() == null ? say("resume.broken", resume.getFileName()) : e.getMessage();
         }
       }
     }
     String why =
         refusal.isEmpty() ? say("resume.no.file", beside(file, RESUME).getFileName()) : refusal;
     return new Checkpoint(
-        weights,
-        experiment,
-        history,
-        Optional.empty(),
-        say("resume.inexact", why),
-        images);
+        weights, experiment, history, Optional.empty(), say("resume.inexact", why), images);
   }
 
   /**

@@ -1,6 +1,5 @@
 package mlpstudio.interchange;
 
-import mlpstudio.words.Words;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -22,6 +21,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import mlpstudio.words.Words;
 
 /**
  * Reads safetensors and believes nothing: the header's length, its JSON, every type, shape and
@@ -164,8 +164,7 @@ final class SafeTensorsReader {
         | IndexOutOfBoundsException
         | ClassCastException
         | NullPointerException e) {
-      throw CheckpointException.because(
-          e, "broken", name, say("tensors.not.described", tensor));
+      throw CheckpointException.because(e, "broken", name, say("tensors.not.described", tensor));
     }
   }
 

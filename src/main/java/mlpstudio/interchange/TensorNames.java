@@ -1,6 +1,5 @@
 package mlpstudio.interchange;
 
-import mlpstudio.words.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +10,7 @@ import mlpstudio.model.Architecture;
 import mlpstudio.model.LayerWeights;
 import mlpstudio.model.ParameterShape;
 import mlpstudio.model.Weights;
+import mlpstudio.words.Words;
 
 /**
  * Weights under the names that PyTorch gives the tutorial's {@code MLP} class: {@code
@@ -91,8 +91,7 @@ final class TensorNames {
     Map<String, Tensor> own = tensors("", weights);
     for (Map.Entry<String, Tensor> found : content.tensors().entrySet()) {
       if (!own.containsKey(found.getKey())) {
-        throw CheckpointException.of(
-            "net.more", file, found.getKey(), found.getValue().shape());
+        throw CheckpointException.of("net.more", file, found.getKey(), found.getValue().shape());
       }
     }
   }

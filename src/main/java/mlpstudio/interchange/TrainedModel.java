@@ -77,9 +77,7 @@ public record TrainedModel(
         catalog
             .entry(experiment.dataset())
             .orElseThrow(
-                () ->
-                    CheckpointException.of(
-                        "unknown.dataset", name, experiment.dataset()))
+                () -> CheckpointException.of("unknown.dataset", name, experiment.dataset()))
             .description()
             .contents();
     return new LearntImages(contents.shape(), contents.classNames());

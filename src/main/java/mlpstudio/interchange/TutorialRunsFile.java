@@ -1,6 +1,5 @@
 package mlpstudio.interchange;
 
-import mlpstudio.words.Words;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -15,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import mlpstudio.experiment.TutorialRun;
 import mlpstudio.training.TrainingHistory;
+import mlpstudio.words.Words;
 
 /** The finished runs of the tutorial's rows as a JSON file that people can read. */
 public final class TutorialRunsFile {

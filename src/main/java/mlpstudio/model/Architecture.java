@@ -1,9 +1,9 @@
 package mlpstudio.model;
 
-import mlpstudio.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import mlpstudio.words.Words;
 
 /**
  * The shape of a multilayer perceptron apart from its ends, which follow the data. No hidden layer

@@ -1,12 +1,12 @@
 package mlpstudio.model;
 
-import mlpstudio.words.Words;
 import ai.djl.Device;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.jni.JniUtils;
 import java.util.Locale;
 import java.util.Optional;
+import mlpstudio.words.Words;
 
 /**
  * DJL's PyTorch engine, started so that it stays offline and tells nobody. Everything here and

@@ -1,11 +1,11 @@
 package mlpstudio.model;
 
-import mlpstudio.words.Words;
 import ai.djl.ndarray.NDManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import mlpstudio.model.ComputeDevice.Kind;
+import mlpstudio.words.Words;
 
 /** The devices that this machine's engine finds. Engine thread only. */
 public final class EngineDevices implements DeviceCatalog {
@@ -32,12 +32,7 @@ public final class EngineDevices implements DeviceCatalog {
       found.add(new Entry(device, gpus.get(i).name(), gpus.get(i).memoryBytes(), whyNot(device)));
     }
     if (gpus.isEmpty()) {
-      found.add(
-          new Entry(
-              new ComputeDevice(Kind.CUDA, 0),
-              say("name.cuda"),
-              0,
-              say("no.driver")));
+      found.add(new Entry(new ComputeDevice(Kind.CUDA, 0), say("name.cuda"), 0, say("no.driver")));
     }
   }
 
@@ -46,11 +41,7 @@ public final class EngineDevices implements DeviceCatalog {
     boolean appleSilicon =
         System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("mac")
             && System.getProperty("os.arch", "").equals("aarch64");
-    return new Entry(
-        device,
-        say("name.mps"),
-        0,
-        appleSilicon ? whyNot(device) : say("only.macs"));
+    return new Entry(device, say("name.mps"), 0, appleSilicon ? whyNot(device) : say("only.macs"));
   }
 
   private String whyNot(ComputeDevice device) {

@@ -1,12 +1,12 @@
 package mlpstudio.model;
 
-import mlpstudio.words.Words;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import mlpstudio.model.ComputeDevice.Kind;
+import mlpstudio.words.Words;
 
 /**
  * Which build of PyTorch the engine was started with: the one inside the program, or another one
@@ -57,9 +57,7 @@ record EngineLibraries(Optional<TorchBuild> build, String refusal) {
     return Optional.of(
         !refusal.isEmpty()
             ? refusal
-            : build.isPresent()
-                ? say("build.no.cuda")
-                : say("inside.no.cuda", TorchBuild.VERSION));
+            : build.isPresent() ? say("build.no.cuda") : say("inside.no.cuda", TorchBuild.VERSION));
   }
 
   /**

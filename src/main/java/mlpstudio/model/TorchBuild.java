@@ -1,6 +1,5 @@
 package mlpstudio.model;
 
-import mlpstudio.words.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import mlpstudio.words.Words;
 
 /**
  * Another build of PyTorch on this machine's disk, such as one for CUDA, that is used instead of
@@ -45,8 +45,7 @@ public record TorchBuild(Path libraries, String version, boolean cuda) {
     String version =
         version(libraries)
             .orElseThrow(
-                () ->
-                    new IllegalArgumentException(say("torch.no.version", folder, VERSION)));
+                () -> new IllegalArgumentException(say("torch.no.version", folder, VERSION)));
     if (!version.equals(VERSION) && !version.startsWith(VERSION + "+")) {
       throw new IllegalArgumentException(say("torch.other", version, VERSION));
     }

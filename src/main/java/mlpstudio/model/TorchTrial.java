@@ -1,6 +1,5 @@
 package mlpstudio.model;
 
-import mlpstudio.words.Words;
 import ai.djl.engine.Engine;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -9,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import mlpstudio.words.Words;
 
 /**
  * Loads another build of PyTorch in a process of its own, for libraries that do not fit this

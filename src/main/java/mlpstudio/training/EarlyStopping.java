@@ -1,8 +1,8 @@
 package mlpstudio.training;
 
-import mlpstudio.words.Words;
 import java.util.List;
 import java.util.Optional;
+import mlpstudio.words.Words;
 
 /**
  * Ends a run once the test loss no longer improves; the best weights are then the ones in hand.

@@ -1,7 +1,7 @@
 package mlpstudio.training;
 
-import mlpstudio.words.Words;
 import java.util.List;
+import mlpstudio.words.Words;
 
 /** How the learning rate changes from epoch to epoch. */
 public sealed interface LearningRateSchedule {

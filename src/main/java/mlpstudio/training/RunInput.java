@@ -1,6 +1,5 @@
 package mlpstudio.training;
 
-import mlpstudio.words.Words;
 import java.util.List;
 import java.util.Optional;
 import mlpstudio.data.Distortion;
@@ -11,6 +10,7 @@ import mlpstudio.data.RandomStream.Purpose;
 import mlpstudio.data.Subset;
 import mlpstudio.model.Architecture;
 import mlpstudio.model.Weights;
+import mlpstudio.words.Words;
 
 /**
  * All that a run depends on, device and threads aside. Equal input, equal history.

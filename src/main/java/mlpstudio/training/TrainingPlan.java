@@ -1,7 +1,7 @@
 package mlpstudio.training;
 
-import mlpstudio.words.Words;
 import java.util.Optional;
+import mlpstudio.words.Words;
 
 /**
  * How a network is trained.

@@ -80,7 +80,8 @@ class FrenchFailuresTest {
   }
 
   private void files() throws IOException, TimeoutException {
-    refused("casse.safetensors", "pas un réseau", "casse.safetensors n’est pas un fichier de réseau");
+    refused(
+        "casse.safetensors", "pas un réseau", "casse.safetensors n’est pas un fichier de réseau");
     refused("casse.mlpx", "{ pas d’expérience", "Ce n’est pas du JSON");
     refused(
         "autre.mlpx",

@@ -27,9 +27,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WordsTest {
   private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)}");
   private static final Pattern SAID =
-      Pattern.compile("(?<![.\\w])(?:Words\\.say\\(\\s*\\w+\\.class,|say\\()\\s*\"([\\w.-]+\\w)\"(?!\\s*\\+)");
+      Pattern.compile(
+          "(?<![.\\w])(?:Words\\.say\\(\\s*\\w+\\.class,|say\\()\\s*\"([\\w.-]+\\w)\"(?!\\s*\\+)");
   private static final Pattern THROWN =
-      Pattern.compile("(\\w+Exception)\\.(?:of|because)\\((?:\\s*\\w+,)?\\s*\"([\\w.-]+\\w)\"(?!\\s*\\+)");
+      Pattern.compile(
+          "(\\w+Exception)\\.(?:of|because)\\((?:\\s*\\w+,)?\\s*\"([\\w.-]+\\w)\"(?!\\s*\\+)");
 
   /** Whose exceptions are thrown by others, too. */
   private static final Map<String, String> THROWERS =

@@ -1,6 +1,5 @@
 package mlpstudio.data.fetch;
 
-import mlpstudio.words.Words;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.concurrent.Flow;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import mlpstudio.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +50,8 @@ final class ArrivingBytes implements Flow.Subscriber<List<ByteBuffer>>, AutoClos
           waiting.run();
           if (System.nanoTime() - end >= 0) {
             throw SourceException.brokenOff(
-                Words.say(ArrivingBytes.class, "web.fell.silent", Web.seconds(silence)), new TimeoutException());
+                Words.say(ArrivingBytes.class, "web.fell.silent", Web.seconds(silence)),
+                new TimeoutException());
           }
         }
         case Signal.Bytes(List<ByteBuffer> buffers) -> {

@@ -2,7 +2,6 @@ package mlpstudio.data.fetch;
 
 import mlpstudio.words.Words;
 
-
 /** Numbers of bytes as sentences spell them. */
 public final class ByteSizes {
   private static final double MEGA = 1e6;
@@ -15,7 +14,9 @@ public final class ByteSizes {
     if (bytes < KILO) {
       return bytes == 1 ? say("size.byte", "1") : say("size.bytes", bytes);
     }
-    return bytes < MEGA ? say("size.kilo", tenths(bytes / KILO)) : say("size.mega", tenths(bytes / MEGA));
+    return bytes < MEGA
+        ? say("size.kilo", tenths(bytes / KILO))
+        : say("size.mega", tenths(bytes / MEGA));
   }
 
   private static String say(String key, Object size) {

@@ -1,6 +1,5 @@
 package mlpstudio.data.fetch;
 
-import mlpstudio.words.Words;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import mlpstudio.data.DatasetException;
 import mlpstudio.data.fetch.FetchProgress.Phase;
+import mlpstudio.words.Words;
 
 /**
  * Fetches what is missing of one data set, from one mirror after another until one serves it. For

@@ -1,6 +1,5 @@
 package mlpstudio.data.fetch;
 
-import mlpstudio.words.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,6 +10,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import mlpstudio.data.DatasetException;
+import mlpstudio.words.Words;
 
 /**
  * The published data sets of one data directory: fetches them, takes them from files, deletes them.
@@ -128,11 +128,7 @@ public final class DatasetStore {
     } catch (IOException e) {
       throw new DatasetException(
           Words.say(
-              DatasetStore.class,
-              "not.deleted",
-              publication.title(),
-              folder,
-              Words.reason(e)),
+              DatasetStore.class, "not.deleted", publication.title(), folder, Words.reason(e)),
           e);
     }
   }

@@ -1,6 +1,5 @@
 package mlpstudio.data.fetch;
 
-import mlpstudio.words.Words;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -8,6 +7,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import mlpstudio.words.Words;
 
 /** Compares files with what was published. */
 final class Digests {

@@ -1,6 +1,5 @@
 package mlpstudio.data.fetch;
 
-import mlpstudio.words.Words;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -9,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.util.Locale;
 import mlpstudio.data.DatasetException;
+import mlpstudio.words.Words;
 
 /** What people are told where a folder cannot be written to. */
 final class DiskTrouble {

@@ -1,6 +1,5 @@
 package mlpstudio.data.fetch;
 
-import mlpstudio.words.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import mlpstudio.data.DatasetException;
 import mlpstudio.data.fetch.FetchProgress.Phase;
+import mlpstudio.words.Words;
 
 /**
  * Takes a data set from files that somebody has: its own files, what a mirror serves, or a tar

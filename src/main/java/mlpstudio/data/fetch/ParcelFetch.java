@@ -1,12 +1,12 @@
 package mlpstudio.data.fetch;
 
-import mlpstudio.words.Words;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import mlpstudio.data.fetch.FetchProgress.Phase;
+import mlpstudio.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Brings one parcel onto the disk, going on where an earlier attempt ended. For one thread. */
@@ -128,7 +128,8 @@ final class ParcelFetch {
         int bytes = buffer.remaining();
         received += bytes;
         if (received > most) {
-          throw new SourceException(say("parcel.long", parcel.name(), ByteSizes.text(most(parcel))));
+          throw new SourceException(
+              say("parcel.long", parcel.name(), ByteSizes.text(most(parcel))));
         }
         while (buffer.hasRemaining()) {
           out.write(buffer);

@@ -1,7 +1,7 @@
 package mlpstudio.data.fetch;
 
-import mlpstudio.words.Words;
 import java.io.IOException;
+import mlpstudio.words.Words;
 
 /**
  * One source does not give what belongs to the data set. The message is what follows the source's

@@ -1,6 +1,5 @@
 package mlpstudio.data.fetch;
 
-import mlpstudio.words.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import mlpstudio.data.DatasetException;
+import mlpstudio.words.Words;
 
 /**
  * The hidden folder beside a data set's place in which it comes together. It belongs to one process

@@ -1,11 +1,11 @@
 package mlpstudio.data.fetch;
 
-import mlpstudio.words.Words;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.ZipException;
+import mlpstudio.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,5 @@
 package mlpstudio.data.fetch;
 
-import mlpstudio.words.Words;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -13,11 +12,11 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.LongConsumer;
 import java.util.zip.ZipException;
 import mlpstudio.data.GzipStream;
 import mlpstudio.data.fetch.Digests.Outcome;
+import mlpstudio.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /**

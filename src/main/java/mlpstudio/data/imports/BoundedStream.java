@@ -1,10 +1,10 @@
 package mlpstudio.data.imports;
 
-import mlpstudio.words.Words;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.atomic.AtomicLong;
+import mlpstudio.words.Words;
 
 /** Counts what an entry of an archive unpacks to, and ends it where that is no honest file. */
 final class BoundedStream extends FilterInputStream {

@@ -1,6 +1,5 @@
 package mlpstudio.data.imports;
 
-import mlpstudio.words.Words;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import mlpstudio.data.DatasetException;
+import mlpstudio.words.Words;
 
 /** Reads tables with a picture in every row: its label, and its pixels row after row. */
 final class CsvReader implements PictureReader {

@@ -1,6 +1,5 @@
 package mlpstudio.data.imports;
 
-import mlpstudio.words.Words;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +11,7 @@ import mlpstudio.data.FolderTree;
 import mlpstudio.data.ImageShape;
 import mlpstudio.data.OwnDataset;
 import mlpstudio.data.OwnDatasets;
+import mlpstudio.words.Words;
 
 /** Makes a data set of a source, whole or not at all. */
 public final class DatasetImporter {

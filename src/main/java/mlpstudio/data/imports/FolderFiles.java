@@ -1,6 +1,5 @@
 package mlpstudio.data.imports;
 
-import mlpstudio.words.Words;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -9,6 +8,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import mlpstudio.words.Words;
 
 /** Lists a folder with all folders in it. Links are never followed. */
 final class FolderFiles {

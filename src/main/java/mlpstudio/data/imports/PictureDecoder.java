@@ -1,6 +1,5 @@
 package mlpstudio.data.imports;
 
-import mlpstudio.words.Words;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -16,6 +15,7 @@ import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import mlpstudio.data.imports.ImportOptions.Backdrop;
+import mlpstudio.words.Words;
 
 /**
  * Decodes pictures with the JDK's readers. Very large ones are thinned out while they are decoded,
@@ -119,7 +119,8 @@ final class PictureDecoder {
   private static void requireWhole(List<String> warnings) throws SkipException {
     for (String warning : warnings) {
       if (warning.toLowerCase(Locale.ROOT).contains("premature end")) {
-        throw new SkipException(SkipReason.BROKEN, Words.say(PictureDecoder.class, "picture.early"));
+        throw new SkipException(
+            SkipReason.BROKEN, Words.say(PictureDecoder.class, "picture.early"));
       }
     }
   }

@@ -1,6 +1,5 @@
 package mlpstudio.data.imports;
 
-import mlpstudio.words.Words;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import mlpstudio.data.DataFile;
+import mlpstudio.words.Words;
 
 /**
  * One file of a source, in a folder or in an archive. Nothing is opened before somebody reads.

@@ -1,6 +1,5 @@
 package mlpstudio.interchange.collection;
 
-import mlpstudio.words.Words;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,6 +9,7 @@ import java.util.UUID;
 import mlpstudio.data.FolderTree;
 import mlpstudio.data.ImageShape;
 import mlpstudio.drawing.Rasterizer;
+import mlpstudio.words.Words;
 
 /**
  * Writes drawings as images of 28 x 28 pixels, prepared as on the pad. What comes is a new folder,

@@ -1,6 +1,5 @@
 package mlpstudio.interchange.collection;
 
-import mlpstudio.words.Words;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,6 +22,7 @@ import mlpstudio.drawing.Drawing;
 import mlpstudio.drawing.DrawingException;
 import mlpstudio.drawing.DrawingFile;
 import mlpstudio.interchange.SafeFiles;
+import mlpstudio.words.Words;
 
 /**
  * One file of drawings that is edited in place. Every edit reads the file as it is now, under a

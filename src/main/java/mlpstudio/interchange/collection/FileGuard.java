@@ -1,6 +1,5 @@
 package mlpstudio.interchange.collection;
 
-import mlpstudio.words.Words;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.channels.FileChannel;
@@ -10,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import mlpstudio.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /**

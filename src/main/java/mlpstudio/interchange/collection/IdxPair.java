@@ -1,6 +1,5 @@
 package mlpstudio.interchange.collection;
 
-import mlpstudio.words.Words;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import mlpstudio.drawing.Rasterizer;
+import mlpstudio.words.Words;
 
 /**
  * Images and labels in MNIST's format. A label is the figure that names the class, from 0 to 255;

@@ -1,6 +1,5 @@
 package mlpstudio.interchange.collection;
 
-import mlpstudio.words.Words;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.io.IOException;
@@ -14,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import javax.imageio.ImageIO;
 import mlpstudio.drawing.Rasterizer;
+import mlpstudio.words.Words;
 
 /**
  * A folder of PNG files for each class, named after it as far as folders can be.

@@ -42,9 +42,7 @@ final class TipLayer extends Pane {
             new Dimension2D(getWidth(), getHeight()));
     for (int i = 0; i < badges.size(); i++) {
       Bounds at = places.get(i);
-      badges
-          .get(i)
-          .resizeRelocate(at.getMinX(), at.getMinY(), at.getWidth(), at.getHeight());
+      badges.get(i).resizeRelocate(at.getMinX(), at.getMinY(), at.getWidth(), at.getHeight());
     }
   }
 

@@ -47,7 +47,8 @@ final class TipLetters {
     TipLetters letters = new TipLetters(texts.size());
     Map<Integer, String> codes = new HashMap<>();
     letters.digits(texts, codes);
-    // First the beginnings of words for everyone: a later "Train" wins over the r of "Stop training".
+    // First the beginnings of words for everyone: a later "Train" wins over the r of "Stop
+    // training".
     letters.fitting(texts, codes, TipLetters::beginnings);
     letters.fitting(texts, codes, TipLetters::plain);
     for (int i = 0; i < texts.size(); i++) {
@@ -83,9 +84,7 @@ final class TipLetters {
   }
 
   private void fitting(
-      List<String> texts,
-      Map<Integer, String> codes,
-      Function<String, String> letters) {
+      List<String> texts, Map<Integer, String> codes, Function<String, String> letters) {
     for (int i = 0; i < texts.size(); i++) {
       if (codes.containsKey(i)) {
         continue;

@@ -49,10 +49,21 @@ final class TipPlaces {
     List<Bounds> places = new ArrayList<>();
     for (double[] at :
         new double[][] {
-          {left, top}, {left, bottom}, {right, top}, {right, bottom}, {left, middle},
-          {centre, bottom}, {centre, top}, {right, middle}, {centre, middle},
-          {left - width, top}, {left - width, bottom}, {right + width, top}, {right + width, bottom},
-          {left, top - height}, {left, bottom + height}
+          {left, top},
+          {left, bottom},
+          {right, top},
+          {right, bottom},
+          {left, middle},
+          {centre, bottom},
+          {centre, top},
+          {right, middle},
+          {centre, middle},
+          {left - width, top},
+          {left - width, bottom},
+          {right + width, top},
+          {right + width, bottom},
+          {left, top - height},
+          {left, bottom + height}
         }) {
       places.add(new BoundingBox(at[0], at[1], width, height));
     }

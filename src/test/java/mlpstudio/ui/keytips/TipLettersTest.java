@@ -35,9 +35,7 @@ class TipLettersTest {
       assertThat(new HashSet<>(codes)).hasSize(count);
       assertThat(codes).allMatch(code -> !code.isEmpty() && code.length() <= 2);
       assertThat(codes)
-          .noneMatch(
-              code ->
-                  codes.stream().anyMatch(o -> !o.equals(code) && o.startsWith(code)));
+          .noneMatch(code -> codes.stream().anyMatch(o -> !o.equals(code) && o.startsWith(code)));
     }
   }
 

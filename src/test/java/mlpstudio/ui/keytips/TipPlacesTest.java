@@ -22,8 +22,7 @@ class TipPlacesTest {
 
   @Test
   void noneIsOnAnotherAndNoneOutside() {
-    List<Bounds> places =
-        places(Collections.<Bounds>nCopies(6, new BoundingBox(0, 0, 60, 40)));
+    List<Bounds> places = places(Collections.<Bounds>nCopies(6, new BoundingBox(0, 0, 60, 40)));
     for (Bounds one : places) {
       assertThat(one.getMinX()).isNotNegative();
       assertThat(one.getMinY()).isNotNegative();
