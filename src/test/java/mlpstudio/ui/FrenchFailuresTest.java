@@ -53,11 +53,17 @@ class FrenchFailuresTest {
   }
 
   @Test
-  void everyRefusalIsInFrench(FxRobot hands) throws Exception {
+  void devicesAndFilesAreRefusedInFrench(FxRobot hands) throws Exception {
     robot = hands;
     TestWindow.waitFor(() -> studio.workspace().dataset() != null);
     device();
     files();
+  }
+
+  @Test
+  void whatImportsLeaveOutIsToldInFrench(FxRobot hands) throws Exception {
+    robot = hands;
+    TestWindow.waitFor(() -> studio.workspace().dataset() != null);
     pictures();
   }
 
