@@ -8,8 +8,10 @@ import javafx.geometry.Dimension2D;
 
 /** Where the badges stand: each on a corner of its control, in the window, none on another. */
 final class TipPlaces {
-  /** How much of a badge hangs over the corner, so that the words stay to be read. */
+  /** How much of a badge hangs over the corner, so that the words in it and above stay readable. */
   private static final double OVER = 0.6;
+
+  private static final double ABOVE = 0.25;
 
   private TipPlaces() {}
 
@@ -42,8 +44,8 @@ final class TipPlaces {
     double height = badge.getHeight();
     double left = control.getMinX() - OVER * width;
     double right = control.getMaxX() - (1 - OVER) * width;
-    double top = control.getMinY() - OVER * height;
-    double bottom = control.getMaxY() - (1 - OVER) * height;
+    double top = control.getMinY() - ABOVE * height;
+    double bottom = control.getMaxY() - (1 - ABOVE) * height;
     double middle = control.getCenterY() - height / 2;
     double centre = control.getCenterX() - width / 2;
     List<Bounds> places = new ArrayList<>();
