@@ -2,6 +2,7 @@ package mlpstudio.ui.shell;
 
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -19,6 +20,8 @@ import mlpstudio.ui.support.StyleClass;
 
 /** One unfolded column: its title or tabs, the chosen panel, and its foot. */
 final class ColumnPane extends BorderPane {
+  private static final PseudoClass GUEST = PseudoClass.getPseudoClass("guest");
+
   private final LabColumn column;
   private final HBox head = new HBox();
   private final StackPane body = new StackPane();
@@ -74,6 +77,8 @@ final class ColumnPane extends BorderPane {
     if (column.foot().isPresent()) {
       body.getChildren().setAll(panel.content());
       boolean own = column.panels().contains(panel);
+      // A guest scrolls by itself: two bars side by side would be one too many.
+      body.pseudoClassStateChanged(GUEST, !own);
       column.foot().get().setVisible(own);
       column.foot().get().setManaged(own);
     } else {
