@@ -111,8 +111,10 @@ class LargeLettersTest {
   private boolean inside(Node part) {
     Bounds at = part.localToScene(part.getLayoutBounds());
     Bounds column =
-        stage.getScene().lookup("#column-run").localToScene(
-            stage.getScene().lookup("#column-run").getLayoutBounds());
+        stage
+            .getScene()
+            .lookup("#column-run")
+            .localToScene(stage.getScene().lookup("#column-run").getLayoutBounds());
     return at.getWidth() > 0 && column.contains(at);
   }
 

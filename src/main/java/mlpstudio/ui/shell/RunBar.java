@@ -92,8 +92,7 @@ final class RunBar extends Pane {
     // The name gives way first, and how far the run is where even its least has no room.
     double named =
         snapSizeX(
-            Math.min(
-                experiment.prefWidth(-1), Math.max(experiment.minWidth(-1), room - told)));
+            Math.min(experiment.prefWidth(-1), Math.max(experiment.minWidth(-1), room - told)));
     told = Math.clamp(room - named, 0, told);
     place(experiment, left, top, named, line);
     place(progress, right - told, top, told, line);
