@@ -1,17 +1,24 @@
 package mlpstudio.ui;
 
+import static javafx.scene.control.ContentDisplay.LEFT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +76,53 @@ class LargeLettersTest {
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(robot.lookup("#tab-network").tryQuery()).isEmpty();
     assertThat(robot.lookup("#column-network").tryQuery()).isPresent();
+  }
+
+  @Test
+  void buttonsHaveTheirWordsAndThePaperIsWhole(FxRobot robot) throws TimeoutException {
+    robot.interact(() -> robot.lookup("#tab-pad").queryAs(ToggleButton.class).fire());
+    waitFor(() -> robot.lookup("#pad").tryQuery().filter(p -> inside(p)).isPresent());
+    for (String id : List.of("#experiment", "#step-batch", "#step-epoch", "#stop", "#start-over")) {
+      Labeled labeled = robot.lookup(id).query();
+      assertThat(shown(labeled)).as(id).isEqualTo(labeled.getText());
+    }
+    robot.interact(() -> stage.getScene().lookup("#pad").requestFocus());
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT0);
+    waitFor(() -> robot.lookup("#step-batch").queryButton().getContentDisplay() != LEFT);
+    assertThat(robot.lookup("#run-bar-pane").query().getLayoutBounds().getHeight())
+        .as("all in one line again")
+        .isLessThan(60);
+  }
+
+  /** The words that are drawn: they end in dots where there is no room. */
+  private static String shown(Labeled labeled) {
+    return WaitForAsyncUtils.waitForAsyncFx(
+        5000,
+        () ->
+            labeled.lookupAll(".text").stream()
+                .filter(Text.class::isInstance)
+                .map(node -> ((Text) node).getText())
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse(""));
+  }
+
+  /** Whether all of it can be seen: in the column's part that shows. */
+  private boolean inside(Node part) {
+    Bounds at = part.localToScene(part.getLayoutBounds());
+    Bounds column =
+        stage
+            .getScene()
+            .lookup("#column-run")
+            .localToScene(stage.getScene().lookup("#column-run").getLayoutBounds());
+    return at.getWidth() > 0 && column.contains(at);
+  }
+
+  private static void waitFor(BooleanSupplier condition) throws TimeoutException {
+    WaitForAsyncUtils.waitFor(
+        60,
+        TimeUnit.SECONDS,
+        () -> WaitForAsyncUtils.waitForAsyncFx(20_000, condition::getAsBoolean));
   }
 
   private void look(String place, List<String> outside) {

@@ -46,6 +46,7 @@ public final class DrawPadView extends StackPane {
             canvas,
             new AnswersLayout(answer, new SeenPane(model, words), bars, collection()));
     ScrollPane scroll = new ScrollPane(layout);
+    scroll.viewportBoundsProperty().subscribe(b -> layout.setVisibleHeight(b.getHeight()));
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

@@ -21,6 +21,7 @@ final class PadLayout extends Pane {
   private final Region answers;
   // Never seen itself: carries the size of the text.
   private final Label text = new Label();
+  private double visible = Double.MAX_VALUE;
 
   PadLayout(Region toolbar, Region canvas, Region answers) {
     this.toolbar = toolbar;
@@ -31,6 +32,12 @@ final class PadLayout extends Pane {
     text.setManaged(false);
     getChildren().addAll(toolbar, canvas, answers, text);
     text.fontProperty().subscribe(font -> requestLayout());
+  }
+
+  /** How much of the height can be seen at once: the paper is not larger. */
+  void setVisibleHeight(double height) {
+    visible = height;
+    requestLayout();
   }
 
   @Override
@@ -89,7 +96,8 @@ final class PadLayout extends Pane {
     double top = snapSizeY(toolbar.prefHeight(width));
     toolbar.resizeRelocate(x, y, width, top);
     double below = wide ? 0 : snapSizeY(answers.prefHeight(width)) + gap;
-    double room = Math.min(height - top - gap - below, LARGEST_EM * em());
+    double seen = Math.max(visible - y - snappedBottomInset() - top - gap, LEAST_EM * em());
+    double room = Math.min(Math.min(height - top - gap - below, LARGEST_EM * em()), seen);
     double side = snapSizeX(Math.max(0, Math.min(left, room)));
     canvas.resizeRelocate(
         x + (wide ? 0 : snapPositionX((left - side) / 2)), y + top + gap, side, side);

@@ -2,6 +2,7 @@ package mlpstudio.ui.shell;
 
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -19,6 +20,8 @@ import mlpstudio.ui.support.StyleClass;
 
 /** One unfolded column: its title or tabs, the chosen panel, and its foot. */
 final class ColumnPane extends BorderPane {
+  private static final PseudoClass GUEST = PseudoClass.getPseudoClass("guest");
+
   private final LabColumn column;
   private final HBox head = new HBox();
   private final StackPane body = new StackPane();
@@ -74,7 +77,10 @@ final class ColumnPane extends BorderPane {
   private void show(Panel panel) {
     if (column.foot().isPresent()) {
       body.getChildren().setAll(panel.content());
-      boolean own = column.panels().contains(panel) && !panel.alone();
+      boolean guest = !column.panels().contains(panel);
+      boolean own = !guest && !panel.alone();
+      // A guest scrolls by itself: two bars side by side would be one too many.
+      body.pseudoClassStateChanged(GUEST, guest);
       column.foot().get().setVisible(own);
       column.foot().get().setManaged(own);
     } else {
