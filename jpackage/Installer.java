@@ -206,7 +206,8 @@ final class Installer {
     }
     Path home = Files.createDirectories(work.resolve("home"));
     ProcessBuilder practice =
-        new ProcessBuilder(image.resolve(target.launcher).toString(), "bench-window", "practice", "0")
+        new ProcessBuilder(
+                image.resolve(target.launcher).toString(), "bench-window", "practice", "0")
             .redirectErrorStream(true)
             .redirectOutput(work.resolve("practice.log").toFile());
     practice

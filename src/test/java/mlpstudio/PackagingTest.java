@@ -80,8 +80,8 @@ class PackagingTest {
   }
 
   @Test
-  void theProgramStartsAndSaysNothingWhereItsStartUpCacheIsMissingOrBroken(
-      @TempDir Path folder) throws IOException, InterruptedException {
+  void theProgramStartsAndSaysNothingWhereItsStartUpCacheIsMissingOrBroken(@TempDir Path folder)
+      throws IOException, InterruptedException {
     Path app = Files.createDirectories(folder.resolve("a b"));
     assertThat(read(SETTINGS.resolve("common/image.args")))
         .contains("-XX:AOTCache=$APPDIR/mlp-studio.aot");

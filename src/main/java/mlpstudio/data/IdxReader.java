@@ -24,8 +24,8 @@ public final class IdxReader {
   private IdxReader() {}
 
   /**
-   * Reads a split: grey images and one label for each. The pixels are held once, outside the heap. Not
-   * for the FX thread.
+   * Reads a split: grey images and one label for each. The pixels are held once, outside the heap.
+   * Not for the FX thread.
    *
    * @param images the file of images: three dimensions, unsigned bytes
    * @param labels the file of labels: one dimension, unsigned bytes, as many as images

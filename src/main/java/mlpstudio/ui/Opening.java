@@ -44,8 +44,7 @@ public final class Opening {
     this.stage = stage;
     Messages texts = new Messages(Frame.class);
     Appearance appearance = new Appearance(preferences);
-    Colors colors =
-        SceneStyler.dark(appearance.themeProperty().get()) ? Colors.DARK : Colors.LIGHT;
+    Colors colors = SceneStyler.dark(appearance.themeProperty().get()) ? Colors.DARK : Colors.LIGHT;
     double letters = LETTERS * appearance.percentProperty().get() / 100;
     StackPane page = page(texts, colors, letters);
     page.setId("opening");

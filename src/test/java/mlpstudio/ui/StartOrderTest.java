@@ -94,8 +94,7 @@ class StartOrderTest {
                 .map(line -> ((Rectangle) line).getWidth())
                 .toList())
         .contains(Opening.BUILT * 200);
-    robot.interact(
-        () -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+    robot.interact(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
     assertThat(stage.isShowing()).isTrue();
   }
 

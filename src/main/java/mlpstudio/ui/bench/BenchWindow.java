@@ -134,8 +134,7 @@ final class BenchWindow implements AutoCloseable {
     stage.complete(shown);
     studio.complete(made);
     // The pulse after the next begins when the first picture of the window has been made.
-    EventPump.atNextPulse(
-        () -> EventPump.atNextPulse(() -> painted.complete(Moment.now())));
+    EventPump.atNextPulse(() -> EventPump.atNextPulse(() -> painted.complete(Moment.now())));
   }
 
   /** When the window's first picture was painted. */

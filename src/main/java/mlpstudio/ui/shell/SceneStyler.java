@@ -60,8 +60,7 @@ public final class SceneStyler {
    * reads its own sheet for nothing.
    */
   public static void takeSheet(Theme theme) {
-    String primer =
-        (dark(theme) ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet();
+    String primer = (dark(theme) ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet();
     if (!primer.equals(Application.getUserAgentStylesheet())) {
       Application.setUserAgentStylesheet(primer);
     }
