@@ -27,6 +27,9 @@ import java.util.zip.ZipFile;
 final class Installer {
   private static final Path SETTINGS = Path.of("jpackage");
 
+  /** Of every file in the image: the start-up cache holds only for jars of the time it was made. */
+  private static final Instant TIME = Instant.parse("2026-01-01T00:00:00Z");
+
   /** What differs between the systems. */
   enum Target {
     LINUX("linux", "mlp-studio", "lib/app", "lib", "bin/mlp-studio"),
@@ -231,7 +234,7 @@ final class Installer {
    * seconds only.
    */
   private static void evenTimes(Path image) throws IOException {
-    FileTime time = FileTime.from(Instant.parse("2026-01-01T00:00:00Z"));
+    FileTime time = FileTime.from(TIME);
     try (var files = Files.walk(image)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         file.toFile().setWritable(true);
@@ -322,7 +325,9 @@ final class Installer {
   private static void run(List<String> command) throws IOException, InterruptedException {
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     // The usual xz takes minutes for half a gigabyte, zstd seconds.
-    builder.environment().putAll(Map.of("DPKG_DEB_COMPRESSOR_TYPE", "zstd"));
+    builder.environment().put("DPKG_DEB_COMPRESSOR_TYPE", "zstd");
+    // jpackage copies the image and forgets its times; dpkg-deb packs nothing younger than this.
+    builder.environment().put("SOURCE_DATE_EPOCH", Long.toString(TIME.getEpochSecond()));
     Process process = builder.start();
     String said;
     try (InputStream output = process.getInputStream()) {

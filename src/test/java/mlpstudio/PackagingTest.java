@@ -99,7 +99,8 @@ class PackagingTest {
   void theInstallerMakesTheCacheOfTheNameThatTheImageReads() throws IOException {
     assertThat(read(SETTINGS.resolve("Installer.java")))
         .contains("resolve(\"mlp-studio.aot\")")
-        .contains("\"" + WindowProcess.WORD + "\", \"" + WindowBench.PRACTICE + "\"");
+        .contains("\"" + WindowProcess.WORD + "\", \"" + WindowBench.PRACTICE + "\"")
+        .contains("\"SOURCE_DATE_EPOCH\"");
     // The cache holds only for jars with the times that they had.
     assertThat(read(SETTINGS.resolve("smoke-test.sh"))).contains("cp -Rp");
   }

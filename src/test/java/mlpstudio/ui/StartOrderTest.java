@@ -37,6 +37,8 @@ class StartOrderTest {
   @Start
   void start(Stage shown) {
     stage = shown;
+    // All tests have the same one.
+    shown.titleProperty().unbind();
     Locale.setDefault(Locale.ENGLISH);
   }
 
@@ -46,12 +48,7 @@ class StartOrderTest {
     if (window != null) {
       window.close();
     }
-    robot.interact(
-        () -> {
-          stage.hide();
-          // The next test has the same stage.
-          stage.titleProperty().unbind();
-        });
+    robot.interact(stage::hide);
   }
 
   private Opening opening(Preferences preferences) {

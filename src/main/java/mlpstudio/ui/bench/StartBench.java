@@ -22,10 +22,10 @@ final class StartBench {
       double batch =
           window.await(() -> window.workspace().run().lastBatchProperty().get() != null) - begun;
       return List.of(
-          BenchWindow.single("start.painted", first.millis() - begun, "ms"),
-          BenchWindow.single("start.painted.processor", first.processor(), "ms"),
-          BenchWindow.single("start.window", whole.millis() - begun, "ms"),
-          BenchWindow.single("start.window.processor", whole.processor(), "ms"),
+          BenchWindow.single("start.painted", (double) (first.millis() - begun), "ms"),
+          BenchWindow.single("start.painted.processor", (double) first.processor(), "ms"),
+          BenchWindow.single("start.window", (double) (whole.millis() - begun), "ms"),
+          BenchWindow.single("start.window.processor", (double) whole.processor(), "ms"),
           BenchWindow.single("start.engine", ready, "ms"),
           BenchWindow.single("start.images", images, "ms"),
           BenchWindow.single("start.batch", batch, "ms"));
