@@ -46,8 +46,8 @@ final class BenchCommand implements Callable<Integer> {
       split = ",",
       paramLabel = "NAME",
       description =
-          "Only these: step-sgd, step-adam, step-small, step-cifar, easytrain, plain-djl, evaluate,"
-              + " load, draw, pulse, start, memory.")
+          "Only these: step-sgd, step-adam, step-small, step-cifar, step-wide, proportion,"
+              + " easytrain, plain-djl, evaluate, load, draw, pulse, start, memory.")
   private List<String> only = new ArrayList<>();
 
   @Option(
