@@ -67,6 +67,7 @@ class LearnersTest {
   @Test
   void momentsThatHaveAllButFadedBecomeZero() {
     ComputeEngine engine = ComputeEngine.start();
+    engine.setThreads(1);
     Weights weights = Architecture.relu(5).firstWeights(30, 4, new RandomStream(1));
     try (NDManager manager = engine.open(ComputeDevice.CPU)) {
       Learner learner = new DirectLearner(new Network(manager, Activation.RELU, weights), FUSED);
