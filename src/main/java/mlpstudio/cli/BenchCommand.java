@@ -47,8 +47,9 @@ final class BenchCommand implements Callable<Integer> {
       split = ",",
       paramLabel = "NAME",
       description =
-          "Only these: step-sgd, step-adam, step-small, step-cifar, easytrain, plain-djl, evaluate,"
-              + " load, draw, pulse, start, memory, large-set.")
+          "Only these: step-sgd, step-adam, step-small, step-cifar, step-wide, proportion,"
+              + " easytrain, plain-djl, evaluate, load, draw, pulse, start, memory,"
+              + " large-set.")
   private List<String> only = new ArrayList<>();
 
   @Option(

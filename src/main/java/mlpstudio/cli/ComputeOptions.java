@@ -15,7 +15,7 @@ final class ComputeOptions {
   @Option(
       names = "--threads",
       paramLabel = "N",
-      description = "Threads of the engine on the CPU (default: one less than there are cores).")
+      description = "Threads of the engine on the CPU (default: half the cores, 8 at most).")
   private @Nullable Integer threads;
 
   @Option(

@@ -14,6 +14,23 @@ import mlpstudio.model.Network;
  * Learns on the CPU by a script of the engine's, in tensors that stay from step to step: two calls
  * a step, and between them the loss and its slope in Java, which on ten classes costs less than the
  * calls it replaces. Engine thread only.
+ *
+ * <p>What it paid, for 784-512-256-128-64-10 and batches of 64 on one busy core, in units of the
+ * matrix products alone (2.5 ms): a step took 1.67 with SGD and 2.88 with Adam when the products
+ * came from single calls and everything else was passes of Java over the tensors' memory, in the
+ * same hour; it takes 1.43 and 1.58. Of that the forward pass is 0.52, the backward pass 0.58, and
+ * the update by PyTorch's fused kernels 0.17 with SGD and 0.33 with Adam, measured alone; in the
+ * midst of the backward pass, see {@link FusedUpdate}, it costs 0.15 to 0.25. A call of the script
+ * costs 0.01 ms; a network costs 15 ms for compiling and two first steps of 12 ms, while the engine
+ * optimises the script.
+ *
+ * <p>What it did not: giving the products results that are there already, by itself (1.00). Folding
+ * the momentum into the product of the gradient (0.92 for backward pass and update, where whole
+ * gradients and the fused kernel take 0.84 and blocks of rows 0.77). Larger thresholds for the C
+ * library to give memory back. JDK's Vector API would have to be switched on wherever the program
+ * is started. A thread that prepares the next batch has nothing to win where a batch takes a
+ * fiftieth of a step. A network as small as 784-50-10 gains nothing: its step is half made of the
+ * engine's calls, before and after.
  */
 final class DirectLearner implements Learner {
   private final NDManager manager;

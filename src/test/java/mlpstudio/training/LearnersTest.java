@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import java.util.Arrays;
 import java.util.List;
 import mlpstudio.data.RandomStream;
 import mlpstudio.model.Activation;
@@ -16,39 +17,71 @@ import mlpstudio.model.Initialization;
 import mlpstudio.model.LayerWeights;
 import mlpstudio.model.Network;
 import mlpstudio.model.Weights;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Learning by hand against learning by PyTorch's automatic differentiation. */
+/** Learning by script against learning by PyTorch's automatic differentiation. */
 class LearnersTest {
   private static final int BATCH = 12;
-  private static final TrainingPlan PLAN =
+  private static final TrainingPlan FUSED =
       TrainingPlan.of(1, BATCH, OptimizerChoice.Adam.standard(), 0.01)
-          .withL2(new L2Penalty(0.02, false, true))
-          .withClipNorm(0.5);
+          .withL2(new L2Penalty(0.02, false, true));
+  private static final TrainingPlan CLIPPED = FUSED.withClipNorm(0.5);
 
   @ParameterizedTest
   @EnumSource(Activation.class)
-  void stepsByHandEqualThoseOfAutomaticDifferentiation(Activation activation) {
+  void scriptedStepsEqualThoseOfAutomaticDifferentiation(Activation activation) {
+    compare(activation, FUSED, List.of(70, 20));
+    compare(activation, CLIPPED, List.of(70, 20));
+  }
+
+  @Test
+  void aWideLayerLearnsBlockByBlockAndItsLastBlockIsSmaller() {
+    compare(Activation.RELU, FUSED, List.of(7000));
+  }
+
+  private static void compare(Activation activation, TrainingPlan plan, List<Integer> hidden) {
     ComputeEngine engine = ComputeEngine.start();
     engine.setThreads(1);
     Weights weights =
-        new Architecture(List.of(70, 20), activation, Initialization.PYTORCH_LINEAR)
+        new Architecture(hidden, activation, Initialization.PYTORCH_LINEAR)
             .firstWeights(30, 4, new RandomStream(1));
     try (NDManager manager = engine.open(ComputeDevice.CPU)) {
-      Network byHand = new Network(manager, activation, weights);
+      Network scripted = new Network(manager, activation, weights);
       Network automatic = new Network(manager, activation, weights);
-      assertThat(DirectLearner.suits(byHand)).isTrue();
-      Learner direct = new DirectLearner(byHand, PLAN);
-      Learner autograd = new AutogradLearner(automatic, PLAN);
+      assertThat(DirectLearner.suits(scripted)).isTrue();
+      Learner direct = new DirectLearner(scripted, plan);
+      Learner autograd = new AutogradLearner(automatic, plan);
       for (int step = 0; step < 20; step++) {
         Learner.Score expected = learn(manager, autograd, step);
         Learner.Score found = learn(manager, direct, step);
         assertThat(found.loss()).as("loss of %d", step).isCloseTo(expected.loss(), within(1e-5));
         assertThat(found.correct()).isEqualTo(expected.correct());
       }
-      assertClose(byHand.weights(), automatic.weights());
-      assertThat(byHand.weights()).isNotEqualTo(weights);
+      assertClose(scripted.weights(), automatic.weights());
+      assertThat(scripted.weights()).isNotEqualTo(weights);
+    }
+  }
+
+  @Test
+  void momentsThatHaveAllButFadedBecomeZero() {
+    ComputeEngine engine = ComputeEngine.start();
+    engine.setThreads(1);
+    Weights weights = Architecture.relu(5).firstWeights(30, 4, new RandomStream(1));
+    try (NDManager manager = engine.open(ComputeDevice.CPU)) {
+      Learner learner = new DirectLearner(new Network(manager, Activation.RELU, weights), FUSED);
+      List<float[]> faded = learner.optimizer().state().moments();
+      faded.forEach(moment -> Arrays.fill(moment, 1e-38f));
+      learner.optimizer().restore(new OptimizerState(64, faded));
+      assertThat(learner.optimizer().state().moments().getFirst()).containsOnly(1e-38f);
+      learn(manager, learner, 0);
+      for (float[] moment : learner.optimizer().state().moments()) {
+        for (float value : moment) {
+          assertThat(Math.abs(value)).matches(v -> v == 0 || v >= Float.MIN_NORMAL, "no subnormal");
+        }
+      }
+      assertThat(learner.optimizer().state().steps()).isEqualTo(65);
     }
   }
 

@@ -25,6 +25,8 @@ public final class EngineBench implements AutoCloseable {
           "step-adam",
           "step-small",
           "step-cifar",
+          "step-wide",
+          "proportion",
           "easytrain",
           "plain-djl",
           "evaluate");
@@ -84,6 +86,8 @@ public final class EngineBench implements AutoCloseable {
       case "step-adam" -> step(name, Workload.adam(mnist, Workload.DEEP, 64));
       case "step-small" -> step(name, Workload.sgd(mnist, List.of(50), 100));
       case "step-cifar" -> step(name, Workload.adam(cifar(), Workload.DEEP, 100));
+      case "step-wide" -> step(name, Workload.sgd(mnist, Workload.WIDE, 64));
+      case "proportion" -> proportion(name);
       case "easytrain" -> epochs(name, EasyTrainRival::new);
       case "plain-djl" -> epochs(name, PlainDjl::new);
       case "evaluate" -> evaluate(name);
@@ -106,6 +110,21 @@ public final class EngineBench implements AutoCloseable {
       pairs.measure(
           () -> ours.seconds(block) / block,
           () -> clock.seconds(() -> floor.compute(block)) / block);
+      return pairs.figures(name);
+    }
+  }
+
+  /** An epoch of twice the images over one of half as many, by the image: 1 where cost grows so. */
+  private List<Figure> proportion(String name) {
+    Workload all = Workload.sgd(mnist, Workload.DEEP, 64).first(2 * EPOCH);
+    Workload half = all.first(EPOCH);
+    try (MeasuredRun twice = new MeasuredRun(service, all.input(), compute, clock);
+        MeasuredRun once = new MeasuredRun(service, half.input(), compute, clock)) {
+      once.seconds(half.batches());
+      twice.seconds(half.batches());
+      Pairs pairs = new Pairs(Math.max(1, repetitions / 3));
+      pairs.measure(
+          () -> twice.seconds(all.batches()) / 2, () -> once.seconds(half.batches()));
       return pairs.figures(name);
     }
   }

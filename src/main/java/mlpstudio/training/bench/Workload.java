@@ -29,6 +29,7 @@ import mlpstudio.training.TrainingPlan;
 record Workload(
     ImageDataset images, List<Integer> hidden, int batch, OptimizerChoice optimizer, double rate) {
   static final List<Integer> DEEP = List.of(512, 256, 128, 64);
+  static final List<Integer> WIDE = List.of(2048, 2048);
   static final float MEAN = 0.1307f;
   static final float DEVIATION = 0.3081f;
 

@@ -63,7 +63,7 @@ public final class DeviceViewModel {
       Messages messages) {
     this.workspace = workspace;
     this.messages = messages;
-    usual = new ComputeSettings(ComputeDevice.CPU, Math.max(1, cores - 1));
+    usual = new ComputeSettings(ComputeDevice.CPU, ComputeSettings.usualThreads(cores));
     device = new ReadOnlyObjectWrapper<>(entry(workspace.computeProperty().get().device()));
     devices.add(device.get());
     threads.set((double) workspace.computeProperty().get().threads());

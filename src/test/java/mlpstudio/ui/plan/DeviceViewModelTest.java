@@ -26,7 +26,7 @@ class DeviceViewModelTest {
 
   @BeforeEach
   void eightCores() {
-    workspace.computeProperty().set(new ComputeSettings(ComputeDevice.CPU, 7));
+    workspace.computeProperty().set(new ComputeSettings(ComputeDevice.CPU, 4));
   }
 
   @Test
@@ -44,13 +44,13 @@ class DeviceViewModelTest {
   void aUsableDeviceIsTakenAndAnUnusableOneIsNot() {
     DeviceViewModel device = viewModel(() -> List.of(CPU, GPU, MPS));
     device.choose(GPU);
-    assertThat(workspace.computeProperty().get()).isEqualTo(new ComputeSettings(GPU.device(), 7));
+    assertThat(workspace.computeProperty().get()).isEqualTo(new ComputeSettings(GPU.device(), 4));
     assertThat(device.deviceChangedProperty().get()).isTrue();
     device.choose(MPS);
     assertThat(device.deviceProperty().get()).isEqualTo(GPU);
     device.reset();
     assertThat(workspace.computeProperty().get())
-        .isEqualTo(new ComputeSettings(ComputeDevice.CPU, 7));
+        .isEqualTo(new ComputeSettings(ComputeDevice.CPU, 4));
     assertThat(device.resettableProperty().get()).isFalse();
   }
 
@@ -66,14 +66,14 @@ class DeviceViewModelTest {
     assertThat(workspace.problems())
         .containsEntry("device-threads", "Threads: a whole number from 1 to 8, not “9”.");
     device.reset();
-    assertThat(workspace.computeProperty().get().threads()).isEqualTo(7);
+    assertThat(workspace.computeProperty().get().threads()).isEqualTo(4);
     assertThat(workspace.problems()).isEmpty();
-    assertThat(device.threads().opened().get()).isEqualTo("7");
+    assertThat(device.threads().opened().get()).isEqualTo("4");
   }
 
   @Test
   void aDeviceRememberedFromElsewhereGivesWayToTheCpuWithTheReason() {
-    workspace.computeProperty().set(new ComputeSettings(MPS.device(), 7));
+    workspace.computeProperty().set(new ComputeSettings(MPS.device(), 4));
     DeviceViewModel device = viewModel(() -> List.of(CPU, MPS));
     assertThat(workspace.computeProperty().get().device()).isEqualTo(ComputeDevice.CPU);
     assertThat(device.noteProperty().get()).contains(MPS.unusable()).contains("Apple GPU");
@@ -81,7 +81,7 @@ class DeviceViewModelTest {
 
   @Test
   void aDeviceThatThisMachineLacksGivesWayToo() {
-    workspace.computeProperty().set(new ComputeSettings(ComputeDevice.parse("cuda:1"), 7));
+    workspace.computeProperty().set(new ComputeSettings(ComputeDevice.parse("cuda:1"), 4));
     DeviceViewModel device = viewModel(() -> List.of(CPU));
     assertThat(workspace.computeProperty().get().device()).isEqualTo(ComputeDevice.CPU);
     assertThat(device.noteProperty().get()).contains("CUDA:1");
