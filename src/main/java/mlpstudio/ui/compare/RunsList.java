@@ -46,7 +46,7 @@ final class RunsList extends TableView<RunRow> {
                 differing(),
                 figure("best", 6.5, RunFigure.BEST_ACCURACY),
                 figure("loss", 6, RunFigure.LAST_LOSS),
-                figure("epochs", 5.5, RunFigure.EPOCHS),
+                figure("epochs", 6.3, RunFigure.EPOCHS),
                 figure("time", 5, RunFigure.TIME),
                 plain("state", 6.5, run -> words.figure(RunFigure.STATE, run)),
                 text("note", 13, KeptRun::note, model::note),

@@ -3,6 +3,7 @@ package mlpstudio.ui.race;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import mlpstudio.experiment.Experiment;
 import mlpstudio.ui.support.Messages;
 import mlpstudio.ui.support.Setting;
@@ -18,7 +19,7 @@ final class LaneNames {
     this.settings = settings;
   }
 
-  /** One name a lane: the first single setting that differs in all of them, or all that differ. */
+  /** One name a lane: the first setting that tells all apart, all together, or numbers. */
   List<String> of(List<Experiment> lanes) {
     List<Setting> differing = Setting.differing(lanes);
     if (differing.contains(Setting.OPTIMIZER)) {
@@ -37,11 +38,8 @@ final class LaneNames {
     List<String> all = names(lanes, e -> settings.brief(differing, e));
     return distinct(all)
         ? all
-        : java.util.stream.IntStream.range(0, lanes.size())
-            .mapToObj(
-                i ->
-                    texts.format(
-                        all.get(i).isEmpty() ? "lane.name" : "lane.name.of", i + 1, all.get(i)))
+        : IntStream.rangeClosed(1, lanes.size())
+            .mapToObj(number -> texts.format("lane.name", number))
             .toList();
   }
 

@@ -1,12 +1,12 @@
 package mlpstudio.ui.race;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.ListChangeListener;
-import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -19,7 +19,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -35,10 +34,14 @@ import mlpstudio.ui.support.fields.NumberField;
 
 /** The race: what is set up above, the lanes, the sentence, and the curves of all lanes. */
 public final class RaceView extends VBox {
+  /** The least width of a lane beside others. */
+  private static final double LANE_EM = 16.5;
+
   private final RaceViewModel model;
   private final Messages texts;
   private final BooleanProperty edited = new SimpleBooleanProperty();
   private final GridPane lanes = new GridPane();
+  private final Label rule = wrapped("race-fairness");
 
   /**
    * A view that follows the view-model.
@@ -80,16 +83,32 @@ public final class RaceView extends VBox {
               }
             });
     showLanes();
+    widthProperty().subscribe(this::arrange);
+    rule.fontProperty().subscribe(this::arrange);
   }
 
   private void showLanes() {
-    lanes.getChildren().clear();
+    lanes.getChildren().setAll(model.lanes().stream().map(this::view).toList());
+    arrange();
+  }
+
+  private LaneView view(Lane lane) {
+    return new LaneView(model, lane, edited);
+  }
+
+  /** All lanes beside each other where there is room for them, else two by two. */
+  private void arrange() {
+    int count = lanes.getChildren().size();
+    double em = rule.getFont().getSize();
+    int columns = getWidth() >= count * LANE_EM * em ? count : Racer.FEWEST;
     lanes.getColumnConstraints().clear();
-    for (Lane lane : model.lanes()) {
+    for (int column = 0; column < columns; column++) {
       ColumnConstraints equal = new ColumnConstraints();
-      equal.setPercentWidth(100.0 / model.lanes().size());
+      equal.setPercentWidth(100.0 / columns);
       lanes.getColumnConstraints().add(equal);
-      lanes.add(new LaneView(model, lane, edited), lanes.getColumnCount() - 1, 0);
+    }
+    for (int i = 0; i < count; i++) {
+      GridPane.setConstraints(lanes.getChildren().get(i), i % columns, i / columns);
     }
   }
 
@@ -109,17 +128,18 @@ public final class RaceView extends VBox {
         field("seed", new NumberField(model.common().seed()))
             .explaining(model.common().seed().problemProperty());
     contrasts.getStyleClass().add("race-contrast");
-    for (Field field : java.util.List.of(contrasts, epochs, seed)) {
+    for (Field field : List.of(contrasts, epochs, seed)) {
       field.disableProperty().bind(model.phaseProperty().map(RacePhase::active));
       field.getStyleClass().add("race-field");
     }
-    FlowPane setup = new FlowPane(contrasts, epochs, seed, buttons());
+    FlowPane setup = new FlowPane(contrasts, epochs, seed);
+    setup.getChildren().addAll(buttons());
     setup.getStyleClass().add("race-setup");
     setup.setRowValignment(javafx.geometry.VPos.BOTTOM);
     return setup;
   }
 
-  private HBox buttons() {
+  private List<ButtonBase> buttons() {
     Button start = tool(new Button(), "start", Icons.TRAIN);
     start.getStyleClass().add(StyleClass.ACCENT);
     start.setOnAction(e -> model.start());
@@ -136,7 +156,7 @@ public final class RaceView extends VBox {
             });
     Button stop = tool(new Button(), "stop", Icons.STOP);
     stop.setOnAction(e -> model.stop());
-    for (Button whileActive : java.util.List.of(pause, stop)) {
+    for (Button whileActive : List.of(pause, stop)) {
       whileActive.disableProperty().bind(model.phaseProperty().map(p -> !p.active()));
     }
     ToggleButton edit = tool(new ToggleButton(), "edit", Icons.PEN);
@@ -148,13 +168,9 @@ public final class RaceView extends VBox {
         .bind(
             Bindings.size(model.lanes())
                 .greaterThanOrEqualTo(Racer.MOST)
-                .or(
-                    Bindings.createBooleanBinding(
-                        () -> model.phaseProperty().get().active(), model.phaseProperty())));
-    HBox buttons = new HBox(start, pause, stop, edit, add);
-    buttons.getStyleClass().add("race-buttons");
-    buttons.setAlignment(Pos.BOTTOM_LEFT);
-    return buttons;
+                .or(Bindings.createBooleanBinding(
+                    () -> model.phaseProperty().get().active(), model.phaseProperty())));
+    return List.of(start, pause, stop, edit, add);
   }
 
   private Field field(String key, Control control) {
@@ -173,14 +189,13 @@ public final class RaceView extends VBox {
   }
 
   private Node fairness() {
-    Label fair = wrapped("race-fairness");
-    fair.getStyleClass().add(StyleClass.CAPTION);
-    fair.textProperty().bind(model.fairnessProperty());
+    rule.getStyleClass().add(StyleClass.CAPTION);
+    rule.textProperty().bind(model.fairnessProperty());
     Label hint = wrapped("race-hint");
     hint.textProperty().bind(model.hintProperty());
     hint.visibleProperty().bind(model.hintProperty().isNotEmpty());
     hint.managedProperty().bind(hint.visibleProperty());
-    return new VBox(fair, hint);
+    return new VBox(rule, hint);
   }
 
   private Node sentence() {
