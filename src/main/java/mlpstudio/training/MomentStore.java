@@ -23,6 +23,9 @@ final class MomentStore {
   /** What the objects around the numbers of one moment take, about. */
   private static final long OVERHEAD = 512;
 
+  /** More could not be told apart on a slider. */
+  private static final int MOST = 1000;
+
   private final long limit;
   private final TreeMap<RunMoment, Entry> entries = new TreeMap<>();
   private @Nullable RunMoment best;
@@ -107,21 +110,36 @@ final class MomentStore {
     return List.copyOf(entries.headMap(moment, true).values());
   }
 
-  /** What everything takes; arrays that several moments share count once. */
+  /**
+   * What everything takes; arrays that several moments share count once. What the run in hand began
+   * with is its own; what those before it began with stays only for the moments' sake.
+   */
   long bytes() {
     Set<Weights> networks = Collections.newSetFromMap(new IdentityHashMap<>());
-    long sum = 0;
+    Set<OptimizerState> optimizers = Collections.newSetFromMap(new IdentityHashMap<>());
+    RunStretch present = entries.isEmpty() ? null : entries.lastEntry().getValue().stretch();
     for (Entry entry : entries.values()) {
-      sum += OVERHEAD + stateBytes(entry);
       networks.add(entry.weights());
-      if (entry.state() != null) {
-        entry.state().best().ifPresent(networks::add);
+      count(entry.state(), networks, optimizers);
+      RunStretch stretch = entry.stretch();
+      if (stretch != null
+          && stretch != present
+          && stretch.input().start() instanceof RunStart.FromSnapshot from) {
+        count(from.snapshot(), networks, optimizers);
       }
     }
-    for (Weights network : networks) {
-      sum += bytes(network);
+    return entries.size() * OVERHEAD
+        + networks.stream().mapToLong(MomentStore::bytes).sum()
+        + optimizers.stream().mapToLong(OptimizerState::bytes).sum();
+  }
+
+  private static void count(
+      @Nullable RunSnapshot state, Set<Weights> networks, Set<OptimizerState> optimizers) {
+    if (state != null) {
+      networks.add(state.weights());
+      state.best().ifPresent(networks::add);
+      optimizers.add(state.optimizer());
     }
-    return sum;
   }
 
   /** What a network's numbers take. */
@@ -144,7 +162,7 @@ final class MomentStore {
   }
 
   private void thinWeights() {
-    while (bytes() > limit
+    while ((bytes() > limit || entries.size() > MOST)
         && (removeOne(e -> e.moment().batch() > 0, true)
             || removeOne(e -> !e.moment().equals(best), true)
             || removeOne(e -> true, true)

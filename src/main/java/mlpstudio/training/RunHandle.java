@@ -39,14 +39,15 @@ public interface RunHandle extends AutoCloseable {
     return RunMoments.NONE;
   }
 
-  /** The weights in hand as they are now. */
+  /** The weights in hand as they are now, or those of the moment shown; see {@link #moments}. */
   CompletableFuture<Weights> weights();
 
   /** The whole state as it is now, from which the run can be continued exactly. */
   CompletableFuture<RunSnapshot> snapshot();
 
   /**
-   * What the network in hand makes of images now.
+   * What the network in hand makes of images now, or did at the moment shown; see {@link
+   * #moments}.
    *
    * @param images pixels of whole images of the data set's shape, one after the other, as in {@link
    *     mlpstudio.data.ImageSplit}

@@ -90,7 +90,7 @@ class TimeMachineWindowTest {
     Screenshots.take(stage.getScene(), "time-1-now");
 
     robot.interact(() -> node(robot, "time-slider").requestFocus());
-    robot.push(KeyCode.PAGE_UP);
+    robot.push(KeyCode.PAGE_DOWN);
     waitFor(() -> text(robot, "time-moment").startsWith("After epoch 1/2 · test "));
     waitFor(() -> text(robot, "padSource").equals("The network in hand, as it was after epoch 1"));
     waitFor(() -> line(robot).isVisible());
@@ -135,7 +135,7 @@ class TimeMachineWindowTest {
     assertThat(text(robot, "time-moment")).startsWith("Now");
 
     robot.push(KeyCode.HOME);
-    robot.push(KeyCode.PAGE_DOWN);
+    robot.push(KeyCode.PAGE_UP);
     waitFor(() -> text(robot, "time-moment").startsWith("After epoch 0/2"));
     robot.clickOn("#time-continue");
     waitFor(() -> run().handleProperty().get() != former);

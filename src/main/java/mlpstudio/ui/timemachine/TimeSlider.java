@@ -68,8 +68,8 @@ final class TimeSlider extends Slider {
     switch (event.getCode()) {
       case LEFT, DOWN -> model.step(-1);
       case RIGHT, UP -> model.step(1);
-      case PAGE_UP -> model.stepEpoch(false);
-      case PAGE_DOWN -> model.stepEpoch(true);
+      case PAGE_UP -> model.stepEpoch(true);
+      case PAGE_DOWN -> model.stepEpoch(false);
       case HOME -> model.first();
       case END -> model.now();
       case SPACE -> model.playOrPause();

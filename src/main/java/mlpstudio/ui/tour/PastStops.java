@@ -30,7 +30,7 @@ final class PastStops {
     Stops.page(walk, "Shortcut+1", "lab");
     hands.click("tab-chart");
     hands.focus("time-slider");
-    hands.press("PAGE_DOWN");
+    hands.press("PAGE_UP");
     hands.awaitNode("chart-moment-line");
     hands.await(
         "the network of the first epoch",

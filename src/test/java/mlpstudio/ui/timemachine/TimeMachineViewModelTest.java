@@ -269,8 +269,7 @@ class TimeMachineViewModelTest {
     assertThat(workspace.experiment()).isEqualTo(TestBench.experiment());
     assertThat(dialogs.toasts().getLast())
         .isEqualTo(
-            "A new run stands where the former one did: After epoch 1/9. Continue goes on from"
-                + " there.");
+            "After epoch 1/9: a new run is in hand. Continue goes on from there.");
     assertThat(model.learningProperty().get()).isNaN();
     // The edits that were made meanwhile can be had back, and so can the run.
     workspace.undo();
