@@ -10,7 +10,10 @@ import mlpstudio.ui.guide.GuideViewModel;
 import mlpstudio.ui.shell.ShellViewModel;
 import mlpstudio.ui.start.StartActions;
 
-/** What the start page does is done with documents, the famous network, the lessons, the pad and the tour. */
+/**
+ * What the start page does is done with documents, the famous network, the lessons, the pad and the
+ * tour.
+ */
 record StartDocuments(
     DocumentViewModel documents,
     FamousNetwork famous,

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import mlpstudio.experiment.BuiltInExperiments;
 import mlpstudio.ui.architecture.NetworkEditorView;
@@ -161,8 +162,8 @@ final class StudioPages {
   /** Curves and large figures, for the presenter. */
   Node presentedChart() {
     Node chart = chart();
-    VBox.setVgrow(chart, javafx.scene.layout.Priority.ALWAYS);
-    return new VBox(chart, figures());
+    VBox.setVgrow(chart, Priority.ALWAYS);
+    return new VBox(chart, new FiguresView(run.figures()));
   }
 
   /** The knobs, for the presenter. */

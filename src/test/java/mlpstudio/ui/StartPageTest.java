@@ -76,7 +76,11 @@ class StartPageTest {
 
   @Test
   void fourWaysInAreOnePressAway(FxRobot robot) {
-    robot.clickOn("#start-train").clickOn("#start-learn").clickOn("#start-draw").clickOn("#start-open-file");
+    robot
+        .clickOn("#start-train")
+        .clickOn("#start-learn")
+        .clickOn("#start-draw")
+        .clickOn("#start-open-file");
     assertThat(actions.told).containsExactly("train", "learn", "draw", "choose");
   }
 

@@ -191,9 +191,7 @@ public final class LearnViewModel {
                 texts.format("edits.sentence", editor.titleProperty().get()),
                 List.of(
                     new Dialogs.Choice(
-                        "save-lesson",
-                        texts.get("edits.save"),
-                        () -> saveThen(then)),
+                        "save-lesson", texts.get("edits.save"), () -> saveThen(then)),
                     new Dialogs.Choice(
                         "discard-lesson",
                         texts.get("edits.discard"),

@@ -80,7 +80,8 @@ final class QuestionView extends VBox {
     }
     int total = ballot.get().totalProperty().get();
     Phase phase = player.phaseProperty().get();
-    count.setText(total == 0 ? texts.get(first(question.get())) : texts.format("question.count", total));
+    count.setText(
+        total == 0 ? texts.get(first(question.get())) : texts.format("question.count", total));
     boolean runs = player.stepProperty().get().flatMap(LessonStep::experiment).isPresent();
     reveal.setVisible(!runs && phase == Phase.READY);
     because.setText(phase == Phase.DONE ? question.get().because() : "");

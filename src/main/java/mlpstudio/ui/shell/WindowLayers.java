@@ -41,6 +41,7 @@ public final class WindowLayers extends StackPane implements Dialogs {
    * @param details its stack; may be empty
    */
   public record LastError(Instant time, String sentence, String details) {}
+
   private Node former = new StackPane();
   private boolean quiet;
 

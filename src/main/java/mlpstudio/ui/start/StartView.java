@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The start page. Up and down go from experiment to experiment, Enter opens; above the first one
- * are four ways to begin at once. Where the window is narrow the user's own experiments stand
- * under the tutorial's.
+ * are four ways to begin at once. Where the window is narrow the user's own experiments stand under
+ * the tutorial's.
  */
 public final class StartView extends StackPane {
   /** Below this width, in letters' heights, there is no room for two columns. */

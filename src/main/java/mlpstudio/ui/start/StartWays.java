@@ -12,8 +12,9 @@ import mlpstudio.ui.support.Messages;
 import mlpstudio.ui.support.StyleClass;
 
 /**
- * Four ways to begin with one press: train, learn, draw, open. Left and right go from one to the next,
- * down to the experiments below. Side by side, or one under the other where the window is narrow.
+ * Four ways to begin with one press: train, learn, draw, open. Left and right go from one to the
+ * next, down to the experiments below. Side by side, or one under the other where the window is
+ * narrow.
  */
 final class StartWays extends StackPane {
   private final Messages texts;

@@ -111,7 +111,8 @@ public final class Checks {
 
   /** The presenter's light lies on the figure that the lesson talks about. */
   void oneFigureIsLit() throws TourException, InterruptedException {
-    @Nullable String figure = hands.ask(() -> hands.node("spotlight", Node.class).getAccessibleText());
+    @Nullable String figure =
+        hands.ask(() -> hands.node("spotlight", Node.class).getAccessibleText());
     require(figure != null, "The light is on no figure.");
     passed.add("the presenter’s light is on “" + figure + "”");
   }

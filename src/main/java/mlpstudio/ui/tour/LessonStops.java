@@ -6,7 +6,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import mlpstudio.training.RunState;
 
-/** The stops at the lessons and the presentation: a question is asked before Train can be pressed. */
+/**
+ * The stops at the lessons and the presentation: a question is asked before Train can be pressed.
+ */
 final class LessonStops {
   /** The lesson whose fifth step has a class choose between answers. */
   private static final String LESSON = "relu";
@@ -46,8 +48,7 @@ final class LessonStops {
       hands.press(vote);
     }
     hands.await(
-        "the votes of the class",
-        () -> hands.node("votes-3", Label.class).getText().equals("3"));
+        "the votes of the class", () -> hands.node("votes-3", Label.class).getText().equals("3"));
     hands.click("lesson-train");
     hands.await(
         "the end of the lesson’s training",

@@ -24,8 +24,8 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /**
- * Each fact is broken in a real window, with a real engine, before the tour's own stop
- * looks at it: the command ends with 1 and says why.
+ * Each fact is broken in a real window, with a real engine, before the tour's own stop looks at it:
+ * the command ends with 1 and says why.
  */
 @ExtendWith(ApplicationExtension.class)
 class BrokenTourTest {
