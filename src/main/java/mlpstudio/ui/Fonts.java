@@ -14,9 +14,9 @@ public final class Fonts {
 
   private Fonts() {}
 
-  /** Registers Inter in the weights that the window uses. */
+  /** Registers Inter in the weights and the slant that the window uses. */
   public static void load() {
-    for (String weight : List.of("Regular", "SemiBold", "Bold")) {
+    for (String weight : List.of("Regular", "Italic", "SemiBold", "Bold")) {
       try (InputStream file =
           Fonts.class.getResourceAsStream(FOLDER + "Inter-" + weight + ".otf")) {
         if (file == null || Font.loadFont(file, 13) == null) {

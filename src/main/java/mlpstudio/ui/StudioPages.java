@@ -193,7 +193,7 @@ final class StudioPages {
   Node presentedChart() {
     Node chart = chart(chartModel());
     VBox.setVgrow(chart, Priority.ALWAYS);
-    return new VBox(chart, figures());
+    return new VBox(chart, new FiguresView(run.figures()));
   }
 
   /** The knobs, for the presenter. */

@@ -77,7 +77,9 @@ final class LessonListView extends StackPane {
     HBox line = new HBox(title, space, language, open, write);
     line.setAlignment(Pos.CENTER_LEFT);
     line.getStyleClass().add("lesson-bar");
-    return new VBox(line, hint);
+    VBox heading = new VBox(line, hint);
+    heading.getStyleClass().add("lesson-list-heading");
+    return heading;
   }
 
   private void show() {

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import javafx.beans.InvalidationListener;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -52,6 +54,7 @@ public final class LessonPlayer {
   private final Set<Integer> revealed = new TreeSet<>();
   private LessonBench.@Nullable WayBack wayBack;
   private @Nullable Experiment put;
+  private final ReadOnlyBooleanWrapper hasRun = new ReadOnlyBooleanWrapper();
   private @Nullable RunHandle ran;
   private int ranFor = -1;
   private boolean putting;
@@ -103,6 +106,16 @@ public final class LessonPlayer {
     return knobs.getReadOnlyProperty();
   }
 
+  /** Whether the run in hand is one of the lesson's, not one from before it. */
+  ReadOnlyBooleanProperty hasRunProperty() {
+    return hasRun.getReadOnlyProperty();
+  }
+
+  private void setRan(@Nullable RunHandle handle) {
+    ran = handle;
+    hasRun.set(handle != null);
+  }
+
   /** What is remembered of lessons. */
   LessonMemory memory() {
     return memory;
@@ -123,7 +136,7 @@ public final class LessonPlayer {
       wayBack = bench.putAside();
     }
     put = null;
-    ran = null;
+    setRan(null);
     ranFor = -1;
     ballots.clear();
     revealed.clear();
@@ -266,7 +279,7 @@ public final class LessonPlayer {
   private void leave() {
     wayBack = null;
     put = null;
-    ran = null;
+    setRan(null);
     lesson.set(null);
     step.set(Optional.empty());
     ballot.set(Optional.empty());
@@ -291,7 +304,7 @@ public final class LessonPlayer {
   private void begun() {
     RunHandle handle = run.handleProperty().get();
     if (lesson.get() != null && handle != null && onBench()) {
-      ran = handle;
+      setRan(handle);
       ranFor = index.get();
     }
     refresh();

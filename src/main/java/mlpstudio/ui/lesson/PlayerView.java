@@ -1,6 +1,7 @@
 package mlpstudio.ui.lesson;
 
 import java.util.Optional;
+import javafx.event.EventHandler;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -12,6 +13,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import mlpstudio.lesson.Lesson;
 import mlpstudio.lesson.LessonStep;
@@ -50,13 +52,28 @@ final class PlayerView extends BorderPane {
     setBottom(foot());
     player.stepProperty().subscribe(this::show);
     LessonKeys keys = new LessonKeys(player);
-    addEventHandler(
-        KeyEvent.KEY_PRESSED,
+    EventHandler<KeyEvent> pressed =
         e -> {
-          if (keys.pressed(e)) {
+          if (!cardOpen() && keys.pressed(e)) {
             e.consume();
           }
-        });
+        };
+    // Wherever the keyboard is, such as on the page's button at the left.
+    sceneProperty()
+        .subscribe(
+            (before, now) -> {
+              if (before != null) {
+                before.removeEventHandler(KeyEvent.KEY_PRESSED, pressed);
+              }
+              if (now != null) {
+                now.addEventHandler(KeyEvent.KEY_PRESSED, pressed);
+              }
+            });
+  }
+
+  private boolean cardOpen() {
+    Node cards = getScene().lookup("#overlay");
+    return cards != null && cards.isVisible();
   }
 
   /** Gives the way on the keyboard, so that the keys of the lesson work. */
@@ -155,13 +172,21 @@ final class PlayerView extends BorderPane {
       if (!filled) {
         filled = true;
         Node chart = parts.chart().get();
-        VBox curves = new VBox(chart);
+        Node figures = parts.figures().get();
+        Label nothing = new Label(texts.get("player.no.run"));
+        nothing.setId("lesson-no-run");
+        nothing.setWrapText(true);
+        // The network from before the lesson has no place beside its text.
+        chart.visibleProperty().bind(player.hasRunProperty());
+        figures.visibleProperty().bind(player.hasRunProperty());
+        figures.managedProperty().bind(figures.visibleProperty());
+        nothing.visibleProperty().bind(player.hasRunProperty().not());
+        StackPane curves = new StackPane(chart, nothing);
         curves.getStyleClass().add("lesson-chart");
-        VBox.setVgrow(chart, Priority.ALWAYS);
         VBox.setVgrow(curves, Priority.ALWAYS);
         knobs = parts.knobs().get();
         knobs.managedProperty().bind(knobs.visibleProperty());
-        content.getChildren().addAll(curves, parts.figures().get(), knobs);
+        content.getChildren().addAll(curves, figures, knobs);
         content.setMinHeight(USE_PREF_SIZE);
       }
       knobs.setVisible(!step.knobs().none());

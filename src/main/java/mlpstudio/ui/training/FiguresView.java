@@ -27,6 +27,16 @@ public final class FiguresView extends VBox {
 
   /** Shows these figures, and the pace that the run may have. */
   public FiguresView(FiguresViewModel model, ProgressViewModel progress, PaceViewModel pace) {
+    this(model);
+    notes.setId("run-notes");
+    notes.getStyleClass().add("run-notes");
+    getChildren().addAll(new PaceView(pace, progress), notes);
+    model.notesProperty().addListener((o, before, now) -> show(now));
+    show(model.notesProperty().get());
+  }
+
+  /** Shows these figures and nothing else, where they are read from afar. */
+  public FiguresView(FiguresViewModel model) {
     this.model = model;
     getStyleClass().add("figures");
     getStylesheets().add(TrainingStyles.URL);
@@ -38,11 +48,7 @@ public final class FiguresView extends VBox {
             figure("test-loss", Shown::testLoss));
     row.getStyleClass().add("figure-row");
     row.setTileAlignment(Pos.TOP_RIGHT);
-    notes.setId("run-notes");
-    notes.getStyleClass().add("run-notes");
-    getChildren().addAll(row, new PaceView(pace, progress), notes);
-    model.notesProperty().addListener((o, before, now) -> show(now));
-    show(model.notesProperty().get());
+    getChildren().add(row);
   }
 
   private Node bestFigure() {

@@ -9,11 +9,14 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import mlpstudio.experiment.Experiment;
 import mlpstudio.lesson.BuiltInLessons;
 import mlpstudio.lesson.Knobs;
 import mlpstudio.lesson.Lesson;
 import mlpstudio.lesson.LessonReader;
+import mlpstudio.lesson.LessonWriter;
 import mlpstudio.lesson.Pane;
 import mlpstudio.ui.FakeDialogs;
 import mlpstudio.ui.FakeRun;
@@ -246,6 +249,83 @@ class LessonPlayerTest {
     assertThat(editor.steps()).hasSize(1);
     dialogs.takeWay();
     assertThat(editor.steps().getFirst().title.get()).isEqualTo("B");
+  }
+
+  /** One order of changes over all fields and steps, and letters of a word are one change. */
+  @Test
+  void whatWasWrittenIsUndone() {
+    learn.writeNew();
+    LessonEditor editor = learn.editor();
+    StepDraft first = editor.currentProperty().get();
+    assertThat(editor.history().canUndoProperty().get()).isFalse();
+    first.text.set("W");
+    first.text.set("Wo");
+    first.text.set("Word");
+    editor.add();
+    StepDraft second = editor.currentProperty().get();
+    second.title.set("B");
+    editor.move(-1);
+    editor.remove();
+    assertThat(editor.steps()).containsExactly(first);
+
+    editor.history().undo();
+    assertThat(editor.steps()).containsExactly(second, first);
+    assertThat(editor.currentProperty().get()).isEqualTo(second);
+    editor.history().undo();
+    assertThat(editor.steps()).containsExactly(first, second);
+    editor.history().undo();
+    assertThat(second.title.get()).isEqualTo("A new step");
+    editor.history().undo();
+    assertThat(editor.steps()).containsExactly(first);
+    editor.history().undo();
+    assertThat(first.text.get()).isEmpty();
+    assertThat(editor.history().canUndoProperty().get()).isFalse();
+
+    for (int i = 0; i < 4; i++) {
+      editor.history().redo();
+    }
+    assertThat(editor.steps()).containsExactly(second, first);
+    assertThat(first.text.get()).isEqualTo("Word");
+    second.title.set("C");
+    assertThat(editor.history().canRedoProperty().get()).as("another way was taken").isFalse();
+  }
+
+  @Test
+  void theClassVotesByKeys() {
+    Lesson relu = BuiltInLessons.all("en").get(3);
+    learn.play(relu);
+    player.go(4);
+    LessonKeys keys = new LessonKeys(player);
+    assertThat(keys.pressed(key(KeyCode.C, false, false))).isTrue();
+    keys.pressed(key(KeyCode.C, false, false));
+    keys.pressed(key(KeyCode.A, false, false));
+    keys.pressed(key(KeyCode.C, true, false));
+    assertThat(keys.pressed(key(KeyCode.E, false, false))).as("four answers").isFalse();
+    assertThat(player.ballotProperty().get().orElseThrow().votes()).containsExactly(1, 0, 1, 0);
+    assertThat(keys.pressed(key(KeyCode.RIGHT, false, true))).isTrue();
+    assertThat(player.indexProperty().get()).isEqualTo(5);
+    assertThat(keys.pressed(key(KeyCode.A, false, false))).as("no question here").isFalse();
+  }
+
+  private static KeyEvent key(KeyCode code, boolean shift, boolean alt) {
+    return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, false, alt, false);
+  }
+
+  /** A lesson that is opened meanwhile does not cost the one that is written. */
+  @Test
+  void aLessonOpenedFromAFileLeavesTheEditorAsItWas(@TempDir Path folder) throws Exception {
+    learn.writeNew();
+    learn.editor().titleProperty().set("Other");
+    learn.open(Files.writeString(folder.resolve("a.lesson"), LessonWriter.write(SOFTMAX)));
+    assertThat(player.lessonProperty().get()).isEqualTo(SOFTMAX);
+    List<String> closed = new ArrayList<>();
+    learn.beforeClosing(() -> closed.add("closed"));
+    assertThat(closed).as("asked first").isEmpty();
+    assertThat(learn.modeProperty().get()).isEqualTo(LearnViewModel.Mode.EDITOR);
+    assertThat(learn.editor().titleProperty().get()).isEqualTo("Other");
+    dialogs.answer("discard-lesson");
+    learn.beforeClosing(() -> closed.add("again"));
+    assertThat(closed).as("asked once").containsExactly("closed", "again");
   }
 
   /** A bench that writes down what it is told. */
