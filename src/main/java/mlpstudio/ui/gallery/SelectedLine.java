@@ -25,6 +25,7 @@ final class SelectedLine extends HBox {
     probabilities.getStyleClass().add(StyleClass.CAPTION);
     probabilities.setTooltip(all);
     probabilities.setWrapText(true);
+    probabilities.setMinHeight(USE_PREF_SIZE);
     HBox.setHgrow(probabilities, Priority.ALWAYS);
     getChildren().add(probabilities);
     model.chosenProperty().subscribe(changed -> show());

@@ -25,8 +25,6 @@ public final class CardHeader extends Pane {
     title.setWrapText(true);
     title.setMinHeight(Region.USE_PREF_SIZE);
     tools.setAlignment(Pos.CENTER_RIGHT);
-    // Its own greatest width is that of one line.
-    tools.setPrefWrapLength(Double.MAX_VALUE);
     getChildren().addAll(title, tools);
     title.fontProperty().subscribe(font -> setGap());
   }
@@ -49,8 +47,17 @@ public final class CardHeader extends Pane {
     return GAP_EM * title.getFont().getSize();
   }
 
+  /** In one line: a flow pane itself prefers the length at which it wraps. */
+  private double toolsWidth() {
+    double width = 0;
+    for (Node tool : tools.getChildren()) {
+      width += snapSizeX(tool.prefWidth(-1)) + (width > 0 ? snapSpaceX(gap()) : 0);
+    }
+    return width;
+  }
+
   private boolean oneLine(double width) {
-    return width < 0 || title.prefWidth(-1) + gap() + tools.prefWidth(-1) <= width;
+    return width < 0 || title.prefWidth(-1) + gap() + toolsWidth() <= width;
   }
 
   @Override
@@ -66,7 +73,7 @@ public final class CardHeader extends Pane {
   @Override
   protected double computePrefWidth(double height) {
     return snappedLeftInset()
-        + snapSizeX(title.prefWidth(-1) + gap() + tools.prefWidth(-1))
+        + snapSizeX(title.prefWidth(-1) + gap() + toolsWidth())
         + snappedRightInset();
   }
 
@@ -80,7 +87,7 @@ public final class CardHeader extends Pane {
     double inner = width < 0 ? -1 : width - snappedLeftInset() - snappedRightInset();
     double content =
         oneLine(inner)
-            ? Math.max(title.prefHeight(-1), tools.prefHeight(-1))
+            ? Math.max(title.prefHeight(-1), tools.prefHeight(toolsWidth() + 1))
             : title.prefHeight(inner) + toolsBelow(inner);
     return snappedTopInset() + snapSizeY(content) + snappedBottomInset();
   }
@@ -96,7 +103,7 @@ public final class CardHeader extends Pane {
     double width = getWidth() - x - snappedRightInset();
     if (oneLine(width)) {
       double height = getHeight() - y - snappedBottomInset();
-      double wide = snapSizeX(tools.prefWidth(-1));
+      double wide = snapSizeX(toolsWidth()) + 1;
       double high = title.prefHeight(-1);
       title.resizeRelocate(
           x, y + snapPositionY((height - high) / 2), snapSizeX(title.prefWidth(-1)), high);
