@@ -127,8 +127,7 @@ class FrenchFailuresTest {
         new String(new char[] {0, 0, 8, 1, 0, 0, 0, 1, 0}).getBytes(StandardCharsets.ISO_8859_1));
     take(idx);
     TestWindow.waitFor(() -> text("import-problem").contains("Il n’y a ici aucune image"));
-    TestWindow.waitFor(
-        () -> skipped().contains("attendu : 1 images, une pour chaque étiquette"));
+    TestWindow.waitFor(() -> skipped().contains("attendu : 1 images, une pour chaque étiquette"));
   }
 
   private void take(Path source) {
