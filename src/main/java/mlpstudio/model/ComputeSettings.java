@@ -30,10 +30,10 @@ public record ComputeSettings(ComputeDevice device, int threads) {
    * epoch takes 6.0 s with one thread and 5.9 s with two; beside another program one thread takes
    * what it took and two take 20, 100 and once 180 s. 300 times the matrix products: 0.9 to 1.1 s
    * with one thread and 0.7 to 1.0 s with two, quiet; 0.9 to 1.2 s and 2.3 to 3.6 s beside one busy
-   * program. What two threads win there is a tenth, what they may lose is everything: so one
-   * thread on two cores, and half of more cores, which leaves as many to the window and others and
-   * counts a core that shows as two, as many do, as the one that it is for matrix products. A
-   * product of a batch of 64 is too small a piece of work to be cut in more than {@value #MOST}.
+   * program. What two threads win there is a tenth, what they may lose is everything: so one thread
+   * on two cores, and half of more cores, which leaves as many to the window and others and counts
+   * a core that shows as two, as many do, as the one that it is for matrix products. A product of a
+   * batch of 64 is too small a piece of work to be cut in more than {@value #MOST}.
    *
    * @param cores that the system shows
    */

@@ -44,8 +44,7 @@ final class FusedUpdate implements BackwardPass, OptimizerMemory {
    * @param plan one that {@link #suits}
    * @param parameters weight and bias of each layer in turn; changed by every step
    */
-  FusedUpdate(
-      StepScript script, NDManager manager, TrainingPlan plan, List<NDArray> parameters) {
+  FusedUpdate(StepScript script, NDManager manager, TrainingPlan plan, List<NDArray> parameters) {
     this.script = script;
     int moments = StepRule.of(plan.optimizer()).moments();
     for (NDArray parameter : parameters) {
@@ -164,8 +163,7 @@ final class FusedUpdate implements BackwardPass, OptimizerMemory {
   @Override
   public void restore(OptimizerState state) {
     List<float[]> arrays = state.moments();
-    OptimizerState.requireFit(
-        arrays, memory.stream().map(m -> Math.toIntExact(m.size())).toList());
+    OptimizerState.requireFit(arrays, memory.stream().map(m -> Math.toIntExact(m.size())).toList());
     for (int i = 0; i < arrays.size(); i++) {
       Network.overwrite(memory.get(i), arrays.get(i));
     }

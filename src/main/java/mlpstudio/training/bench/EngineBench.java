@@ -123,8 +123,7 @@ public final class EngineBench implements AutoCloseable {
       once.seconds(half.batches());
       twice.seconds(half.batches());
       Pairs pairs = new Pairs(Math.max(1, repetitions / 3));
-      pairs.measure(
-          () -> twice.seconds(all.batches()) / 2, () -> once.seconds(half.batches()));
+      pairs.measure(() -> twice.seconds(all.batches()) / 2, () -> once.seconds(half.batches()));
       return pairs.figures(name);
     }
   }
