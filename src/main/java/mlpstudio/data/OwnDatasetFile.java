@@ -49,7 +49,7 @@ final class OwnDatasetFile {
     } catch (IOException e) {
       throw DatasetException.because(e, "unreadable", file, Words.reason(e));
     } catch (JsonParseException | IllegalArgumentException | NullPointerException e) {
-      throw DatasetException.because(e, "own.broken", file, e.getMessage());
+      throw DatasetException.because(e, "own.broken", file, Words.reason(e));
     }
   }
 

@@ -202,7 +202,7 @@ public final class CheckpointFile {
     try {
       return Optional.of(ExperimentReader.parse(json));
     } catch (ExperimentFormatException e) {
-      throw CheckpointException.because(e, "experiment", file, e.getMessage());
+      throw CheckpointException.because(e, "experiment", file, Words.reason(e));
     }
   }
 

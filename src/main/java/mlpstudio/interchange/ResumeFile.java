@@ -12,6 +12,7 @@ import mlpstudio.training.OptimizerState;
 import mlpstudio.training.RunPosition;
 import mlpstudio.training.RunSnapshot;
 import mlpstudio.training.TrainingHistory;
+import mlpstudio.words.Words;
 
 /**
  * What a run needs beside its weights to go on exactly: the optimiser's memory, the generators, the
@@ -90,7 +91,7 @@ final class ResumeFile {
     } catch (NumberFormatException e) {
       throw CheckpointException.because(e, "resume.number", file);
     } catch (IllegalArgumentException e) {
-      throw CheckpointException.because(e, "resume.none", file, e.getMessage());
+      throw CheckpointException.because(e, "resume.none", file, Words.reason(e));
     }
   }
 

@@ -65,7 +65,7 @@ final class TensorNames {
     try {
       return new Weights(layers);
     } catch (IllegalArgumentException e) {
-      throw CheckpointException.because(e, "net.none", file, e.getMessage());
+      throw CheckpointException.because(e, "net.none", file, Words.reason(e));
     }
   }
 

@@ -72,11 +72,12 @@ final class RunsPages extends VBox {
     head.getStyleClass().add("runs-parts-head");
     VBox.setVgrow(shown, Priority.ALWAYS);
     getChildren().addAll(head, shown);
+    List<Part> parts = List.of(Part.values());
     List<Supplier<Node>> makers = List.of(compare, race, tutorial);
     Node[] made = new Node[makers.size()];
     part.subscribe(
         now -> {
-          int index = now.ordinal();
+          int index = parts.indexOf(now);
           if (made[index] == null) {
             made[index] = makers.get(index).get();
             shown.getChildren().add(made[index]);

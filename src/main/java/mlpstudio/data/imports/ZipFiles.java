@@ -16,6 +16,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import mlpstudio.data.DatasetException;
+import mlpstudio.words.Words;
 
 /**
  * Lists a zip archive. Nothing is ever unpacked to disk: entries are read as streams, so their
@@ -73,7 +74,7 @@ final class ZipFiles {
     try {
       return new ZipFile(file.toFile());
     } catch (ZipException e) {
-      throw DatasetException.because(e, "zip.broken", file.getFileName(), e.getMessage());
+      throw DatasetException.because(e, "zip.broken", file.getFileName(), Words.reason(e));
     }
   }
 

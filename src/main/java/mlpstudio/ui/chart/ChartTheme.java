@@ -41,7 +41,7 @@ final class ChartTheme extends Region {
       IntStream.range(0, KeptRun.LOOKS)
           .mapToObj(
               look ->
-                  FACTORY.<ChartTheme>createColorCssMetaData(
+                  FACTORY.createColorCssMetaData(
                       "-chart-look-" + look, theme -> theme.looks.get(look), Color.BLACK, false))
           .toList();
 

@@ -83,7 +83,7 @@ final class AnswersLayout extends Pane {
     double y = 0;
     for (Region row : List.of(answer, seen)) {
       double height = snapSizeY(row.prefHeight(width));
-      row.resizeRelocate(0, y, row == seen ? seen.prefWidth(-1) : width, height);
+      row.resizeRelocate(0, y, row.equals(seen) ? seen.prefWidth(-1) : width, height);
       y += height + gap();
     }
     double barsHeight = snapSizeY(bars.prefHeight(-1));

@@ -26,14 +26,15 @@ final class TipLetters {
 
   private TipLetters(int count) {
     int firsts = firsts(count);
-    for (char c : LETTERS.toCharArray()) {
+    for (int i = 0; i < LETTERS.length(); i++) {
+      char c = LETTERS.charAt(i);
       if (FIRSTS.indexOf(c) >= firsts) {
         free.add(String.valueOf(c));
       }
     }
-    for (char first : FIRSTS.substring(0, firsts).toCharArray()) {
-      for (char second : LETTERS.toCharArray()) {
-        freePairs.add("" + first + second);
+    for (int i = 0; i < firsts; i++) {
+      for (int j = 0; j < LETTERS.length(); j++) {
+        freePairs.add("" + FIRSTS.charAt(i) + LETTERS.charAt(j));
       }
     }
   }
@@ -103,7 +104,8 @@ final class TipLetters {
     if (freePairs.isEmpty()) {
       return take(free, free.isEmpty() ? "" : free.iterator().next());
     }
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       for (String pair : freePairs) {
         if (pair.charAt(1) == c) {
           return take(freePairs, pair);

@@ -1,7 +1,7 @@
 package mlpstudio.ui.keytips;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -21,7 +21,7 @@ import javafx.scene.control.Spinner;
 final class TipTargets {
   private final InSight sight;
   private final List<TipTarget> found = new ArrayList<>();
-  private final Map<Node, String> labels = new IdentityHashMap<>();
+  private final Map<Node, String> labels = new HashMap<>();
 
   private TipTargets(Parent root) {
     sight = new InSight(root);

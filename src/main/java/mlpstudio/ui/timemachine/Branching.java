@@ -113,7 +113,7 @@ final class Branching {
       CompletableFuture<RunSnapshot> state,
       @Nullable RunSnapshot snapshot,
       @Nullable Throwable failure) {
-    if (state != asked) {
+    if (!state.equals(asked)) {
       return;
     }
     asked = null;
