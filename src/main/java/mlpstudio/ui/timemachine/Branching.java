@@ -34,6 +34,7 @@ final class Branching {
   private final TimeWords words;
   private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(Double.NaN);
   private @Nullable CompletableFuture<RunSnapshot> asked;
+  private long questions;
 
   /** What is left behind. */
   private record Former(
@@ -75,10 +76,11 @@ final class Branching {
     progress.set(0);
     CompletableFuture<RunSnapshot> state = handle.moments().stateAt(moment, percents());
     asked = state;
+    long question = ++questions;
     var _ =
         state.whenComplete(
             (snapshot, failure) ->
-                background.onFxThread(() -> had(former, moment, state, snapshot, failure)));
+                background.onFxThread(() -> had(former, moment, question, snapshot, failure)));
   }
 
   /** No longer wants to; the run in hand stays, stopped. */
@@ -110,10 +112,10 @@ final class Branching {
   private void had(
       Former former,
       RunMoment moment,
-      CompletableFuture<RunSnapshot> state,
+      long question,
       @Nullable RunSnapshot snapshot,
       @Nullable Throwable failure) {
-    if (!state.equals(asked)) {
+    if (asked == null || question != questions) {
       return;
     }
     asked = null;
