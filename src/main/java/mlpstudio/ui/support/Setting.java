@@ -2,55 +2,66 @@ package mlpstudio.ui.support;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
 import mlpstudio.experiment.Experiment;
 
 /** One setting of an experiment, in the order in which people read them. */
 public enum Setting {
   /** The data set. */
-  DATASET(Experiment::dataset),
+  DATASET,
   /** Which of its training images are used. */
-  IMAGES(e -> e.preparation().subset()),
+  IMAGES,
   /** How pixels become numbers. */
-  NORMALIZATION(e -> e.preparation().normalization()),
+  NORMALIZATION,
   /** Whether and how far images are distorted. */
-  DISTORTION(e -> e.preparation().distortion()),
+  DISTORTION,
   /** The hidden layers. */
-  LAYERS(e -> e.architecture().hidden()),
+  LAYERS,
   /** The activation. */
-  ACTIVATION(e -> e.architecture().activation()),
+  ACTIVATION,
   /** How first weights are drawn. */
-  INITIALIZATION(e -> e.architecture().initialization()),
+  INITIALIZATION,
   /** The optimiser with its own settings. */
-  OPTIMIZER(e -> e.plan().optimizer()),
+  OPTIMIZER,
   /** The learning rate. */
-  LEARNING_RATE(e -> e.plan().learningRate()),
+  LEARNING_RATE,
   /** How the rate changes. */
-  SCHEDULE(e -> e.plan().schedule()),
+  SCHEDULE,
   /** Images a step. */
-  BATCH_SIZE(e -> e.plan().batchSize()),
+  BATCH_SIZE,
   /** The pull of weights towards zero. */
-  L2(e -> e.plan().l2()),
+  L2,
   /** The limit on the gradient's norm. */
-  CLIPPING(e -> e.plan().clipNorm()),
+  CLIPPING,
   /** Passes over the images. */
-  EPOCHS(e -> e.plan().epochs()),
+  EPOCHS,
   /** When to end early. */
-  EARLY_STOPPING(e -> e.plan().earlyStopping()),
+  EARLY_STOPPING,
   /** Where chance comes from. */
-  SEED(Experiment::seed),
+  SEED,
   /** What it begins with. */
-  START(Experiment::start);
-
-  private final Function<Experiment, Object> value;
-
-  Setting(Function<Experiment, Object> value) {
-    this.value = value;
-  }
+  START;
 
   /** Its value, to be compared with {@code equals}. */
   public Object of(Experiment experiment) {
-    return value.apply(experiment);
+    return switch (this) {
+      case DATASET -> experiment.dataset();
+      case IMAGES -> experiment.preparation().subset();
+      case NORMALIZATION -> experiment.preparation().normalization();
+      case DISTORTION -> experiment.preparation().distortion();
+      case LAYERS -> experiment.architecture().hidden();
+      case ACTIVATION -> experiment.architecture().activation();
+      case INITIALIZATION -> experiment.architecture().initialization();
+      case OPTIMIZER -> experiment.plan().optimizer();
+      case LEARNING_RATE -> experiment.plan().learningRate();
+      case SCHEDULE -> experiment.plan().schedule();
+      case BATCH_SIZE -> experiment.plan().batchSize();
+      case L2 -> experiment.plan().l2();
+      case CLIPPING -> experiment.plan().clipNorm();
+      case EPOCHS -> experiment.plan().epochs();
+      case EARLY_STOPPING -> experiment.plan().earlyStopping();
+      case SEED -> experiment.seed();
+      case START -> experiment.start();
+    };
   }
 
   /** Those in which some of the experiments differ; none where there are fewer than two. */
