@@ -257,8 +257,8 @@ class KeyTipsWindowTest {
             .map(Label::getText)
             .findFirst()
             .orElseThrow();
-    for (char letter : letters.toCharArray()) {
-      push(KeyCode.getKeyCode(String.valueOf(letter)));
+    for (int i = 0; i < letters.length(); i++) {
+      push(KeyCode.getKeyCode(letters.substring(i, i + 1)));
     }
     assertThat(tips()).isEmpty();
   }

@@ -42,25 +42,25 @@ public enum Setting {
   START;
 
   /** Its value, to be compared with {@code equals}. */
-  public Object of(Experiment e) {
+  public Object of(Experiment experiment) {
     return switch (this) {
-      case DATASET -> e.dataset();
-      case IMAGES -> e.preparation().subset();
-      case NORMALIZATION -> e.preparation().normalization();
-      case DISTORTION -> e.preparation().distortion();
-      case LAYERS -> e.architecture().hidden();
-      case ACTIVATION -> e.architecture().activation();
-      case INITIALIZATION -> e.architecture().initialization();
-      case OPTIMIZER -> e.plan().optimizer();
-      case LEARNING_RATE -> e.plan().learningRate();
-      case SCHEDULE -> e.plan().schedule();
-      case BATCH_SIZE -> e.plan().batchSize();
-      case L2 -> e.plan().l2();
-      case CLIPPING -> e.plan().clipNorm();
-      case EPOCHS -> e.plan().epochs();
-      case EARLY_STOPPING -> e.plan().earlyStopping();
-      case SEED -> e.seed();
-      case START -> e.start();
+      case DATASET -> experiment.dataset();
+      case IMAGES -> experiment.preparation().subset();
+      case NORMALIZATION -> experiment.preparation().normalization();
+      case DISTORTION -> experiment.preparation().distortion();
+      case LAYERS -> experiment.architecture().hidden();
+      case ACTIVATION -> experiment.architecture().activation();
+      case INITIALIZATION -> experiment.architecture().initialization();
+      case OPTIMIZER -> experiment.plan().optimizer();
+      case LEARNING_RATE -> experiment.plan().learningRate();
+      case SCHEDULE -> experiment.plan().schedule();
+      case BATCH_SIZE -> experiment.plan().batchSize();
+      case L2 -> experiment.plan().l2();
+      case CLIPPING -> experiment.plan().clipNorm();
+      case EPOCHS -> experiment.plan().epochs();
+      case EARLY_STOPPING -> experiment.plan().earlyStopping();
+      case SEED -> experiment.seed();
+      case START -> experiment.start();
     };
   }
 

@@ -104,9 +104,10 @@ public final class SettingWords {
 
   private String optimizer(OptimizerChoice optimizer) {
     return switch (optimizer) {
-      case OptimizerChoice.Sgd(double momentum, boolean nesterov) when momentum == 0 -> "SGD";
-      case OptimizerChoice.Sgd(double momentum, boolean nesterov) ->
-          texts.format("optimizer.momentum", "SGD", number(momentum));
+      case OptimizerChoice.Sgd sgd ->
+          sgd.momentum() == 0
+              ? "SGD"
+              : texts.format("optimizer.momentum", "SGD", number(sgd.momentum()));
       case OptimizerChoice.Adam adam -> "Adam";
       case OptimizerChoice.AdamW adamW -> "AdamW";
       case OptimizerChoice.RmsProp rms -> "RMSprop";
