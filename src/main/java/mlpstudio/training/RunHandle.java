@@ -45,8 +45,7 @@ public interface RunHandle extends AutoCloseable {
   CompletableFuture<RunSnapshot> snapshot();
 
   /**
-   * What the network in hand makes of images now, or did at the moment shown; see {@link
-   * #moments}.
+   * What the network in hand makes of images now, or did at the moment shown; see {@link #moments}.
    *
    * @param images pixels of whole images of the data set's shape, one after the other, as in {@link
    *     mlpstudio.data.ImageSplit}

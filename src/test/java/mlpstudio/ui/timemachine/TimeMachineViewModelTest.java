@@ -268,8 +268,7 @@ class TimeMachineViewModelTest {
     assertThat(opened).containsExactly(then);
     assertThat(workspace.experiment()).isEqualTo(TestBench.experiment());
     assertThat(dialogs.toasts().getLast())
-        .isEqualTo(
-            "After epoch 1/9: a new run is in hand. Continue goes on from there.");
+        .isEqualTo("After epoch 1/9: a new run is in hand. Continue goes on from there.");
     assertThat(model.learningProperty().get()).isNaN();
     // The edits that were made meanwhile can be had back, and so can the run.
     workspace.undo();
