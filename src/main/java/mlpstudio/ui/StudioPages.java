@@ -8,6 +8,7 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import mlpstudio.experiment.BuiltInExperiments;
 import mlpstudio.ui.architecture.NetworkEditorView;
@@ -298,7 +299,9 @@ final class StudioPages {
   }
 
   /** What shows the network, with the time machine under it where that is wanted. */
-  private Node withTime(Node shown, String id, ObservableBooleanValue wanted) {
+  private Node withTime(Region shown, String id, ObservableBooleanValue wanted) {
+    // With large letters the page gives way, not the time machine.
+    shown.setMinHeight(0);
     VBox.setVgrow(shown, Priority.ALWAYS);
     return new VBox(shown, new TimeMachineView(models.time(), id, wanted));
   }

@@ -35,8 +35,9 @@ class RunMomentsTest {
   private final BlockingQueue<TrainingEvent> events = new LinkedBlockingQueue<>();
 
   @BeforeAll
-  static void startEngine() {
+  static void startEngine() throws Exception {
     service = new TrainingService();
+    service.ready().get(120, TimeUnit.SECONDS);
   }
 
   @AfterAll

@@ -31,6 +31,9 @@ public final class TimeMachineView extends StackPane {
   /** Of the text's height: from here on everything has room in one row. */
   private static final double WIDE_EM = 64;
 
+  /** Below this the words on the longest button give way to those that say what is shown. */
+  private static final double TIGHT_EM = 46;
+
   private final TimeMachineViewModel model;
   private final TimeWords words;
   private final String prefix;
@@ -44,6 +47,7 @@ public final class TimeMachineView extends StackPane {
   private final Label sentence;
   private final Node speed;
   private final Node back;
+  private final Button goOn = new Button();
   private final Node branch;
   private boolean wide;
   private boolean arranged;
@@ -88,7 +92,10 @@ public final class TimeMachineView extends StackPane {
   }
 
   private void arrange() {
-    boolean now = getWidth() / em.getFont().getSize() >= WIDE_EM;
+    double ems = getWidth() / em.getFont().getSize();
+    goOn.setContentDisplay(
+        ems > 0 && ems < TIGHT_EM ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+    boolean now = ems >= WIDE_EM;
     if (now == wide && arranged) {
       return;
     }
@@ -168,7 +175,9 @@ public final class TimeMachineView extends StackPane {
   }
 
   private Node branchButton() {
-    Button button = new Button(words.get("continue"), Icons.BRANCH.node());
+    Button button = goOn;
+    button.setText(words.get("continue"));
+    button.setGraphic(Icons.BRANCH.node());
     button.setId(prefix + "-continue");
     button.setMinWidth(Region.USE_PREF_SIZE);
     Tooltip tooltip = new Tooltip();
