@@ -32,6 +32,9 @@ class EditorTextsTest {
         "mlpstudio.ui.dataset",
         "mlpstudio.ui.chart",
         "mlpstudio.ui.collection",
+        "mlpstudio.ui.lesson",
+        "mlpstudio.ui.presenter",
+        "mlpstudio.ui.support.markdown",
         "mlpstudio.ui.training"
       })
   void everyTextIsThereInFrenchAndTakesTheSameArguments(String owner) {
