@@ -206,7 +206,7 @@ final class StudioPages {
   }
 
   /** A pad to draw on. */
-  Node pad() {
+  Region pad() {
     return new Pad(parts, models).view();
   }
 
