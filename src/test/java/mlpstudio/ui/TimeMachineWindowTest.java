@@ -138,7 +138,7 @@ class TimeMachineWindowTest {
     robot.push(KeyCode.PAGE_UP);
     waitFor(() -> text(robot, "time-moment").startsWith("After epoch 0/2"));
     robot.clickOn("#time-continue");
-    waitFor(() -> run().handleProperty().get() != former);
+    waitFor(() -> !former.equals(run().handleProperty().get()));
     waitFor(() -> run().stateProperty().get() == RunState.STOPPED);
     waitFor(() -> run().epochs().size() == 1);
     Screenshots.take(stage.getScene(), "time-5-branch");
