@@ -94,8 +94,7 @@ final class EngineRace implements RaceHandle, EngineJob, TrainingLoop.BatchBorde
       }
       String reason = Failures.of(e, null).details();
       lanes.forEach(
-          lane ->
-              lane.tell(new TrainingEvent.DeviceFallback(device, ComputeDevice.CPU, reason)));
+          lane -> lane.tell(new TrainingEvent.DeviceFallback(device, ComputeDevice.CPU, reason)));
       prepareOn(ComputeDevice.CPU);
     }
   }

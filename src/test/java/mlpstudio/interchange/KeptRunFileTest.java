@@ -80,8 +80,7 @@ class KeptRunFileTest {
             new String[] {"\"epochs\":100", "\"epochs\":0"},
             new String[] {"[0.5,2.3]", "[0.5]"})) {
       assertThat(whole).contains(change[0]);
-      Path file =
-          Files.writeString(folder.resolve("w.json"), whole.replace(change[0], change[1]));
+      Path file = Files.writeString(folder.resolve("w.json"), whole.replace(change[0], change[1]));
       assertThatThrownBy(() -> KeptRunFile.read(file))
           .as(change[1])
           .isInstanceOf(IOException.class);

@@ -124,8 +124,7 @@ class RaceTest {
 
   @Test
   void gradientDescentAgainstAdamIsWhatEachIsAlone() throws Exception {
-    List<RunInput> inputs =
-        List.of(SyntheticImages.input(SGD, 5), SyntheticImages.input(ADAM, 5));
+    List<RunInput> inputs = List.of(SyntheticImages.input(SGD, 5), SyntheticImages.input(ADAM, 5));
     assertThat(inputs.get(0).firstWeights()).isEqualTo(inputs.get(1).firstWeights());
     equalsAlone(inputs, race(inputs));
   }
@@ -164,8 +163,7 @@ class RaceTest {
 
   @Test
   void pausingAndGoingOnChangesNothing() throws Exception {
-    List<RunInput> inputs =
-        List.of(SyntheticImages.input(SGD, 5), SyntheticImages.input(ADAM, 5));
+    List<RunInput> inputs = List.of(SyntheticImages.input(SGD, 5), SyntheticImages.input(ADAM, 5));
     List<Told> told = List.of(new Told(), new Told());
     CountDownLatch some = new CountDownLatch(5);
     CompletableFuture<RaceHandle> handle = new CompletableFuture<>();
@@ -190,8 +188,7 @@ class RaceTest {
 
   @Test
   void stoppingEndsAllLanesWithWhatTheyLearnt() throws Exception {
-    List<RunInput> inputs =
-        List.of(SyntheticImages.input(SGD, 5), SyntheticImages.input(ADAM, 5));
+    List<RunInput> inputs = List.of(SyntheticImages.input(SGD, 5), SyntheticImages.input(ADAM, 5));
     List<Told> told = List.of(new Told(), new Told());
     CompletableFuture<RaceHandle> handle = new CompletableFuture<>();
     AtomicInteger batches = new AtomicInteger();

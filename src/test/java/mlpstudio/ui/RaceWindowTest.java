@@ -43,8 +43,7 @@ class RaceWindowTest {
   void open(Stage stage) {
     window = new TestWindow(folder, Preferences.at(folder.resolve("settings.json")), false);
     window.preferences.put("window.height", 900);
-    studio =
-        window.open(stage, Locale.ENGLISH, service, service.ready(), service.devices()::join);
+    studio = window.open(stage, Locale.ENGLISH, service, service.ready(), service.devices()::join);
     scene = stage.getScene();
   }
 
@@ -127,8 +126,7 @@ class RaceWindowTest {
         });
     TestWindow.waitFor(list::isFocused);
     robot.type(KeyCode.SPACE);
-    TestWindow.waitFor(
-        () -> studio.workspace().keptRuns().overlaysProperty().get().size() == 2);
+    TestWindow.waitFor(() -> studio.workspace().keptRuns().overlaysProperty().get().size() == 2);
     Screenshots.take(scene, "compare");
     press(robot, "compare-table");
     TestWindow.waitFor(() -> text("comparison-caption").startsWith("The settings that differ"));

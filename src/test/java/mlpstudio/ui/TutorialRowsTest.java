@@ -267,10 +267,7 @@ class TutorialRowsTest {
     turnTo(robot, "runs");
     robot.interact(
         () ->
-            robot
-                .lookup("#runs-part-tutorial")
-                .<javafx.scene.control.ToggleButton>query()
-                .fire());
+            robot.lookup("#runs-part-tutorial").<javafx.scene.control.ToggleButton>query().fire());
     WaitForAsyncUtils.waitForFxEvents();
   }
 

@@ -40,10 +40,7 @@ final class ChartTheme extends Region {
           .mapToObj(
               look ->
                   FACTORY.<ChartTheme>createColorCssMetaData(
-                      "-chart-look-" + look,
-                      theme -> theme.looks.get(look),
-                      Color.BLACK,
-                      false))
+                      "-chart-look-" + look, theme -> theme.looks.get(look), Color.BLACK, false))
           .toList();
 
   private final StyleableObjectProperty<Font> font = property(FONT, "font", Font.getDefault());

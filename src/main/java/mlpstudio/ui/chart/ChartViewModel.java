@@ -74,8 +74,7 @@ public final class ChartViewModel {
   }
 
   /** Shows the workspace's run, and others over it, in one language. */
-  public ChartViewModel(
-      Workspace workspace, ObservableValue<List<Overlay>> others, Locale locale) {
+  public ChartViewModel(Workspace workspace, ObservableValue<List<Overlay>> others, Locale locale) {
     this.workspace = workspace;
     this.run = workspace.run();
     this.texts = new ChartTexts(locale);

@@ -171,8 +171,7 @@ public final class CompareViewModel {
         gone.size() == 1
             ? words.format("deleted.one", gone.getFirst().name())
             : words.format("deleted.several", gone.size()),
-        Optional.of(
-            new Dialogs.Choice("back", words.get("deleted.back"), () -> putBack(gone))));
+        Optional.of(new Dialogs.Choice("back", words.get("deleted.back"), () -> putBack(gone))));
   }
 
   /** Brings back what was deleted last, once. */

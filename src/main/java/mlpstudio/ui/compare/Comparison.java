@@ -75,8 +75,7 @@ record Comparison(List<KeptRun> runs, List<Line> lines) {
   private String text(String separator, boolean quoted) {
     Stream<List<String>> table =
         Stream.concat(
-            Stream.of(
-                Stream.concat(Stream.of(""), runs.stream().map(KeptRun::name)).toList()),
+            Stream.of(Stream.concat(Stream.of(""), runs.stream().map(KeptRun::name)).toList()),
             lines.stream()
                 .map(l -> Stream.concat(Stream.of(l.name()), l.cells().stream()).toList()));
     return table

@@ -82,8 +82,7 @@ final class RunKeeper {
             : runs.byId(former.id()).orElse(former);
     KeptRun now =
         base.withExperiment(trained)
-            .withFigures(
-                state, new TrainingHistory(run.epochs()), run.batches().thinned());
+            .withFigures(state, new TrainingHistory(run.epochs()), run.batches().thinned());
     current = now;
     runs.setInHand(now.id());
     runs.put(now);

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.SetChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ContentDisplay;
@@ -81,8 +80,7 @@ final class RunsList extends TableView<RunRow> {
     head.setTooltip(new Tooltip(words.get("column." + key + ".tooltip")));
     column.setGraphic(head);
     column.setId("column-" + key);
-    head.fontProperty()
-        .subscribe(font -> column.setPrefWidth(Math.ceil(ems * font.getSize())));
+    head.fontProperty().subscribe(font -> column.setPrefWidth(Math.ceil(ems * font.getSize())));
     column.setCellValueFactory(features -> value.apply(features.getValue()));
     column.setReorderable(false);
     return column;

@@ -65,8 +65,7 @@ final class RunsOnDisk {
         waiting.put(run.id(), Optional.of(run));
       }
     }
-    List<String> gone =
-        written.keySet().stream().filter(id -> runs.byId(id).isEmpty()).toList();
+    List<String> gone = written.keySet().stream().filter(id -> runs.byId(id).isEmpty()).toList();
     for (String id : gone) {
       written.remove(id);
       waiting.put(id, Optional.empty());

@@ -15,10 +15,7 @@ import mlpstudio.ui.support.Setting;
  * @param whyNotBatches the settings for which they cannot
  */
 record Fairness(
-    boolean weights,
-    List<Setting> whyNotWeights,
-    boolean batches,
-    List<Setting> whyNotBatches) {
+    boolean weights, List<Setting> whyNotWeights, boolean batches, List<Setting> whyNotBatches) {
   private static final Set<Setting> OF_WEIGHTS =
       EnumSet.of(Setting.DATASET, Setting.LAYERS, Setting.INITIALIZATION);
   private static final Set<Setting> OF_BATCHES =

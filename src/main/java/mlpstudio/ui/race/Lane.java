@@ -176,8 +176,7 @@ final class Lane {
       return 1;
     }
     BatchFinished batch = lastBatch;
-    double position =
-        batch == null ? 0 : batch.epoch() + (batch.batch() + 1.0) / batch.batches();
+    double position = batch == null ? 0 : batch.epoch() + (batch.batch() + 1.0) / batch.batches();
     return position / raced.plan().epochs();
   }
 

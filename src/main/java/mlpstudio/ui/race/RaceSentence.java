@@ -33,8 +33,7 @@ final class RaceSentence {
   String of(List<Lane> lanes) {
     List<String> sentences = new ArrayList<>();
     List<Lane> running = lanes.stream().filter(l -> l.failure().isEmpty()).toList();
-    int common =
-        running.stream().mapToInt(l -> l.history().epochs().size()).min().orElse(0);
+    int common = running.stream().mapToInt(l -> l.history().epochs().size()).min().orElse(0);
     if (running.size() > 1) {
       if (common > 0) {
         afterEpochs(running, common, sentences);

@@ -168,8 +168,9 @@ public final class RaceView extends VBox {
         .bind(
             Bindings.size(model.lanes())
                 .greaterThanOrEqualTo(Racer.MOST)
-                .or(Bindings.createBooleanBinding(
-                    () -> model.phaseProperty().get().active(), model.phaseProperty())));
+                .or(
+                    Bindings.createBooleanBinding(
+                        () -> model.phaseProperty().get().active(), model.phaseProperty())));
     return List.of(start, pause, stop, edit, add);
   }
 

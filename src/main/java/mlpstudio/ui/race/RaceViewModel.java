@@ -58,8 +58,7 @@ public final class RaceViewModel implements AutoCloseable {
   private final RaceSentence sentences;
   private final RaceSettings common;
   private final ObservableList<Lane> lanes = FXCollections.observableArrayList();
-  private final ObjectProperty<Contrast> contrast =
-      new SimpleObjectProperty<>(Contrast.OPTIMIZERS);
+  private final ObjectProperty<Contrast> contrast = new SimpleObjectProperty<>(Contrast.OPTIMIZERS);
   private final ReadOnlyObjectWrapper<RacePhase> phase =
       new ReadOnlyObjectWrapper<>(RacePhase.SETUP);
   private final ReadOnlyObjectWrapper<List<Overlay>> overlays =
@@ -79,11 +78,7 @@ public final class RaceViewModel implements AutoCloseable {
    * @param pulse runs what it is given on the FX thread at the next pulse
    */
   public RaceViewModel(
-      Workspace workspace,
-      Racer racer,
-      RaceImages images,
-      Background background,
-      Executor pulse) {
+      Workspace workspace, Racer racer, RaceImages images, Background background, Executor pulse) {
     this(workspace, racer, images, background, pulse, Locale.getDefault());
   }
 

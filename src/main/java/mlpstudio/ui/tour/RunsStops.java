@@ -35,8 +35,7 @@ final class RunsStops {
         });
     hands.press("SPACE");
     hands.await(
-        "their curves",
-        () -> walk.workspace().keptRuns().overlaysProperty().get().size() == LANES);
+        "their curves", () -> walk.workspace().keptRuns().overlaysProperty().get().size() == LANES);
   }
 
   private static List<KeptRun> ended(Walk walk) {

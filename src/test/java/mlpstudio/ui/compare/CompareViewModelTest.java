@@ -48,8 +48,7 @@ class CompareViewModelTest {
   private FakeRun begin() {
     ComputeSettings compute = workspace.computeProperty().get();
     var input = workspace.experiment().runInput(TestBench.images());
-    var handle =
-        trainer.start(input, compute, false, e -> workspace.run().accept(List.of(e)));
+    var handle = trainer.start(input, compute, false, e -> workspace.run().accept(List.of(e)));
     workspace.run().begin(handle, compute);
     return trainer.last();
   }
@@ -88,10 +87,10 @@ class CompareViewModelTest {
     CompareViewModel model = model(workspace);
     train(2);
     train(1).finish();
-    assertThat(model.rows()).extracting(r -> r.run().state())
+    assertThat(model.rows())
+        .extracting(r -> r.run().state())
         .containsExactly(RunState.FINISHED, RunState.STOPPED);
-    assertThat(model.rows()).extracting(r -> r.run().name())
-        .containsExactly("Rows (2)", "Rows");
+    assertThat(model.rows()).extracting(r -> r.run().name()).containsExactly("Rows (2)", "Rows");
   }
 
   @Test

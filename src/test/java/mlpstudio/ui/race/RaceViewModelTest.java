@@ -91,9 +91,7 @@ class RaceViewModelTest {
     }
 
     void batch(int lane, int epoch, double loss) {
-      events
-          .get(lane)
-          .accept(new TrainingEvent.BatchFinished(epoch, 0, 1, loss, loss, 0.5, 64L));
+      events.get(lane).accept(new TrainingEvent.BatchFinished(epoch, 0, 1, loss, loss, 0.5, 64L));
     }
 
     void epoch(int lane, int epoch, double accuracy, double seconds) {
@@ -115,12 +113,7 @@ class RaceViewModelTest {
           .accept(
               new TrainingEvent.RunEnded(
                   new RunResult(
-                      state,
-                      TrainingHistory.EMPTY,
-                      weights,
-                      weights,
-                      Optional.empty(),
-                      failure)));
+                      state, TrainingHistory.EMPTY, weights, weights, Optional.empty(), failure)));
     }
   }
 
@@ -148,7 +141,8 @@ class RaceViewModelTest {
   void lanesAreCalledByWhatTellsThemApart() {
     assertThat(names()).containsExactly("SGD", "Adam");
     model.contrastProperty().set(Contrast.DEPTH);
-    assertThat(names()).containsExactly("no hidden layer", "4 layers (512\u2013256\u2013128\u201364)");
+    assertThat(names())
+        .containsExactly("no hidden layer", "4 layers (512\u2013256\u2013128\u201364)");
     model.contrastProperty().set(Contrast.IMAGES);
     assertThat(names()).containsExactly("16 images per class", "all images");
     model.contrastProperty().set(Contrast.RATES);
@@ -274,7 +268,8 @@ class RaceViewModelTest {
       racer.epoch(0, e, 0.8, 1);
       racer.epoch(1, e, 0.9, 1);
     }
-    assertThat(model.overlaysProperty().get()).extracting(o -> o.name())
+    assertThat(model.overlaysProperty().get())
+        .extracting(o -> o.name())
         .containsExactly("SGD", "Adam");
     assertThat(model.overlaysProperty().get()).allMatch(o -> o.epochs().size() == 2);
     assertThat(model.overlaysProperty().get()).allMatch(o -> o.batches().size() == 2);
