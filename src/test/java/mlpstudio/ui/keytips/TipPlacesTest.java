@@ -27,7 +27,7 @@ class TipPlacesTest {
       assertThat(one.getMinX()).isNotNegative();
       assertThat(one.getMinY()).isNotNegative();
       for (Bounds other : places) {
-        assertThat(one == other || apart(one, other)).isTrue();
+        assertThat(one.equals(other) || apart(one, other)).isTrue();
       }
     }
   }
