@@ -91,6 +91,8 @@ class BatchTest {
     robot.push(KeyCode.CONTROL, KeyCode.PERIOD);
     waitUntil(() -> robot.lookup("#batch-position").tryQuery().isPresent());
     waitUntil(() -> text(robot, "#batch-position").startsWith("Epoch 0, batch 0/"));
+    waitUntil(() -> robot.lookup("#formula-update").tryQuery().isPresent());
+    WaitForAsyncUtils.waitForFxEvents();
     assertThat(robot.lookup("#tab-batch").queryAs(ToggleButton.class).isSelected()).isTrue();
     RunModel run = studio.workspace().run();
     BatchWork work = run.workedBatchProperty().get();
@@ -106,6 +108,7 @@ class BatchTest {
 
     robot.push(KeyCode.CONTROL, KeyCode.PERIOD);
     waitUntil(() -> text(robot, "#batch-position").startsWith("Epoch 0, batch 1/"));
+    WaitForAsyncUtils.waitForFxEvents();
     assertThat(spoken(robot, "#formula-forward")).as("the same unit").contains("X W1^T");
     fire(robot, "#tab-chart");
     robot.push(KeyCode.CONTROL, KeyCode.PERIOD);
