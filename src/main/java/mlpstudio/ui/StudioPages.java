@@ -310,7 +310,10 @@ final class StudioPages {
     MapViewModel map = new MapViewModel(workspace.run(), parts.preferences(), parts.background());
     PredictionViewModel prediction = prediction();
     prediction.imageProperty().bind(map.chosenProperty());
-    return new MapView(map, new PredictionView(prediction, true));
+    return withTime(
+        new MapView(map, new PredictionView(prediction, true)),
+        "map-time",
+        new SimpleBooleanProperty(true));
   }
 
   private PredictionViewModel prediction() {

@@ -99,7 +99,7 @@ class HealthAndMapTest {
 
   @Test
   void theMapFollowsTheRunAndOpensImages(FxRobot robot) throws TimeoutException {
-    press(robot, KeyCode.CONTROL, KeyCode.DIGIT6);
+    press(robot, KeyCode.CONTROL, KeyCode.DIGIT7);
     waitUntil(() -> robot.lookup("#map-empty").query().isVisible());
     train(robot, "deep-relu-sgd", 300, 2);
     long errors =
