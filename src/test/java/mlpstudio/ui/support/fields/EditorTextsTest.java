@@ -35,6 +35,14 @@ class EditorTextsTest {
         "mlpstudio.ui.lesson",
         "mlpstudio.ui.presenter",
         "mlpstudio.ui.support.markdown",
+        "mlpstudio.ui.batch",
+        "mlpstudio.ui.catalog",
+        "mlpstudio.ui.compare",
+        "mlpstudio.ui.health",
+        "mlpstudio.ui.imports",
+        "mlpstudio.ui.map",
+        "mlpstudio.ui.race",
+        "mlpstudio.ui.timemachine",
         "mlpstudio.ui.training"
       })
   void everyTextIsThereInFrenchAndTakesTheSameArguments(String owner) {
