@@ -133,9 +133,9 @@ final class StudioPages {
             NETWORK_EM);
     VBox foot =
         new VBox(
+            new HealthCard(new HealthViewModel(workspace)),
             new TimeMachineView(models.time(), "time", new SimpleBooleanProperty(true)),
             new NetworkInHandView(models.keep()),
-            new HealthCard(new HealthViewModel(workspace)),
             figures());
     LabColumn results =
         new LabColumn(
