@@ -77,8 +77,7 @@ public final class StartView extends StackPane {
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     getChildren().add(scroll);
     arrange();
-    widthProperty().addListener(o -> measure());
-    heading.fontProperty().addListener(o -> measure());
+    heading.fontProperty().addListener(o -> requestLayout());
     ObservableList<StartRow> rows = model.rows();
     rows.addListener((InvalidationListener) o -> fill());
     sceneProperty().addListener((o, before, now) -> shown(now));
@@ -111,7 +110,9 @@ public final class StartView extends StackPane {
     }
   }
 
-  private void measure() {
+  /** Before the children are laid out: what is arranged while they are would stay as it was. */
+  @Override
+  protected void layoutChildren() {
     double em = heading.getFont().getSize() / 1.6;
     boolean nowNarrow = getWidth() > 0 && getWidth() < NARROW_EM * em;
     if (nowNarrow != narrow) {
@@ -119,6 +120,7 @@ public final class StartView extends StackPane {
       ways.setNarrow(narrow);
       arrange();
     }
+    super.layoutChildren();
   }
 
   private void arrange() {
