@@ -19,6 +19,7 @@ import mlpstudio.ui.catalog.Situation.AskingToFetch;
 import mlpstudio.ui.catalog.Situation.Failed;
 import mlpstudio.ui.catalog.Situation.Idle;
 import mlpstudio.ui.catalog.Situation.Working;
+import mlpstudio.ui.support.Asking;
 import mlpstudio.ui.support.Icons;
 import mlpstudio.ui.support.StyleClass;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,7 @@ final class SetActions {
     question.setId("consent-" + id());
     Button agree = button("agree", Icons.FETCH, "get", true, set::fetch);
     agree.setText(words.agree(state));
+    Asking.mark(agree);
     agree.setAccessibleText(agree.getText() + ", " + state.entry().title());
     return new VBox(question, row(agree, button("decline", null, "decline", false, set::dismiss)));
   }

@@ -1,5 +1,6 @@
 package mlpstudio.ui.shell;
 
+import java.util.Optional;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -8,6 +9,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import mlpstudio.ui.support.Asking;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,9 +109,11 @@ final class Overlay extends StackPane {
   }
 
   private void focusFirst() {
-    getChildren().stream()
-        .findFirst()
-        .flatMap(card -> card instanceof DialogCard d ? d.first() : FocusOrder.first(card))
-        .ifPresent(Node::requestFocus);
+    getChildren().stream().findFirst().flatMap(Overlay::first).ifPresent(Node::requestFocus);
+  }
+
+  private static Optional<Node> first(Node card) {
+    return Asking.in(card)
+        .or(() -> card instanceof DialogCard d ? d.first() : FocusOrder.first(card));
   }
 }
