@@ -64,12 +64,12 @@ class StartPageTest {
   @Test
   void rowsFilesAndButtonsDoWhatTheySay(FxRobot robot) {
     robot.clickOn("#start-open-sklearn-mlp");
-    robot.clickOn("#start-small-data-sgd .start-title");
+    robot.clickOn("#start-two-layer-linear .start-title");
     robot.clickOn("#start-recent-1");
     robot.clickOn("#start-open-file");
     robot.clickOn("#start-new");
     assertThat(actions.told)
-        .containsExactly("sklearn-mlp", "small-data-sgd", "b.json", "choose", "new");
+        .containsExactly("sklearn-mlp", "two-layer-linear", "b.json", "choose", "new");
     robot.interact(() -> actions.files.clear());
     assertThat(robot.lookup("#start-recent-0").tryQuery()).isEmpty();
   }
