@@ -229,7 +229,7 @@ class ChartViewTest {
             .map(Control.class::cast)
             .filter(control -> control.getId() != null)
             .toList();
-    assertThat(controls).hasSize(11);
+    assertThat(controls).hasSize(12);
     for (Control control : controls) {
       assertThat(control.getId()).isNotBlank();
       assertThat(control.getTooltip().getText()).isNotBlank();
