@@ -3,6 +3,7 @@ package mlpstudio.ui;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.value.ChangeListener;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import mlpstudio.experiment.BuiltInExperiments;
@@ -74,6 +75,7 @@ public final class Studio implements AutoCloseable {
   private final TimeMachineViewModel time;
   private final Scene scene;
   private final Messages texts = new Messages(Frame.class);
+  private final ChangeListener<Boolean> focus = (o, before, now) -> lookAgain(now);
 
   /** Builds the window; {@link #open} shows it. */
   public Studio(Stage stage, StudioParts parts) {
@@ -186,6 +188,7 @@ public final class Studio implements AutoCloseable {
       memory.remember();
       stage.hide();
     }
+    leaveStage();
     catalog.close();
     learn.player().quit();
     DocumentMemory.keep(parts.preferences(), workspace, documents.placeProperty().get());
@@ -317,19 +320,25 @@ public final class Studio implements AutoCloseable {
             documents
                 .markedNameProperty()
                 .map(name -> texts.format("window.title.experiment", name)));
-    stage
-        .focusedProperty()
-        .addListener(
-            (o, before, now) -> {
-              if (now) {
-                datasets.lookAgain();
-              }
-            });
+    stage.focusedProperty().addListener(focus);
     stage.setOnCloseRequest(
         event -> {
           event.consume();
           frame.close();
         });
+  }
+
+  private void lookAgain(boolean focused) {
+    if (focused) {
+      datasets.lookAgain();
+    }
+  }
+
+  /** The stage may be shown again with another window in it, and must not hold this one. */
+  private void leaveStage() {
+    stage.focusedProperty().removeListener(focus);
+    stage.titleProperty().unbind();
+    stage.setOnCloseRequest(null);
   }
 
   private void copyEpochs() {
