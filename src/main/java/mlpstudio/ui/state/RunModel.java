@@ -68,6 +68,7 @@ public final class RunModel {
   private final ReadOnlyObjectWrapper<@Nullable BatchWork> workedBatch =
       new ReadOnlyObjectWrapper<>();
   private @Nullable HealthWatch watch;
+  private boolean continuing;
 
   /** Begins a new run: all figures of the former are gone. */
   public void begin(RunHandle value) {
@@ -121,9 +122,16 @@ public final class RunModel {
     moment.set(null);
     setPresent(presentEvaluation);
     state.set(RunState.PREPARING);
+    continuing = true;
     handle.set(value);
+    continuing = false;
     result.set(null);
     batchVersion.set(batchVersion.get() + 1);
+  }
+
+  /** While the handle changes: whether the same run goes on, so that no figures are lost. */
+  public boolean continuing() {
+    return continuing;
   }
 
   /**
