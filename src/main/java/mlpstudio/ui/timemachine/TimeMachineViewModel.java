@@ -84,6 +84,7 @@ public final class TimeMachineViewModel {
     speed.addListener((o, before, now) -> preferences.put(SPEED, now.name()));
     run.handleProperty().subscribe(this::begin);
     run.momentProperty().subscribe(this::shown);
+    run.momentFailuresProperty().addListener((o, before, now) -> failed());
     InvalidationListener refresh = o -> refresh();
     run.momentsProperty().addListener(refresh);
     run.lastBatchProperty().addListener(refresh);
@@ -280,6 +281,13 @@ public final class TimeMachineViewModel {
       due = false;
       advance();
     }
+  }
+
+  /** What was asked for cannot be had: the slider goes back to what is shown. */
+  private void failed() {
+    stopFilm();
+    pending = null;
+    wanted.set(run.momentProperty().get());
   }
 
   private boolean arrived() {

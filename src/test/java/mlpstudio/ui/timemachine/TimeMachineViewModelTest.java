@@ -13,6 +13,7 @@ import mlpstudio.model.ComputeSettings;
 import mlpstudio.training.KeptMoment;
 import mlpstudio.training.RunInput;
 import mlpstudio.training.RunMoment;
+import mlpstudio.training.RunMoments;
 import mlpstudio.training.RunSnapshot;
 import mlpstudio.training.RunState;
 import mlpstudio.training.TrainingEvent;
@@ -65,7 +66,7 @@ class TimeMachineViewModelTest {
   }
 
   /** As the real bench does: another run is in hand. */
-  private void opened(RunInput input, RunSnapshot snapshot) {
+  private void opened(RunInput input, RunSnapshot snapshot, RunMoments earlier) {
     opened.add(snapshot);
     begin();
   }
