@@ -340,6 +340,47 @@ class RunMomentsTest {
   }
 
   @Test
+  void aScoreThatFailsIsToldAndTheNextOneIsThere() throws Exception {
+    RunMoment begin = new RunMoment(0, 0, 13);
+    RunPast past =
+        service
+            .ask(
+                () -> {
+                  TrainingRun lost =
+                      new TrainingRun(INPUT, service.engine().open(ComputeDevice.CPU));
+                  RunPast made = new RunPast(service, ONE_THREAD, 4 << 20, events::add);
+                  made.begin(lost, INPUT, null);
+                  made.show(lost, Optional.of(begin));
+                  // Its tensors go before the first chunk, as where memory is short.
+                  lost.close();
+                  return made;
+                })
+            .get(30, TimeUnit.SECONDS);
+    assertThat(await(e -> e instanceof TrainingEvent.MomentFailed))
+        .isEqualTo(new TrainingEvent.MomentFailed(begin));
+
+    TrainingRun run =
+        service
+            .ask(
+                () -> {
+                  TrainingRun other =
+                      new TrainingRun(INPUT, service.engine().open(ComputeDevice.CPU));
+                  past.show(other, Optional.of(begin));
+                  return other;
+                })
+            .get(30, TimeUnit.SECONDS);
+    await(e -> e instanceof TrainingEvent.MomentShown shown && shown.moment().isPresent());
+    service
+        .ask(
+            () -> {
+              past.release();
+              run.close();
+              return true;
+            })
+        .get(30, TimeUnit.SECONDS);
+  }
+
+  @Test
   void aRunFromAFileHasItsLastStateAndItsBestWeights() throws Exception {
     RunSnapshot state;
     try (RunHandle run = start(INPUT, true)) {
