@@ -297,12 +297,7 @@ final class EngineRun implements RunHandle, RunControl, EngineJob, TrainingLoop.
               FeaturePass.begin(service, asked, shown, count, () -> asked.equals(run), answer);
               return true;
             })
-            .whenComplete(
-                (begun, failure) -> {
-                  if (failure != null) {
-                    answer.completeExceptionally(failure);
-                  }
-                });
+            .exceptionally(answer::completeExceptionally);
     return answer;
   }
 

@@ -1,6 +1,5 @@
 package mlpstudio.ui.timemachine;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
@@ -80,7 +79,7 @@ public final class TimeMachineViewModel {
     this.clock = clock;
     this.words = words;
     branching = new Branching(workspace, bench, background, dialogs, words);
-    speed = new SimpleObjectProperty<>(speedOf(preferences.text(SPEED, "")));
+    speed = new SimpleObjectProperty<>(FilmSpeed.named(preferences.text(SPEED, "")));
     speed.addListener((o, before, now) -> preferences.put(SPEED, now.name()));
     run.handleProperty().subscribe(this::begin);
     run.momentProperty().subscribe(this::shown);
@@ -95,13 +94,6 @@ public final class TimeMachineViewModel {
     playing.addListener(refresh);
     branching.progressProperty().addListener(refresh);
     refresh();
-  }
-
-  private static FilmSpeed speedOf(String name) {
-    return Arrays.stream(FilmSpeed.values())
-        .filter(value -> value.name().equals(name))
-        .findFirst()
-        .orElse(FilmSpeed.NORMAL);
   }
 
   /** The earlier moments, in order; now comes after them. */
