@@ -77,6 +77,11 @@ public final class ComputeEngine {
     JniUtils.setNumThreads(threads);
   }
 
+  /** The number of threads set last on the calling thread. */
+  public int threads() {
+    return JniUtils.getNumThreads();
+  }
+
   /**
    * A manager of tensors on one device; the caller closes it.
    *

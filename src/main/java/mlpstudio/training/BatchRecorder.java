@@ -13,6 +13,7 @@ import mlpstudio.model.Weights;
  */
 final class BatchRecorder {
   private final Network network;
+  private final OptimizerMemory optimizer;
   private final TrainingPlan plan;
   private final double rate;
   private final Weights before;
@@ -23,6 +24,7 @@ final class BatchRecorder {
   /** Begins to look, before the batch is learnt. */
   BatchRecorder(Network network, OptimizerMemory optimizer, TrainingPlan plan, double rate) {
     this.network = network;
+    this.optimizer = optimizer;
     this.plan = plan;
     this.rate = rate;
     this.before = network.weights();
@@ -48,6 +50,7 @@ final class BatchRecorder {
 
   /** All that was seen, once the batch is learnt. */
   BatchWork work(TrainingEvent.BatchFinished batch) {
-    return new BatchWork(batch, images, before, network.weights(), gradients, memory, plan, rate);
+    return new BatchWork(
+        batch, images, before, network.weights(), gradients, memory, optimizer.state(), plan, rate);
   }
 }

@@ -12,8 +12,11 @@ import mlpstudio.model.Weights;
  * thread.
  */
 public final class BatchWork {
-  /** Networks of more parameters are not recorded: it would take too much memory. */
-  public static final long MOST_PARAMETERS = 5_000_000;
+  /**
+   * Networks of more parameters are not recorded: weights and gradients, and the memory before and
+   * after, take up to 36 bytes for each.
+   */
+  public static final long MOST_PARAMETERS = 1_000_000;
 
   /** Of larger batches only so many images are kept. */
   public static final int MOST_IMAGES = 1024;
@@ -24,6 +27,7 @@ public final class BatchWork {
   private final Weights after;
   private final List<float[]> gradients;
   private final OptimizerState memory;
+  private final OptimizerState memoryAfter;
   private final TrainingPlan plan;
   private final double rate;
 
@@ -34,6 +38,7 @@ public final class BatchWork {
       Weights after,
       List<float[]> gradients,
       OptimizerState memory,
+      OptimizerState memoryAfter,
       TrainingPlan plan,
       double rate) {
     this.batch = batch;
@@ -42,6 +47,7 @@ public final class BatchWork {
     this.after = after;
     this.gradients = List.copyOf(gradients);
     this.memory = memory;
+    this.memoryAfter = memoryAfter;
     this.plan = plan;
     this.rate = rate;
   }
@@ -151,7 +157,7 @@ public final class BatchWork {
   }
 
   /**
-   * One parameter's update, done again by the optimiser's own rule.
+   * One parameter's update as it was, and done again by the optimiser's own rule.
    *
    * @param layer from 0
    * @param unit row of the weight
@@ -166,23 +172,25 @@ public final class BatchWork {
     float raw = gradients.get(parameter)[at];
     float decay = bias && !plan.l2().onBiases() ? 0 : (float) plan.l2().strength();
     StepRule rule = StepRule.of(plan.optimizer());
-    List<float[]> moments = memory.moments();
     List<Float> first = new ArrayList<>();
+    List<Float> last = new ArrayList<>();
     float[][] m = new float[rule.moments()][1];
     for (int k = 0; k < m.length; k++) {
-      m[k][0] = moments.get(parameter * m.length + k)[at];
+      int moment = parameter * m.length + k;
+      m[k][0] = memory.moment(moment, at);
       first.add(m[k][0]);
+      last.add(memoryAfter.moment(moment, at));
     }
     float scale = clipScale();
     float[] w = {from};
     float[] g = {scale == 1 ? raw : raw * scale};
     rule.apply(w, g, m, 1, new StepRule.Step(step(), rate, decay));
-    List<Float> last = new ArrayList<>();
+    List<Float> computed = new ArrayList<>();
     for (float[] moment : m) {
-      last.add(moment[0]);
+      computed.add(moment[0]);
     }
     LayerWeights now = after.layers().get(layer);
     float to = bias ? now.bias()[at] : now.weight()[at];
-    return new WorkedUpdate(from, raw, scale, decay, first, last, to, w[0]);
+    return new WorkedUpdate(from, raw, scale, decay, first, last, to, computed, w[0]);
   }
 }

@@ -56,13 +56,21 @@ final class EngineRun implements RunHandle, RunControl, EngineJob, TrainingLoop.
     this.opening = opening;
     this.restoring = opening || input.start() instanceof RunStart.FromSnapshot;
     this.inHand = new NetworkInHand(service, events);
-    this.past = new RunPast(service, service.momentBytes(), events);
+    this.past = new RunPast(service, compute, service.momentBytes(), events);
     this.moments = new PastQuestions(service, past, () -> run);
   }
 
-  /** The run before this one, whose moments stay where this one goes on from one of them. */
-  void follow(EngineRun before) {
-    former = before.past;
+  /**
+   * The past of the run before this one, whose moments stay where this one goes on from one of
+   * them.
+   */
+  void follow(RunPast before) {
+    former = before;
+  }
+
+  /** What this run was. */
+  RunPast past() {
+    return past;
   }
 
   /** Tells what happened, and keeps what is worth to be looked at again. Engine thread. */
@@ -285,16 +293,11 @@ final class EngineRun implements RunHandle, RunControl, EngineJob, TrainingLoop.
     CompletableFuture<TestFeatures> answer = new CompletableFuture<>();
     var _ =
         ask(asked -> {
-              Network copy = asked.copyWith(inHand.weights(asked));
-              new FeaturePass(service, asked, copy, count, () -> asked.equals(run), answer).next();
+              Weights shown = past.weights().orElseGet(() -> inHand.weights(asked));
+              FeaturePass.begin(service, asked, shown, count, () -> asked.equals(run), answer);
               return true;
             })
-            .whenComplete(
-                (begun, failure) -> {
-                  if (failure != null) {
-                    answer.completeExceptionally(failure);
-                  }
-                });
+            .exceptionally(answer::completeExceptionally);
     return answer;
   }
 

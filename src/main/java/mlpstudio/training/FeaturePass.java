@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import mlpstudio.model.Network;
 import mlpstudio.model.PredictionTable;
+import mlpstudio.model.Weights;
 
 /**
  * Puts test images through a network as it was when it was asked, a chunk at a time between other
@@ -27,13 +28,32 @@ final class FeaturePass {
   private int done;
 
   /**
-   * A pass that has not begun.
+   * Begins a pass.
    *
    * @param run whose test images are asked about
-   * @param network a copy; closed at the end
+   * @param weights of the network that is asked
    * @param count how many images from the first on
    * @param alive whether the run still has its tensors
    */
+  static void begin(
+      TrainingService service,
+      TrainingRun run,
+      Weights weights,
+      int count,
+      BooleanSupplier alive,
+      CompletableFuture<TestFeatures> answer) {
+    Network copy = run.copyWith(weights);
+    FeaturePass pass;
+    try {
+      pass = new FeaturePass(service, run, copy, count, alive, answer);
+    } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
+      copy.close();
+      throw e;
+    }
+    pass.next();
+  }
+
+  /** Takes the network over: it is closed at the end. */
   FeaturePass(
       TrainingService service,
       TrainingRun run,
@@ -54,20 +74,22 @@ final class FeaturePass {
     this.probabilities = new float[Math.multiplyExact(total, classes)];
   }
 
-  private void goOn() {
+  /** Takes the next chunk, and tells the engine of the one after; what fails ends the pass. */
+  void next() {
+    if (!alive.getAsBoolean()) {
+      // The network went with the run.
+      answer.completeExceptionally(new CancellationException("The run was closed"));
+      return;
+    }
     try {
-      next();
-    } catch (RuntimeException e) {
+      chunk();
+    } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
+      network.close();
       answer.completeExceptionally(e);
     }
   }
 
-  /** Takes the next chunk, and tells the engine of the one after. */
-  void next() {
-    if (!alive.getAsBoolean()) {
-      answer.completeExceptionally(new CancellationException("The run was closed"));
-      return;
-    }
+  private void chunk() {
     int to = Math.min(total, done + ChunkedEvaluation.CHUNK);
     try (NDManager chunk = manager.newSubManager()) {
       NDArray features = network.features(images.range(chunk, done, to));
@@ -80,7 +102,7 @@ final class FeaturePass {
     }
     done = to;
     if (done < total) {
-      service.tell(this::goOn);
+      service.tell(this::next);
     } else {
       boolean hidden = network.parameters().size() > 2;
       network.close();

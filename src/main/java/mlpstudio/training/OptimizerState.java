@@ -33,6 +33,11 @@ public final class OptimizerState {
     return moments.stream().mapToLong(m -> (long) m.length * Float.BYTES).sum();
   }
 
+  /** One number of one moment. */
+  float moment(int index, int at) {
+    return moments.get(index)[at];
+  }
+
   /** All moments of the first parameter, then of the next; copies. */
   public List<float[]> moments() {
     return moments.stream().map(float[]::clone).toList();

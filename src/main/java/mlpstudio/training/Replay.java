@@ -58,6 +58,11 @@ final class Replay implements AutoCloseable {
     return all <= 0 ? 1 : Math.clamp((position() - from) / all, 0, 1);
   }
 
+  /** How many threads it has to be learnt with. */
+  int threads() {
+    return stretch.threads();
+  }
+
   /** Learns the next batch, or scores the next part of the test set where an epoch ends. */
   void next() {
     if (run.epoch() > target.moment().epoch()) {

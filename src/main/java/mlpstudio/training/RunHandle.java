@@ -54,8 +54,9 @@ public interface RunHandle extends AutoCloseable {
   CompletableFuture<PredictionTable> predict(MemorySegment images);
 
   /**
-   * What the last hidden layer of the network in hand, as it is now, says of the first test images.
-   * Computed chunk by chunk between batches; the training is not touched by it.
+   * What the last hidden layer of the network in hand, as it is now or was at the moment shown,
+   * says of the first test images; see {@link #moments}. Computed chunk by chunk between batches;
+   * the training is not touched by it.
    *
    * @param count how many images, or all where there are fewer
    */

@@ -7,6 +7,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
+import mlpstudio.model.ComputeSettings;
 import mlpstudio.model.Network;
 import mlpstudio.model.PredictionTable;
 import mlpstudio.model.Weights;
@@ -25,6 +26,7 @@ final class RunPast {
   private static final int IN_AN_EPOCH = 8;
 
   private final TrainingService service;
+  private final int threads;
   private final Consumer<TrainingEvent> events;
   private final MomentStore store;
   private final EvaluationCache scores;
@@ -40,10 +42,16 @@ final class RunPast {
   /**
    * Knows nothing yet.
    *
+   * @param compute where the run computes
    * @param bytes what all moments may take; 0 keeps none
    */
-  RunPast(TrainingService service, long bytes, Consumer<TrainingEvent> events) {
+  RunPast(
+      TrainingService service,
+      ComputeSettings compute,
+      long bytes,
+      Consumer<TrainingEvent> events) {
     this.service = service;
+    this.threads = compute.threads();
     this.events = events;
     this.store = new MomentStore(bytes - bytes / 4);
     this.scores = new EvaluationCache(bytes / 4);
@@ -60,7 +68,12 @@ final class RunPast {
       this.entry = entry;
       this.wanted = wanted;
       network = run.copyWith(entry.weights());
-      evaluation = run.testEvaluation(network);
+      try {
+        evaluation = run.testEvaluation(network);
+      } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
+        network.close();
+        throw e;
+      }
     }
   }
 
@@ -70,7 +83,7 @@ final class RunPast {
    * @param former the past of the run before, which goes on here where this one continues it
    */
   void begin(TrainingRun run, RunInput input, @Nullable RunPast former) {
-    stretch = new RunStretch(input);
+    stretch = new RunStretch(input, threads);
     history = run.history();
     if (!store.on()) {
       return;
@@ -91,9 +104,10 @@ final class RunPast {
     Optional<RunMoment> best =
         state.history().best().map(record -> new RunMoment(record.epoch() + 1, 0, batches));
     best.ifPresent(store::setBest);
-    if (former != null && former.ledTo(state, now)) {
-      former.store.upTo(now).forEach(store::keep);
-      scores.putAll(former.scores, now);
+    Optional<RunMoment> shared = former == null ? Optional.empty() : former.sharedUpTo(state, now);
+    if (former != null && shared.isPresent()) {
+      former.store.upTo(shared.get()).forEach(store::keep);
+      scores.putAll(former.scores, shared.get());
     } else if (best.isPresent() && state.best().isPresent()) {
       // Of a run from a file no more is known beside its state.
       store.keep(new MomentStore.Entry(best.get(), state.best().get(), null, null));
@@ -101,17 +115,26 @@ final class RunPast {
     store.keep(new MomentStore.Entry(now, state.weights(), state, stretch));
   }
 
-  /** Whether a state is one that this run went through: its epochs are the very same ones. */
-  private boolean ledTo(RunSnapshot state, RunMoment at) {
-    List<EpochRecord> epochs = state.history().epochs();
-    if (epochs.isEmpty()) {
-      return store
-          .at(at)
-          .filter(e -> e.moment().equals(at) && e.weights().equals(state.weights()))
-          .isPresent();
+  /**
+   * Up to which moment this run is the past of a state: up to the state itself where it went
+   * through that, else up to the end of the last epoch that is the very same in both.
+   */
+  private Optional<RunMoment> sharedUpTo(RunSnapshot state, RunMoment at) {
+    boolean through =
+        store
+            .at(at)
+            .filter(e -> e.moment().equals(at) && e.weights().equals(state.weights()))
+            .isPresent();
+    if (through) {
+      return Optional.of(at);
     }
-    return epochs.size() <= history.epochs().size()
-        && history.epochs().subList(0, epochs.size()).equals(epochs);
+    List<EpochRecord> mine = history.epochs();
+    List<EpochRecord> others = state.history().epochs();
+    int same = 0;
+    while (same < Math.min(mine.size(), others.size()) && mine.get(same).equals(others.get(same))) {
+      same++;
+    }
+    return same == 0 ? Optional.empty() : Optional.of(new RunMoment(same, 0, at.batches()));
   }
 
   /** Something happened to the run: keeps where it now stands, if that is to be kept. */
@@ -193,8 +216,20 @@ final class RunPast {
     } else if (now != null && now.entry.moment().equals(entry.moment())) {
       now.wanted = true;
     } else {
-      rate(new Rating(run, entry, true));
+      rateWanted(run, entry);
     }
+  }
+
+  private void rateWanted(TrainingRun run, MomentStore.Entry entry) {
+    Rating next;
+    try {
+      next = new Rating(run, entry, true);
+    } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
+      breakOff();
+      events.accept(new TrainingEvent.MomentFailed(entry.moment()));
+      throw e;
+    }
+    rate(next);
   }
 
   /** Scores a moment that is likely to be asked for next, unless something is asked meanwhile. */
@@ -217,10 +252,18 @@ final class RunPast {
     if (now != rating) {
       return;
     }
-    if (now.evaluation.done() < now.evaluation.total()) {
-      now.evaluation.next();
-      service.tell(() -> goOn(now));
-      return;
+    try {
+      if (now.evaluation.done() < now.evaluation.total()) {
+        service.withThreads(threadsOf(now.entry), now.evaluation::next);
+        service.tell(() -> goOn(now));
+        return;
+      }
+    } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
+      breakOff();
+      if (now.wanted) {
+        events.accept(new TrainingEvent.MomentFailed(now.entry.moment()));
+      }
+      throw e;
     }
     rating = null;
     Evaluation score = now.evaluation.result();
@@ -230,6 +273,12 @@ final class RunPast {
     } else {
       now.network.close();
     }
+  }
+
+  /** A moment is scored as its own run did that. */
+  private int threadsOf(MomentStore.Entry entry) {
+    RunStretch of = entry.stretch();
+    return of == null ? threads : of.threads();
   }
 
   private void breakOff() {
@@ -315,8 +364,12 @@ final class RunPast {
       if (replay.done()) {
         answer.complete(replay.result());
       } else {
-        replay.next();
-        progress.accept(replay.progress());
+        service.withThreads(
+            replay.threads(),
+            () -> {
+              replay.next();
+              progress.accept(replay.progress());
+            });
       }
     } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
       answer.completeExceptionally(e);

@@ -9,6 +9,7 @@ import java.util.List;
  */
 final class RunStretch {
   private final RunInput input;
+  private final int threads;
   private final List<RateChange> changes = new ArrayList<>();
 
   /** The learning rate was changed by hand between two batches. */
@@ -18,14 +19,21 @@ final class RunStretch {
    * A stretch that begins now.
    *
    * @param input with what it begins with
+   * @param threads that compute it, which decide about the last bits
    */
-  RunStretch(RunInput input) {
+  RunStretch(RunInput input, int threads) {
     this.input = input;
+    this.threads = threads;
   }
 
   /** What it depends on, its beginning included. */
   RunInput input() {
     return input;
+  }
+
+  /** How many threads compute it. */
+  int threads() {
+    return threads;
   }
 
   /** Takes down that the learning rate was changed at the run's present place. */

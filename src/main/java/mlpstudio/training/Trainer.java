@@ -27,4 +27,18 @@ public interface Trainer extends RunStarter {
    * @param events receives what the run tells, on the engine thread
    */
   RunHandle open(RunInput input, ComputeSettings compute, Consumer<TrainingEvent> events);
+
+  /**
+   * Does the same for a state of a run that need not be the latest one: its earlier moments are
+   * those of the run that is opened, too.
+   *
+   * @param input what to train, with the beginning to be put in hand
+   * @param earlier of the run that the beginning is a state of, which may be closed
+   * @param compute where
+   * @param events receives what the run tells, on the engine thread
+   */
+  default RunHandle open(
+      RunInput input, RunMoments earlier, ComputeSettings compute, Consumer<TrainingEvent> events) {
+    return open(input, compute, events);
+  }
 }

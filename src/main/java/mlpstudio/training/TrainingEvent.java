@@ -111,6 +111,13 @@ public sealed interface TrainingEvent {
       implements TrainingEvent {}
 
   /**
+   * A moment that was wished for cannot be shown; what was shown before still is.
+   *
+   * @param moment which
+   */
+  record MomentFailed(RunMoment moment) implements TrainingEvent {}
+
+  /**
    * The run ended by itself, was stopped, or failed; the state says which.
    *
    * @param result what was learnt

@@ -75,12 +75,19 @@ public final class TrainingService implements Trainer, Racer, AutoCloseable {
   @Override
   public RunHandle start(
       RunInput input, ComputeSettings compute, boolean paused, Consumer<TrainingEvent> events) {
-    return begin(new EngineRun(this, input, compute, new PaceGate(paused), false, events));
+    return begin(
+        new EngineRun(this, input, compute, new PaceGate(paused), false, events), RunMoments.NONE);
   }
 
   @Override
   public RunHandle open(RunInput input, ComputeSettings compute, Consumer<TrainingEvent> events) {
-    return begin(new EngineRun(this, input, compute, new PaceGate(true), true, events));
+    return open(input, RunMoments.NONE, compute, events);
+  }
+
+  @Override
+  public RunHandle open(
+      RunInput input, RunMoments earlier, ComputeSettings compute, Consumer<TrainingEvent> events) {
+    return begin(new EngineRun(this, input, compute, new PaceGate(true), true, events), earlier);
   }
 
   @Override
@@ -101,10 +108,13 @@ public final class TrainingService implements Trainer, Racer, AutoCloseable {
     return momentBytes;
   }
 
-  private RunHandle begin(EngineRun run) {
+  /** The run in hand is where a run goes on from, unless somebody says which one that is. */
+  private RunHandle begin(EngineRun run, RunMoments earlier) {
     EngineRun former = latestRun;
-    if (former != null) {
-      run.follow(former);
+    if (earlier instanceof PastQuestions questions) {
+      run.follow(questions.past());
+    } else if (former != null) {
+      run.follow(former.past());
     }
     latestRun = run;
     enqueue(run);
@@ -186,6 +196,21 @@ public final class TrainingService implements Trainer, Racer, AutoCloseable {
       engine = started;
     }
     return started;
+  }
+
+  /**
+   * Does something with as many threads as a run had, whatever is at work just now: other numbers
+   * of threads add up in other orders. Engine thread.
+   */
+  void withThreads(int threads, Runnable action) {
+    ComputeEngine used = engine();
+    int before = used.threads();
+    used.setThreads(threads);
+    try {
+      action.run();
+    } finally {
+      used.setThreads(before);
+    }
   }
 
   /** Whether the program is closing. */

@@ -12,7 +12,9 @@ import java.util.List;
  * @param momentsBefore the optimiser's memory of it before, in the order of its formulas
  * @param momentsAfter the same afterwards
  * @param after its value afterwards
- * @param computed what the optimiser's rule makes of all this: {@code after} but for rounding
+ * @param computedMoments what the optimiser's rule makes of all this: {@code momentsAfter} but for
+ *     rounding
+ * @param computed what it makes of the value: {@code after} but for rounding
  */
 public record WorkedUpdate(
     float before,
@@ -22,11 +24,13 @@ public record WorkedUpdate(
     List<Float> momentsBefore,
     List<Float> momentsAfter,
     float after,
+    List<Float> computedMoments,
     float computed) {
   /** Copies the lists. */
   public WorkedUpdate {
     momentsBefore = List.copyOf(momentsBefore);
     momentsAfter = List.copyOf(momentsAfter);
+    computedMoments = List.copyOf(computedMoments);
   }
 
   /** What the rule starts from: the gradient clipped, with the L2 term where it is added to it. */

@@ -2,6 +2,7 @@ package mlpstudio.ui;
 
 import mlpstudio.model.Weights;
 import mlpstudio.training.RunInput;
+import mlpstudio.training.RunMoments;
 import mlpstudio.training.RunSnapshot;
 import mlpstudio.training.TrainingHistory;
 import mlpstudio.ui.keep.NetworkBench;
@@ -14,8 +15,8 @@ import mlpstudio.ui.training.TrainingViewModel;
  */
 public record TrainingBench(TrainingViewModel training) implements NetworkBench {
   @Override
-  public void open(RunInput input, RunSnapshot snapshot) {
-    training.open(input, snapshot);
+  public void open(RunInput input, RunSnapshot snapshot, RunMoments earlier) {
+    training.open(input, snapshot, earlier);
   }
 
   @Override

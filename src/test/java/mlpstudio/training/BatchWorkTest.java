@@ -63,6 +63,7 @@ class BatchWorkTest {
       assertThat(work.step()).isEqualTo(2);
       assertThat(work.before()).isEqualTo(before);
       assertThat(work.after()).isEqualTo(run.weights());
+      List<float[]> memory = run.snapshot().optimizer().moments();
       for (int l = 0; l < before.layers().size(); l++) {
         LayerWeights after = run.weights().layers().get(l);
         for (int unit = 0; unit < after.outputs(); unit++) {
@@ -74,6 +75,11 @@ class BatchWorkTest {
             int at = unit * after.inputs() + i;
             assertThat(update.before()).isEqualTo(before.layers().get(l).weight()[at]);
             assertThat(update.after()).isEqualTo(after.weight()[at]);
+            for (int k = 0; k < update.momentsAfter().size(); k++) {
+              float real = memory.get(2 * l * update.momentsAfter().size() + k)[at];
+              assertThat(update.momentsAfter().get(k)).isEqualTo(real);
+              assertThat(update.computedMoments().get(k)).isCloseTo(real, within(1e-5f));
+            }
             assertThat(update.computed()).isCloseTo(after.weight()[at], within(1e-5f));
           }
         }
@@ -119,6 +125,12 @@ class BatchWorkTest {
             .isCloseTo((float) mean, within(1e-5f));
       }
     }
+  }
+
+  @Test
+  void aRecordOfTheLargestNetworkStaysSmall() {
+    // Weights twice, gradients, three moments twice.
+    assertThat(BatchWork.MOST_PARAMETERS * Float.BYTES * (3 + 2 * 3)).isLessThan(40_000_000);
   }
 
   private TrainingRun train(TrainingPlan plan, boolean recording) {

@@ -5,13 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import mlpstudio.data.RandomStream;
 import mlpstudio.model.Activation;
 import mlpstudio.model.Architecture;
 import mlpstudio.model.ComputeDevice;
 import mlpstudio.model.ComputeSettings;
 import mlpstudio.model.Initialization;
 import mlpstudio.model.LayerWeights;
+import mlpstudio.model.Network;
 import mlpstudio.model.PredictionTable;
+import mlpstudio.model.Weights;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +75,64 @@ class FeaturePassTest {
         }
       }
     }
+  }
+
+  @Test
+  void areThoseOfTheMomentShown() throws Exception {
+    service.keepMoments(4 << 20);
+    RunInput input = SyntheticImages.input(PLAN, 0);
+    BlockingQueue<TrainingEvent.MomentShown> shown = new LinkedBlockingQueue<>();
+    ComputeSettings one = new ComputeSettings(ComputeDevice.CPU, 1);
+    try (RunHandle run =
+        service.start(
+            input,
+            one,
+            false,
+            event -> {
+              if (event instanceof TrainingEvent.MomentShown moment) {
+                shown.add(moment);
+              }
+            })) {
+      run.result().join();
+      TestFeatures last = run.features(60).join();
+      run.moments().show(Optional.of(new RunMoment(0, 0, 13)));
+      assertThat(shown.poll(30, TimeUnit.SECONDS)).isNotNull();
+      TestFeatures first = run.features(60).join();
+      CompletableFuture<TestFeatures> fresh = new CompletableFuture<>();
+      service
+          .ask(
+              () -> {
+                TrainingRun other = new TrainingRun(input, service.engine().open(one.device()));
+                FeaturePass.begin(service, other, input.firstWeights(), 60, () -> true, fresh);
+                return true;
+              })
+          .join();
+      assertThat(first.values()).containsExactly(fresh.join().values());
+      assertThat(first.values()).isNotEqualTo(last.values());
+      run.moments().show(Optional.empty());
+      assertThat(shown.poll(30, TimeUnit.SECONDS)).isNotNull();
+      assertThat(run.features(60).join().values()).containsExactly(last.values());
+    }
+  }
+
+  @Test
+  void aPassThatFailsAnswersAndGivesItsNetworkBack() {
+    RunInput input = SyntheticImages.input(PLAN, 0);
+    CompletableFuture<TestFeatures> answer = new CompletableFuture<>();
+    Network wrong =
+        service
+            .ask(
+                () -> {
+                  TrainingRun run =
+                      new TrainingRun(input, service.engine().open(ComputeDevice.CPU));
+                  Weights narrow = input.architecture().firstWeights(3, 4, new RandomStream(1));
+                  Network copy = run.copyWith(narrow);
+                  new FeaturePass(service, run, copy, 60, () -> true, answer).next();
+                  return copy;
+                })
+            .join();
+    assertThat(answer).isCompletedExceptionally();
+    assertThatThrownBy(() -> service.ask(wrong::weights).join()).isNotNull();
   }
 
   @Test

@@ -91,35 +91,46 @@ class RunMomentsTest {
 
   @Test
   void everyEpochComesBackWithTheVeryPredictionsItHad() throws Exception {
-    RunHandle run = start(INPUT, false);
+    // Of 600 x 4 probabilities one evaluation alone has room: each one is worked out anew.
+    service.keepMoments(60_000);
+    RunInput input = withTestImages(600);
+    RunHandle run = start(input, false);
     Weights last = result(run).last();
     List<Evaluation> recorded =
         events.stream()
             .filter(e -> e instanceof TrainingEvent.EpochFinished)
             .map(e -> ((TrainingEvent.EpochFinished) e).evaluation())
             .toList();
-    List<KeptMoment> moments = kept();
-    assertThat(moments).hasSize(1 + 7 * EPOCHS);
-    assertThat(moments).allMatch(KeptMoment::continuable);
     events.clear();
+    show(run, new RunMoment(0, 0, 13));
 
     for (int k = EPOCHS; k >= 1; k--) {
       RunMoment moment = new RunMoment(k, 0, 13);
       TrainingEvent.MomentShown shown = show(run, moment);
       Evaluation before = recorded.get(k - 1);
+      Evaluation again = shown.evaluation().orElseThrow();
       assertThat(shown.moment()).contains(moment);
-      assertThat(rows(shown.evaluation().orElseThrow().predictions()))
-          .containsExactly(rows(before.predictions()));
-      // Asked anew, of the weights that came back.
-      PredictionTable asked = predictTestImages(run);
-      assertThat(asked.size()).isEqualTo(60);
-      for (int i = 0; i < asked.size(); i++) {
-        assertThat(asked.predicted(i)).isEqualTo(before.predictions().predicted(i));
-      }
+      assertThat(again).isNotSameAs(before);
+      assertThat(again.loss()).isEqualTo(before.loss());
+      assertThat(rows(again.predictions())).containsExactly(rows(before.predictions()));
+      // Asked once more, of the weights that came back.
+      PredictionTable asked =
+          run.predict(input.dataset().test().pixels()).get(10, TimeUnit.SECONDS);
+      assertThat(rows(asked)).containsExactly(rows(before.predictions()));
     }
     run.moments().show(Optional.empty());
     await(e -> e instanceof TrainingEvent.MomentShown now && now.moment().isEmpty());
     assertThat(run.weights().get(10, TimeUnit.SECONDS)).isEqualTo(last);
+  }
+
+  private static RunInput withTestImages(int count) {
+    return new RunInput(
+        SyntheticImages.dataset(200, count),
+        INPUT.subset(),
+        INPUT.normalization(),
+        INPUT.architecture(),
+        ADAM,
+        5);
   }
 
   private static PredictionTable predictTestImages(RunHandle run) throws Exception {
@@ -130,14 +141,7 @@ class RunMomentsTest {
   void scoresThatWereForgottenAreComputedAgainToTheBit() throws Exception {
     // Of 600 x 4 probabilities one evaluation alone has room.
     service.keepMoments(60_000);
-    RunInput input =
-        new RunInput(
-            SyntheticImages.dataset(200, 600),
-            INPUT.subset(),
-            INPUT.normalization(),
-            INPUT.architecture(),
-            ADAM,
-            5);
+    RunInput input = withTestImages(600);
     RunHandle run = start(input, false);
     result(run);
     Evaluation recorded =
@@ -237,6 +241,7 @@ class RunMomentsTest {
     RunHandle run = start(INPUT, false);
     result(run);
     List<KeptMoment> all = kept();
+    assertThat(all).hasSize(1 + 7 * EPOCHS).allMatch(KeptMoment::continuable);
     RunMoment moment = new RunMoment(2, 4, 13);
     RunSnapshot state = run.moments().stateAt(moment, done -> {}).get(30, TimeUnit.SECONDS);
     events.clear();
@@ -252,6 +257,127 @@ class RunMomentsTest {
         branch.moments().stateAt(new RunMoment(1, 6, 13), done -> {}).get(30, TimeUnit.SECONDS);
     assertThat(earlier.position().epoch()).isEqualTo(1);
     assertThat(earlier.position().batch()).isEqualTo(6);
+  }
+
+  @Test
+  void theFormerRunComesBackWithItsOwnMoments() throws Exception {
+    RunHandle former = start(INPUT, false);
+    RunResult whole = result(former);
+    List<KeptMoment> all = kept();
+    RunSnapshot end = former.snapshot().get(10, TimeUnit.SECONDS);
+    RunMoment from = new RunMoment(2, 4, 13);
+    RunSnapshot state = former.moments().stateAt(from, done -> {}).get(30, TimeUnit.SECONDS);
+    RunHandle branch =
+        service.open(
+            INPUT.withStart(new RunStart.FromSnapshot(state)),
+            former.moments(),
+            ONE_THREAD,
+            events::add);
+    former.close();
+    result(branch);
+    branch.control().setLearningRate(0.2);
+    branch.control().resume();
+    await(
+        e ->
+            e instanceof TrainingEvent.RunEnded ended
+                && ended.result().state().equals(RunState.STOPPED));
+    await(e -> e instanceof TrainingEvent.RunEnded);
+    Weights other = branch.weights().get(10, TimeUnit.SECONDS);
+    assertThat(other).isNotEqualTo(whole.last());
+
+    // Whoever does not say which run it was gets what both have in common, and nothing mixed.
+    events.clear();
+    RunHandle unsaid =
+        service.open(INPUT.withStart(new RunStart.FromSnapshot(end)), ONE_THREAD, events::add);
+    result(unsaid);
+    RunMoment last = new RunMoment(EPOCHS, 0, 13);
+    assertThat(kept().stream().map(KeptMoment::moment).toList())
+        .isEqualTo(
+            all.stream()
+                .map(KeptMoment::moment)
+                .filter(m -> m.compareTo(new RunMoment(2, 0, 13)) <= 0 || m.equals(last))
+                .toList());
+
+    events.clear();
+    RunHandle back =
+        service.open(
+            INPUT.withStart(new RunStart.FromSnapshot(end)),
+            former.moments(),
+            ONE_THREAD,
+            events::add);
+    branch.close();
+    unsaid.close();
+    result(back);
+    assertThat(kept()).isEqualTo(all);
+    RunSnapshot learnt =
+        back.moments().stateAt(new RunMoment(3, 6, 13), done -> {}).get(30, TimeUnit.SECONDS);
+    RunHandle again = start(INPUT.withStart(new RunStart.FromSnapshot(learnt)), false);
+    assertThat(result(again).last()).isEqualTo(whole.last());
+    again.close();
+    back.close();
+  }
+
+  @Test
+  void thePastIsLearntWithItsOwnThreadsWhateverRunsMeanwhile() throws Exception {
+    RunHandle run = start(INPUT, false);
+    result(run);
+    ComputeSettings two = new ComputeSettings(ComputeDevice.CPU, 2);
+    List<Integer> during = new ArrayList<>();
+    try (RaceHandle race = service.race(List.of(INPUT, INPUT), two, List.of(e -> {}, e -> {}))) {
+      race.pause();
+      assertThat(service.ask(() -> service.engine().threads()).get(30, TimeUnit.SECONDS))
+          .isEqualTo(2);
+      RunSnapshot state =
+          run.moments()
+              .stateAt(new RunMoment(3, 6, 13), done -> during.add(service.engine().threads()))
+              .get(30, TimeUnit.SECONDS);
+      assertThat(state.position().batch()).isEqualTo(6);
+      assertThat(during).isNotEmpty().containsOnly(1);
+      assertThat(service.ask(() -> service.engine().threads()).get(30, TimeUnit.SECONDS))
+          .as("the race goes on as before")
+          .isEqualTo(2);
+    }
+  }
+
+  @Test
+  void aScoreThatFailsIsToldAndTheNextOneIsThere() throws Exception {
+    RunMoment begin = new RunMoment(0, 0, 13);
+    RunPast past =
+        service
+            .ask(
+                () -> {
+                  TrainingRun lost =
+                      new TrainingRun(INPUT, service.engine().open(ComputeDevice.CPU));
+                  RunPast made = new RunPast(service, ONE_THREAD, 4 << 20, events::add);
+                  made.begin(lost, INPUT, null);
+                  made.show(lost, Optional.of(begin));
+                  // Its tensors go before the first chunk, as where memory is short.
+                  lost.close();
+                  return made;
+                })
+            .get(30, TimeUnit.SECONDS);
+    assertThat(await(e -> e instanceof TrainingEvent.MomentFailed))
+        .isEqualTo(new TrainingEvent.MomentFailed(begin));
+
+    TrainingRun run =
+        service
+            .ask(
+                () -> {
+                  TrainingRun other =
+                      new TrainingRun(INPUT, service.engine().open(ComputeDevice.CPU));
+                  past.show(other, Optional.of(begin));
+                  return other;
+                })
+            .get(30, TimeUnit.SECONDS);
+    await(e -> e instanceof TrainingEvent.MomentShown shown && shown.moment().isPresent());
+    service
+        .ask(
+            () -> {
+              past.release();
+              run.close();
+              return true;
+            })
+        .get(30, TimeUnit.SECONDS);
   }
 
   @Test

@@ -83,7 +83,7 @@ class TimeMachineWindowTest {
   void theSliderMovesEverythingTogetherAndComesBack(FxRobot robot) throws Exception {
     train(robot);
     one(robot);
-    waitFor(() -> text(robot, "padSource").equals("The network in hand, epoch 3"));
+    waitFor(() -> text(robot, "padSource").equals("Network in hand, epoch 2"));
     String read = text(robot, "padShare");
     assertThat(line(robot).isVisible()).isFalse();
     assertThat(text(robot, "time-moment")).startsWith("Now · test ");
@@ -92,14 +92,13 @@ class TimeMachineWindowTest {
     robot.interact(() -> node(robot, "time-slider").requestFocus());
     robot.push(KeyCode.PAGE_DOWN);
     waitFor(() -> text(robot, "time-moment").startsWith("After epoch 1/2 · test "));
-    waitFor(() -> text(robot, "padSource").equals("The network in hand, as it was after epoch 1"));
+    waitFor(() -> text(robot, "padSource").equals("Network in hand, as it was after epoch 1"));
     waitFor(() -> line(robot).isVisible());
     Screenshots.take(stage.getScene(), "time-2-epoch");
 
     robot.push(KeyCode.HOME);
     waitFor(() -> text(robot, "time-moment").startsWith("Before training · test "));
-    waitFor(
-        () -> text(robot, "padSource").equals("The network in hand, as it was before training"));
+    waitFor(() -> text(robot, "padSource").equals("Network in hand, as it was before training"));
     assertThat(text(robot, "padShare")).isNotEqualTo(read);
     double accuracy = Objects.requireNonNull(run().evaluationProperty().get()).accuracy();
     assertThat(accuracy).isLessThan(0.4);

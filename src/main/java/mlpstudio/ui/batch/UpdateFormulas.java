@@ -9,8 +9,9 @@ import mlpstudio.training.WorkedUpdate;
 /**
  * How one weight is changed, by the plan's own optimiser, with its numbers. Pure functions.
  *
- * <p>Every result written is the very number of the optimiser, and the last one the weight that the
- * network has now.
+ * <p>The optimiser's memory and the weight are written as the network has them now. Gradients are
+ * those of a second way back and sums may be rounded in another order than where the network
+ * learnt: where that shows in the figures written, the sign is ≈.
  */
 final class UpdateFormulas {
   private final BatchWork work;
@@ -74,6 +75,16 @@ final class UpdateFormulas {
     return numbers.full(value);
   }
 
+  /** What came out, with the sign that says whether the numbers before it make just that. */
+  private String result(float computed, float real) {
+    String written = full(real);
+    return (written.equals(full(computed)) ? "= " : "≈ ") + written;
+  }
+
+  private String moment(int index) {
+    return result(update.computedMoments().get(index), update.momentsAfter().get(index));
+  }
+
   private String factor(double value) {
     return numbers.fullFactor(value);
   }
@@ -127,13 +138,13 @@ final class UpdateFormulas {
     double velocity = update.momentsAfter().getFirst();
     add(
         "momentum",
-        "{v} ← μ {v} + %s = %s · %s + %s = %s"
+        "{v} ← μ {v} + %s = %s · %s + %s %s"
             .formatted(
                 g,
                 full(sgd.momentum()),
                 factor(update.momentsBefore().getFirst()),
                 factor(slope),
-                full(velocity)));
+                moment(0)));
     if (sgd.nesterov()) {
       add(
           "step",
@@ -151,7 +162,8 @@ final class UpdateFormulas {
   }
 
   private String stepOf(String rate, String way) {
-    return " = %s − %s · %s = %s".formatted(full(weight), rate, way, full(update.after()));
+    return " = %s − %s · %s %s"
+        .formatted(full(weight), rate, way, result(update.computed(), update.after()));
   }
 
   private void adam(double beta1, double beta2, double epsilon) {
@@ -163,24 +175,24 @@ final class UpdateFormulas {
     String power = "^{" + work.step() + "}";
     add(
         "mean",
-        "{m} ← β_{1} {m} + (1 − β_{1}) %s = %s · %s + %s · %s = %s"
+        "{m} ← β_{1} {m} + (1 − β_{1}) %s = %s · %s + %s · %s %s"
             .formatted(
                 g,
                 full(beta1),
                 factor(update.momentsBefore().get(0)),
                 full(1 - beta1),
                 factor(slope),
-                full(mean)));
+                moment(0)));
     add(
         "square",
-        "{v} ← β_{2} {v} + (1 − β_{2}) %s^{2} = %s · %s + %s · %s = %s"
+        "{v} ← β_{2} {v} + (1 − β_{2}) %s^{2} = %s · %s + %s · %s %s"
             .formatted(
                 g,
                 full(beta2),
                 factor(update.momentsBefore().get(1)),
                 full(1 - beta2),
                 numbers.fullSquare(slope),
-                full(square)));
+                moment(1)));
     add(
         "unbiased",
         "{m}′ = {m} / (1 − β_{1}^{t}) = %s / (1 − %s%s) = %s,   {v}′ = %s / (1 − %s%s) = %s"
@@ -209,30 +221,30 @@ final class UpdateFormulas {
     double mean = update.momentsAfter().get(2);
     add(
         "square",
-        "{s} ← α {s} + (1 − α) %s^{2} = %s · %s + %s · %s = %s"
+        "{s} ← α {s} + (1 − α) %s^{2} = %s · %s + %s · %s %s"
             .formatted(
                 g,
                 full(rms.alpha()),
                 factor(update.momentsBefore().get(0)),
                 full(1 - rms.alpha()),
                 numbers.fullSquare(slope),
-                full(square)));
+                moment(0)));
     if (rms.centered()) {
       add(
           "mean",
-          "{a} ← α {a} + (1 − α) %s = %s · %s + %s · %s = %s"
+          "{a} ← α {a} + (1 − α) %s = %s · %s + %s · %s %s"
               .formatted(
                   g,
                   full(rms.alpha()),
                   factor(update.momentsBefore().get(2)),
                   full(1 - rms.alpha()),
                   factor(slope),
-                  full(mean)));
+                  moment(2)));
     }
     double root = Math.sqrt(square - mean * mean);
     add(
         "momentum",
-        "{v} ← μ {v} + %s / (√%s + ε) = %s · %s + %s / (%s + %s) = %s"
+        "{v} ← μ {v} + %s / (√%s + ε) = %s · %s + %s / (%s + %s) %s"
             .formatted(
                 g,
                 rms.centered() ? "({s} − {a}^{2})" : "{s}",
@@ -241,7 +253,7 @@ final class UpdateFormulas {
                 factor(slope),
                 full(root),
                 full(rms.epsilon()),
-                full(velocity)));
+                moment(1)));
     add("step", "{w} ← " + from + " − η {v}" + stepOf(full(work.rate()), factor(velocity)));
   }
 }

@@ -1,8 +1,11 @@
 package mlpstudio.ui.compare;
 
+import java.util.Optional;
 import mlpstudio.experiment.Experiment;
 import mlpstudio.experiment.KeptRun;
+import mlpstudio.training.RunHandle;
 import mlpstudio.training.RunResult;
+import mlpstudio.training.RunStart;
 import mlpstudio.training.RunState;
 import mlpstudio.training.TrainingHistory;
 import mlpstudio.ui.state.KeptRuns;
@@ -13,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Takes down the run in hand: at every epoch and at its end. What goes on where it ended stays the
- * same run in the list; a network that was only opened is none. FX thread only.
+ * same run in the list, a branch is a new one; a network that was only opened is none. FX thread
+ * only.
  */
 final class RunKeeper {
   private final Workspace workspace;
@@ -32,9 +36,9 @@ final class RunKeeper {
     run.resultProperty().addListener((o, before, now) -> ended(now));
   }
 
-  /** Whoever goes on where a run ended has its figures; all others begin without any. */
+  /** A branch has figures of the run that it left, too, and is another one nevertheless. */
   private void begun() {
-    if (run.epochs().isEmpty() && run.batches().size() == 0) {
+    if (!run.continuing()) {
       interrupted();
       current = null;
       runs.setInHand("");
@@ -66,6 +70,21 @@ final class RunKeeper {
     }
   }
 
+  /** The run in the list that was put in hand again, exactly where it ended. */
+  private Optional<KeptRun> known() {
+    RunHandle handle = run.handleProperty().get();
+    TrainingHistory history = new TrainingHistory(run.epochs());
+    if (handle == null
+        || !(handle.input().start() instanceof RunStart.FromSnapshot from)
+        || !from.snapshot().history().equals(history)) {
+      return Optional.empty();
+    }
+    return runs.all().stream()
+        .filter(kept -> kept.history().equals(history))
+        .filter(kept -> kept.losses().equals(run.batches().thinned()))
+        .findFirst();
+  }
+
   private void take(RunState state) {
     Experiment trained = workspace.trained();
     if (trained == null || run.batches().size() == 0) {
@@ -78,7 +97,7 @@ final class RunKeeper {
     }
     KeptRun base =
         former == null
-            ? runs.begin(titles.title(trained), trained)
+            ? known().orElseGet(() -> runs.begin(titles.title(trained), trained))
             : runs.byId(former.id()).orElse(former);
     KeptRun now =
         base.withExperiment(trained)

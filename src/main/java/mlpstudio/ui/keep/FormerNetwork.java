@@ -41,7 +41,7 @@ record FormerNetwork(
       return;
     }
     workspace.open(experiment);
-    networks.open(experiment.runInput(handle.input().dataset()), state.join());
+    networks.open(experiment.runInput(handle.input().dataset()), state.join(), handle.moments());
     if (!bench.edited().equals(experiment) || !bench.opened().equals(experiment)) {
       bench.putBack(workspace);
     }

@@ -2,6 +2,7 @@ package mlpstudio.ui.keep;
 
 import mlpstudio.model.Weights;
 import mlpstudio.training.RunInput;
+import mlpstudio.training.RunMoments;
 import mlpstudio.training.RunSnapshot;
 import mlpstudio.training.TrainingHistory;
 
@@ -13,8 +14,9 @@ public interface NetworkBench {
    *
    * @param input what it trains, its beginning aside
    * @param snapshot its state
+   * @param earlier the moments of the run that had this state, where that is known
    */
-  void open(RunInput input, RunSnapshot snapshot);
+  void open(RunInput input, RunSnapshot snapshot, RunMoments earlier);
 
   /**
    * Puts a network in hand of which only the weights were kept.

@@ -14,6 +14,7 @@ import mlpstudio.interchange.CheckpointFile;
 import mlpstudio.model.Architecture;
 import mlpstudio.model.LayerWeights;
 import mlpstudio.model.Weights;
+import mlpstudio.training.RunMoments;
 import mlpstudio.training.RunSnapshot;
 import mlpstudio.ui.state.Workspace;
 import mlpstudio.ui.support.Background;
@@ -172,7 +173,7 @@ final class NetworkOpener {
     Optional<FormerNetwork> former = FormerNetwork.of(workspace, ready.before);
     Optional<RunSnapshot> state = ready.checkpoint.resume();
     if (state.isPresent()) {
-      networks.open(ready.experiment.runInput(images), state.get());
+      networks.open(ready.experiment.runInput(images), state.get(), RunMoments.NONE);
     } else {
       networks.openWeights(
           ready.experiment.runInput(images),

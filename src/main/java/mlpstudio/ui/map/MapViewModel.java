@@ -1,6 +1,7 @@
 package mlpstudio.ui.map;
 
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.LongSupplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
@@ -11,6 +12,7 @@ import javafx.beans.property.SimpleIntegerProperty;
 import mlpstudio.data.ImageDataset;
 import mlpstudio.training.RunHandle;
 import mlpstudio.training.RunInput;
+import mlpstudio.training.RunMoment;
 import mlpstudio.training.RunState;
 import mlpstudio.training.TestFeatures;
 import mlpstudio.ui.state.ImageReference;
@@ -20,9 +22,9 @@ import mlpstudio.ui.support.Background;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The map of the test set under the network in hand. Asks the engine only while it is watched,
- * after every epoch, at most four times a second; places the points in the background. FX thread
- * only.
+ * The map of the test set under the network in hand, or as it was at the moment shown. Asks the
+ * engine only while it is watched, after every epoch, at most four times a second; places the
+ * points in the background. FX thread only.
  */
 public final class MapViewModel {
   private static final long PAUSE_NANOS = 250_000_000;
@@ -45,6 +47,7 @@ public final class MapViewModel {
       new ReadOnlyObjectWrapper<>();
   private boolean stale = true;
   private boolean working;
+  private @Nullable RunMoment askedMoment;
   private long lastPull;
 
   /** Follows a run. */
@@ -68,6 +71,7 @@ public final class MapViewModel {
     run.handleProperty().subscribe(this::runChanged);
     run.evaluationProperty().subscribe(changed -> networkChanged());
     run.stateProperty().subscribe(changed -> work());
+    run.batchVersionProperty().subscribe(changed -> momentMayHaveChanged());
     watched.subscribe(looks -> work());
   }
 
@@ -149,6 +153,12 @@ public final class MapViewModel {
     work();
   }
 
+  /** Once a pulse: a moment and its score come together and are asked about once. */
+  private void momentMayHaveChanged() {
+    stale |= !Objects.equals(askedMoment, run.momentProperty().get());
+    work();
+  }
+
   private void work() {
     if (!stale || working || !watched.get()) {
       return;
@@ -163,6 +173,7 @@ public final class MapViewModel {
       return;
     }
     stale = false;
+    askedMoment = run.momentProperty().get();
     working = true;
     lastPull = clock.getAsLong();
     var _ =
@@ -184,22 +195,26 @@ public final class MapViewModel {
   private void answered(
       RunHandle handle, @Nullable TestFeatures features, @Nullable Throwable failure) {
     if (features == null || failure != null) {
-      // The run was closed, or never had a network.
-      working = false;
+      // The run was closed, or never had a network, or the pass failed.
+      goOn();
       return;
     }
     ImageDataset dataset = handle.input().dataset();
     ClassMap before = shown.get();
-    background.run(
-        () -> ClassMap.of(dataset, features, before), this::show, reason -> working = false);
+    background.run(() -> ClassMap.of(dataset, features, before), this::show, reason -> goOn());
+  }
+
+  /** What changed meanwhile is asked about, also where the answer was none. */
+  private void goOn() {
+    working = false;
+    work();
   }
 
   private void show(ClassMap map) {
-    working = false;
     RunHandle handle = run.handleProperty().get();
     if (handle != null && handle.input().dataset().equals(map.dataset())) {
       shown.set(map);
     }
-    work();
+    goOn();
   }
 }

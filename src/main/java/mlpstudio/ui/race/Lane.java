@@ -128,6 +128,7 @@ final class Lane {
         case TrainingEvent.NetworkMeasured measured -> {}
         case TrainingEvent.MomentsKept told -> {}
         case TrainingEvent.MomentShown told -> {}
+        case TrainingEvent.MomentFailed told -> {}
         case TrainingEvent.Evaluating part -> {}
         case TrainingEvent.Restored restored -> {}
         case TrainingEvent.NetworkChosen chosen -> {}

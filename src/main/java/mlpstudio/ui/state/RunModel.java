@@ -54,6 +54,7 @@ public final class RunModel {
   private final ReadOnlyObjectWrapper<List<KeptMoment>> moments =
       new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<@Nullable RunMoment> moment = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyIntegerWrapper momentFailures = new ReadOnlyIntegerWrapper();
   private final ReadOnlyObjectWrapper<@Nullable RunResult> result = new ReadOnlyObjectWrapper<>();
 
   private final ReadOnlyObjectWrapper<TrainingEvent.@Nullable DeviceFallback> deviceFallback =
@@ -68,6 +69,7 @@ public final class RunModel {
   private final ReadOnlyObjectWrapper<@Nullable BatchWork> workedBatch =
       new ReadOnlyObjectWrapper<>();
   private @Nullable HealthWatch watch;
+  private boolean continuing;
 
   /** Begins a new run: all figures of the former are gone. */
   public void begin(RunHandle value) {
@@ -121,9 +123,16 @@ public final class RunModel {
     moment.set(null);
     setPresent(presentEvaluation);
     state.set(RunState.PREPARING);
+    continuing = true;
     handle.set(value);
+    continuing = false;
     result.set(null);
     batchVersion.set(batchVersion.get() + 1);
+  }
+
+  /** While the handle changes: whether the same run goes on, so that no figures are lost. */
+  public boolean continuing() {
+    return continuing;
   }
 
   /**
@@ -209,6 +218,7 @@ public final class RunModel {
       case TrainingEvent.NetworkChosen chosen -> choose(chosen);
       case TrainingEvent.MomentsKept now -> moments.set(now.moments());
       case TrainingEvent.MomentShown shown -> show(shown);
+      case TrainingEvent.MomentFailed failed -> momentFailures.set(momentFailures.get() + 1);
       case TrainingEvent.RunEnded ended -> result.set(ended.result());
       case TrainingEvent.DeviceFallback fallback -> {
         deviceFallback.set(fallback);
@@ -325,6 +335,11 @@ public final class RunModel {
    */
   public ReadOnlyObjectProperty<@Nullable RunMoment> momentProperty() {
     return moment.getReadOnlyProperty();
+  }
+
+  /** Changes whenever a moment that was wished for cannot be shown. */
+  public ReadOnlyIntegerProperty momentFailuresProperty() {
+    return momentFailures.getReadOnlyProperty();
   }
 
   /** The latest evaluation of the test set, or that of the moment shown, or null. */

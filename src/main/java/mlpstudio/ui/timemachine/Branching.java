@@ -153,7 +153,7 @@ final class Branching {
   private void open(Former former, RunSnapshot state, BatchSeries before) {
     onBench(former.trained, state);
     run.goOnAfter(before);
-    bench.open(former.handle.input(), state);
+    bench.open(former.handle.input(), state, former.handle.moments());
   }
 
   /** The settings of that run, and the learning rate of that moment; edits can be had back. */

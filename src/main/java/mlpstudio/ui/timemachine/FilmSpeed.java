@@ -26,4 +26,14 @@ public enum FilmSpeed {
   long nanos() {
     return SECOND_NANOS / perSecond;
   }
+
+  /** The speed of this name, or the usual one. */
+  static FilmSpeed named(String name) {
+    for (FilmSpeed speed : values()) {
+      if (speed.name().equals(name)) {
+        return speed;
+      }
+    }
+    return NORMAL;
+  }
 }

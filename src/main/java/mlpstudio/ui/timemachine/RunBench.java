@@ -1,6 +1,7 @@
 package mlpstudio.ui.timemachine;
 
 import mlpstudio.training.RunInput;
+import mlpstudio.training.RunMoments;
 import mlpstudio.training.RunSnapshot;
 
 /** Where runs are put in hand. */
@@ -11,6 +12,7 @@ public interface RunBench {
    *
    * @param input what it trains, its beginning aside
    * @param snapshot its state
+   * @param earlier the moments of the run that had this state
    */
-  void open(RunInput input, RunSnapshot snapshot);
+  void open(RunInput input, RunSnapshot snapshot, RunMoments earlier);
 }

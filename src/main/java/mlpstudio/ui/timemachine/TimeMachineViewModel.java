@@ -1,6 +1,5 @@
 package mlpstudio.ui.timemachine;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
@@ -80,10 +79,11 @@ public final class TimeMachineViewModel {
     this.clock = clock;
     this.words = words;
     branching = new Branching(workspace, bench, background, dialogs, words);
-    speed = new SimpleObjectProperty<>(speedOf(preferences.text(SPEED, "")));
+    speed = new SimpleObjectProperty<>(FilmSpeed.named(preferences.text(SPEED, "")));
     speed.addListener((o, before, now) -> preferences.put(SPEED, now.name()));
     run.handleProperty().subscribe(this::begin);
     run.momentProperty().subscribe(this::shown);
+    run.momentFailuresProperty().addListener((o, before, now) -> failed());
     InvalidationListener refresh = o -> refresh();
     run.momentsProperty().addListener(refresh);
     run.lastBatchProperty().addListener(refresh);
@@ -94,13 +94,6 @@ public final class TimeMachineViewModel {
     playing.addListener(refresh);
     branching.progressProperty().addListener(refresh);
     refresh();
-  }
-
-  private static FilmSpeed speedOf(String name) {
-    return Arrays.stream(FilmSpeed.values())
-        .filter(value -> value.name().equals(name))
-        .findFirst()
-        .orElse(FilmSpeed.NORMAL);
   }
 
   /** The earlier moments, in order; now comes after them. */
@@ -280,6 +273,13 @@ public final class TimeMachineViewModel {
       due = false;
       advance();
     }
+  }
+
+  /** What was asked for cannot be had: the slider goes back to what is shown. */
+  private void failed() {
+    stopFilm();
+    pending = null;
+    wanted.set(run.momentProperty().get());
   }
 
   private boolean arrived() {

@@ -13,6 +13,7 @@ import mlpstudio.model.ComputeSettings;
 import mlpstudio.training.RunControl;
 import mlpstudio.training.RunHandle;
 import mlpstudio.training.RunInput;
+import mlpstudio.training.RunMoments;
 import mlpstudio.training.RunResult;
 import mlpstudio.training.RunSnapshot;
 import mlpstudio.training.RunStart;
@@ -153,10 +154,12 @@ final class Runs {
   }
 
   /** Puts a kept run in hand, at rest. */
-  void open(RunInput input, RunSnapshot snapshot) {
+  void open(RunInput input, RunSnapshot snapshot, RunMoments earlier) {
     RunInput kept = input.withStart(new RunStart.FromSnapshot(snapshot));
     ComputeSettings compute = workspace.computeProperty().get();
-    replace(events -> trainer.open(kept, compute, events), handle -> run.begin(handle, compute));
+    replace(
+        events -> trainer.open(kept, earlier, compute, events),
+        handle -> run.begin(handle, compute));
     rateChanged = snapshot.position().learningRate() != input.plan().learningRate();
   }
 

@@ -14,6 +14,7 @@ import mlpstudio.model.Weights;
 import mlpstudio.training.RunControl;
 import mlpstudio.training.RunHandle;
 import mlpstudio.training.RunInput;
+import mlpstudio.training.RunMoments;
 import mlpstudio.training.RunSnapshot;
 import mlpstudio.training.RunStart;
 import mlpstudio.training.RunState;
@@ -194,9 +195,10 @@ public final class TrainingViewModel {
    *
    * @param input what it trains, its beginning aside
    * @param snapshot its state
+   * @param earlier the moments of the run that had this state, where that is known
    */
-  public void open(RunInput input, RunSnapshot snapshot) {
-    runs.open(input, snapshot);
+  public void open(RunInput input, RunSnapshot snapshot, RunMoments earlier) {
+    runs.open(input, snapshot, earlier);
   }
 
   /**

@@ -13,12 +13,17 @@ import mlpstudio.experiment.Experiment;
 import mlpstudio.experiment.KeptRun;
 import mlpstudio.interchange.KeptRunFile;
 import mlpstudio.model.ComputeSettings;
+import mlpstudio.training.RunPosition;
+import mlpstudio.training.RunSnapshot;
+import mlpstudio.training.RunStart;
 import mlpstudio.training.RunState;
+import mlpstudio.training.TrainingHistory;
 import mlpstudio.ui.FakeDialogs;
 import mlpstudio.ui.FakeRun;
 import mlpstudio.ui.FakeTrainer;
 import mlpstudio.ui.InPlace;
 import mlpstudio.ui.TestBench;
+import mlpstudio.ui.state.BatchSeries;
 import mlpstudio.ui.state.KeptRuns;
 import mlpstudio.ui.state.Workspace;
 import mlpstudio.ui.support.Setting;
@@ -111,6 +116,57 @@ class CompareViewModelTest {
     assertThat(model.rows()).hasSize(1);
     assertThat(model.rows().getFirst().run().history().epochs()).hasSize(2);
     assertThat(model.rows().getFirst().run().experiment().plan().epochs()).isEqualTo(20);
+  }
+
+  @Test
+  void aBranchIsARunOfItsOwnAndTheFormerOneComesBackAsItself() throws IOException {
+    CompareViewModel model = model(workspace);
+    FakeRun former = train(3);
+    RunSnapshot last = former.stateNow();
+    former.finish();
+    KeptRun whole = model.rows().getFirst().run();
+    BatchSeries losses = workspace.run().batches().upTo(Double.POSITIVE_INFINITY);
+    TrainingHistory first = new TrainingHistory(last.history().epochs().subList(0, 1));
+    RunSnapshot state =
+        new RunSnapshot(
+            last.weights(),
+            last.optimizer(),
+            new RunPosition(1, 0, 1, 2, 0.01, 0, 0, 0, 0),
+            first,
+            last.best());
+
+    workspace.run().goOnAfter(losses.upTo(1));
+    FakeRun branch = open(state);
+    branch.batch(1, 0, 2, 0.4);
+    branch.epoch(0.4, 0.3, 0.95);
+    branch.stopped();
+
+    assertThat(model.rows()).hasSize(2);
+    assertThat(runs.byId(whole.id())).contains(whole);
+    KeptRun other = model.rows().getFirst().run();
+    assertThat(other.id()).isNotEqualTo(whole.id());
+    assertThat(other.history().epochs()).hasSize(2);
+    assertThat(files()).hasSize(2);
+
+    workspace.run().goOnAfter(losses);
+    open(last);
+    assertThat(model.rows()).hasSize(2);
+    assertThat(runs.byId(other.id())).contains(other);
+    assertThat(runs.byId(whole.id()).orElseThrow().history().epochs()).hasSize(3);
+  }
+
+  /** Puts a state in hand, at rest. */
+  private FakeRun open(RunSnapshot state) {
+    ComputeSettings compute = workspace.computeProperty().get();
+    var input =
+        workspace
+            .experiment()
+            .runInput(TestBench.images())
+            .withStart(new RunStart.FromSnapshot(state));
+    var handle = trainer.open(input, compute, e -> workspace.run().accept(List.of(e)));
+    workspace.run().begin(handle, compute);
+    trainer.last().restored(state.history());
+    return trainer.last();
   }
 
   @Test

@@ -19,6 +19,7 @@ import mlpstudio.model.Weights;
 import mlpstudio.training.EpochRecord;
 import mlpstudio.training.KeptWeights;
 import mlpstudio.training.RunInput;
+import mlpstudio.training.RunMoments;
 import mlpstudio.training.RunSnapshot;
 import mlpstudio.training.RunStart;
 import mlpstudio.training.RunState;
@@ -69,8 +70,8 @@ class KeepViewModelTest {
             new KeepViewModel.Tools(
                 new NetworkBench() {
                   @Override
-                  public void open(RunInput input, RunSnapshot snapshot) {
-                    training.open(input, snapshot);
+                  public void open(RunInput input, RunSnapshot snapshot, RunMoments earlier) {
+                    training.open(input, snapshot, earlier);
                   }
 
                   @Override

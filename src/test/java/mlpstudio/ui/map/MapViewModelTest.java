@@ -6,6 +6,7 @@ import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import mlpstudio.data.RandomStream;
@@ -17,6 +18,7 @@ import mlpstudio.training.KeptWeights;
 import mlpstudio.training.RunControl;
 import mlpstudio.training.RunHandle;
 import mlpstudio.training.RunInput;
+import mlpstudio.training.RunMoment;
 import mlpstudio.training.RunResult;
 import mlpstudio.training.RunSnapshot;
 import mlpstudio.training.RunState;
@@ -133,6 +135,43 @@ class MapViewModelTest {
     assertThat(model.shownProperty().get()).isNotNull();
     begin();
     assertThat(model.shownProperty().get()).isNull();
+  }
+
+  @Test
+  void asksOnceMoreWhenAnotherMomentIsShown() {
+    begin();
+    model.watchedProperty().set(true);
+    epoch(0);
+    asked.getLast().complete(features(1));
+    workspace.run().accept(List.of(new TrainingEvent.StateChanged(RunState.FINISHED)));
+    Evaluation same = workspace.run().evaluationProperty().get();
+    show(Optional.of(new RunMoment(0, 0, 4)), Optional.ofNullable(same));
+    assertThat(asked).as("though it scores the same").hasSize(2);
+    asked.getLast().complete(features(2));
+    Evaluation other = new Evaluation(2, 0.2, new PredictionTable(4, new float[4 * IMAGES]));
+    show(Optional.of(new RunMoment(0, 2, 4)), Optional.of(other));
+    assertThat(asked).hasSize(3);
+    asked.getLast().complete(features(3));
+    assertThat(asked).as("moment and score are one change").hasSize(3);
+    show(Optional.empty(), Optional.empty());
+    assertThat(asked).hasSize(4);
+  }
+
+  @Test
+  void whatCameWhileAQuestionFailedIsAskedThen() {
+    begin();
+    model.watchedProperty().set(true);
+    epoch(0);
+    now.addAndGet(250_000_000);
+    epoch(1);
+    asked.getFirst().completeExceptionally(new IllegalStateException("out of memory"));
+    assertThat(asked).hasSize(2);
+    asked.getLast().complete(features(1));
+    assertThat(model.shownProperty().get()).isNotNull();
+  }
+
+  private void show(Optional<RunMoment> moment, Optional<Evaluation> score) {
+    workspace.run().accept(List.of(new TrainingEvent.MomentShown(moment, score)));
   }
 
   @Test

@@ -7,12 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import mlpstudio.model.ComputeSettings;
 import mlpstudio.training.KeptMoment;
 import mlpstudio.training.RunInput;
 import mlpstudio.training.RunMoment;
+import mlpstudio.training.RunMoments;
 import mlpstudio.training.RunSnapshot;
 import mlpstudio.training.RunState;
 import mlpstudio.training.TrainingEvent;
@@ -42,6 +44,7 @@ class TimeMachineViewModelTest {
   private final List<Runnable> waiting = new ArrayList<>();
   private final List<Long> times = new ArrayList<>();
   private final List<RunSnapshot> opened = new ArrayList<>();
+  private final List<RunMoments> pasts = new ArrayList<>();
   private TimeMachineViewModel model;
 
   @BeforeEach
@@ -65,8 +68,9 @@ class TimeMachineViewModelTest {
   }
 
   /** As the real bench does: another run is in hand. */
-  private void opened(RunInput input, RunSnapshot snapshot) {
+  private void opened(RunInput input, RunSnapshot snapshot, RunMoments earlier) {
     opened.add(snapshot);
+    pasts.add(earlier);
     begin();
   }
 
@@ -178,6 +182,26 @@ class TimeMachineViewModelTest {
   }
 
   @Test
+  void aMomentThatCannotBeShownLetsTheSliderGoBackAndEndsTheFilm() {
+    FakeRun fake = threeEpochs();
+    model.step(-1);
+    answer(fake, end(2));
+    model.playOrPause();
+    model.first();
+    fake.tell(new TrainingEvent.MomentFailed(end(0)));
+    assertThat(model.wantedProperty().get()).isEqualTo(end(2));
+    model.now();
+    fake.shows(null, 0);
+    model.playOrPause();
+    assertThat(model.wantedProperty().get()).isEqualTo(end(0));
+    fake.tell(new TrainingEvent.MomentFailed(end(0)));
+    assertThat(model.playingProperty().get()).isFalse();
+    assertThat(model.wantedProperty().get()).isNull();
+    model.first();
+    assertThat(fake.told()).as("it can be tried again").endsWith("show 0.0");
+  }
+
+  @Test
   void anAnswerToAnOlderWishDoesNotMoveTheSlider() {
     FakeRun fake = threeEpochs();
     model.step(-1);
@@ -276,6 +300,9 @@ class TimeMachineViewModelTest {
     dialogs.takeWay();
     assertThat(opened.getLast().history()).isEqualTo(now.history());
     assertThat(workspace.experiment()).isEqualTo(TestBench.experiment());
+    // Both go on in the past of the run that was left, not in that of the branch.
+    pasts.forEach(past -> past.show(Optional.empty()));
+    assertThat(fake.told()).endsWith("show now", "show now");
   }
 
   private RunSnapshot stateAfterTwo() {
