@@ -292,6 +292,9 @@ public final class LearnViewModel {
 
   /** Plays a lesson where it was left; asks first where a network is being trained. */
   public void play(Lesson lesson) {
+    if (engineTaken()) {
+      return;
+    }
     if (workspace.run().active() && player.lessonProperty().get() == null) {
       tools
           .dialogs()
@@ -346,7 +349,18 @@ public final class LearnViewModel {
 
   /** Leaves the lesson: for the list, or for the editor where it is only tried out. */
   public void leaveLesson() {
-    player.quit();
+    if (!engineTaken()) {
+      player.quit();
+    }
+  }
+
+  /** What has the engine would be ended by a lesson, and by the network that comes back after. */
+  private boolean engineTaken() {
+    String taken = workspace.engineTakenProperty().get();
+    if (!taken.isEmpty()) {
+      tools.dialogs().toast(taken);
+    }
+    return !taken.isEmpty();
   }
 
   private void begin(Lesson lesson) {

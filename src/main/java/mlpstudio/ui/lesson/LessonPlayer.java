@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -32,9 +31,6 @@ import org.jspecify.annotations.Nullable;
  * when the lesson is left. FX thread only.
  */
 public final class LessonPlayer {
-  /** The key, among the bench's problems, of a question that waits for its answer. */
-  static final String PROBLEM = "lesson-question";
-
   private final Workspace workspace;
   private final RunModel run;
   private final LessonBench bench;
@@ -71,9 +67,6 @@ public final class LessonPlayer {
     run.stateProperty().addListener((o, before, now) -> refresh());
     run.resultProperty().addListener((o, before, now) -> ended(now));
     workspace.openedProperty().addListener((o, before, now) -> opened());
-    workspace
-        .problems()
-        .addListener((InvalidationListener) o -> background.onFxThread(this::keepBack));
   }
 
   /** The lesson that is played, or null. */
@@ -289,6 +282,10 @@ public final class LessonPlayer {
 
   private void answer(java.util.function.Consumer<Ballot> how) {
     Lesson now = lesson.get();
+    if (phase.get() == Phase.DONE) {
+      // The right one is told: nobody guesses any more.
+      return;
+    }
     ballot
         .get()
         .ifPresent(
@@ -351,10 +348,6 @@ public final class LessonPlayer {
 
   /** As long as a question waits, Train says why it does. */
   private void keepBack() {
-    if (phase.get() == Phase.ASKING) {
-      workspace.problems().putIfAbsent(PROBLEM, texts.get("why.question"));
-    } else {
-      workspace.problems().remove(PROBLEM);
-    }
+    workspace.heldBackProperty().set(phase.get() == Phase.ASKING ? texts.get("why.question") : "");
   }
 }

@@ -18,13 +18,18 @@ import mlpstudio.lesson.Lesson;
 import mlpstudio.lesson.LessonReader;
 import mlpstudio.lesson.LessonWriter;
 import mlpstudio.lesson.Pane;
+import mlpstudio.training.RunState;
 import mlpstudio.ui.FakeDialogs;
 import mlpstudio.ui.FakeRun;
 import mlpstudio.ui.FakeTrainer;
 import mlpstudio.ui.InPlace;
 import mlpstudio.ui.TestBench;
+import mlpstudio.ui.state.EngineState;
 import mlpstudio.ui.state.Preferences;
 import mlpstudio.ui.state.Workspace;
+import mlpstudio.ui.support.ErrorReporter;
+import mlpstudio.ui.training.PaceViewModel;
+import mlpstudio.ui.training.TrainingViewModel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,22 +59,20 @@ class LessonPlayerTest {
   void aQuestionIsAnsweredBeforeTrain() {
     learn.play(SOFTMAX);
     assertThat(player.phaseProperty().get()).isEqualTo(Phase.READING);
-    assertThat(workspace.problems()).isEmpty();
+    assertThat(workspace.heldBackProperty().get()).isEmpty();
     player.go(RUN);
     assertThat(workspace.experiment())
         .isEqualTo(SOFTMAX.steps().get(RUN).experiment().orElseThrow());
     assertThat(player.phaseProperty().get()).isEqualTo(Phase.ASKING);
-    assertThat(workspace.problems()).containsKey(LessonPlayer.PROBLEM);
+    assertThat(workspace.heldBackProperty().get()).isNotEmpty();
     player.train();
     assertThat(bench.trained).as("not yet").isZero();
     workspace.problems().clear();
-    assertThat(workspace.problems())
-        .as("nothing makes it forget")
-        .containsKey(LessonPlayer.PROBLEM);
+    assertThat(workspace.heldBackProperty().get()).as("nothing makes it forget").isNotEmpty();
 
     player.estimate(90);
     assertThat(player.phaseProperty().get()).isEqualTo(Phase.READY);
-    assertThat(workspace.problems()).isEmpty();
+    assertThat(workspace.heldBackProperty().get()).isEmpty();
     player.forgetEstimate(0);
     assertThat(player.phaseProperty().get()).isEqualTo(Phase.ASKING);
     player.estimate(80);
@@ -114,7 +117,7 @@ class LessonPlayerTest {
     learn.leaveLesson();
     assertThat(workspace.experiment()).isEqualTo(own.withSeed(77));
     assertThat(workspace.openedProperty().get()).isEqualTo(own);
-    assertThat(workspace.problems()).isEmpty();
+    assertThat(workspace.heldBackProperty().get()).isEmpty();
     assertThat(player.knobsProperty().get()).isEmpty();
     assertThat(bench.said).containsExactly("aside", "back");
     assertThat(learn.modeProperty().get()).isEqualTo(LearnViewModel.Mode.LIST);
@@ -147,7 +150,7 @@ class LessonPlayerTest {
     workspace.open(other);
     assertThat(player.lessonProperty().get()).isNull();
     assertThat(workspace.experiment()).isEqualTo(other);
-    assertThat(workspace.problems()).isEmpty();
+    assertThat(workspace.heldBackProperty().get()).isEmpty();
     assertThat(bench.said).containsExactly("aside", "settings");
   }
 
@@ -415,5 +418,62 @@ class LessonPlayerTest {
   void aStepWithoutKnobsHidesAll() {
     learn.play(SOFTMAX);
     assertThat(player.knobsProperty().get()).contains(Knobs.NONE);
+  }
+
+  /** Neither a lesson nor the network that comes back after it ends a race. */
+  @Test
+  void aLessonWaitsForWhatHasTheEngine() {
+    workspace.engineTakenProperty().set("A race is at work.");
+    learn.play(SOFTMAX);
+    assertThat(player.lessonProperty().get()).isNull();
+    workspace.engineTakenProperty().set("");
+    learn.play(SOFTMAX);
+    workspace.engineTakenProperty().set("A race is at work.");
+    learn.leaveLesson();
+    assertThat(player.lessonProperty().get()).isEqualTo(SOFTMAX);
+    assertThat(dialogs.toasts()).containsExactly("A race is at work.", "A race is at work.");
+    workspace.engineTakenProperty().set("");
+    learn.leaveLesson();
+    assertThat(player.lessonProperty().get()).isNull();
+  }
+
+  /** The run of the lesson's own experiment could go on: the question comes first all the same. */
+  @Test
+  void aStoppedRunDoesNotGoOnBeforeTheQuestionIsAnswered() {
+    workspace.engineProperty().set(EngineState.READY);
+    TrainingViewModel training =
+        new TrainingViewModel(
+            workspace,
+            trainer,
+            Runnable::run,
+            new PaceViewModel(preferences),
+            new InPlace(),
+            new ErrorReporter(dialogs));
+    Experiment wanted = SOFTMAX.steps().get(RUN).experiment().orElseThrow();
+    workspace.setDataset(TestBench.imagesFor(wanted));
+    learn.play(SOFTMAX);
+    player.go(RUN);
+    assertThat(training.canTrainProperty().get()).isFalse();
+    player.estimate(80);
+    player.train();
+    trainer.last().enter(RunState.TRAINING);
+    trainer.last().stopped();
+    assertThat(training.canTrainProperty().get()).isTrue();
+    player.startOver();
+    player.go(RUN);
+    assertThat(player.phaseProperty().get()).isEqualTo(Phase.ASKING);
+    assertThat(training.canTrainProperty().get()).isFalse();
+    assertThat(training.canStepProperty().get()).isFalse();
+  }
+
+  @Test
+  void onceTheAnswerIsToldNobodyGuessesAnyMore() {
+    learn.play(SOFTMAX);
+    player.go(RUN);
+    player.estimate(80);
+    player.reveal();
+    player.estimate(91.5);
+    player.clearAnswers();
+    assertThat(player.ballotProperty().get().orElseThrow().estimates()).containsExactly(80.0);
   }
 }
