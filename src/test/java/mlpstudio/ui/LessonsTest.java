@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
@@ -170,6 +171,9 @@ class LessonsTest {
     for (String hidden : List.of("#plan-seed", "#network-hidden", "#device", "#preparation")) {
       assertThat(robot.lookup(hidden).tryQuery()).as(hidden).isEmpty();
     }
+    assertThat(robot.lookup("#subset-bar").tryQuery().filter(Node::isVisible))
+        .as("how many images is none of the lesson's knobs")
+        .isEmpty();
     shot("lesson-lab");
     assertThat(text(robot, "#lesson-knobs-note")).contains("locked by the lesson");
     turnTo(robot, "learn");

@@ -46,6 +46,8 @@ public final class LessonPlayer {
   private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.READING);
   private final ReadOnlyObjectWrapper<Optional<Knobs>> knobs =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<RunFigures> figures =
+      new ReadOnlyObjectWrapper<>(RunFigures.NONE);
   private final Map<Integer, Ballot> ballots = new HashMap<>();
   private final Set<Integer> revealed = new TreeSet<>();
   private LessonBench.@Nullable WayBack wayBack;
@@ -97,6 +99,11 @@ public final class LessonPlayer {
   /** The knobs that the step shows; empty, which means all, where no lesson is played. */
   public ReadOnlyObjectProperty<Optional<Knobs>> knobsProperty() {
     return knobs.getReadOnlyProperty();
+  }
+
+  /** What the step's own run had reached at its end; none where that is not known. */
+  ReadOnlyObjectProperty<RunFigures> figuresProperty() {
+    return figures.getReadOnlyProperty();
   }
 
   /** Whether the run in hand is one of the lesson's, not one from before it. */
@@ -236,6 +243,7 @@ public final class LessonPlayer {
     memory.at(now, to);
     ballot.set(
         entered.question().map(q -> ballots.computeIfAbsent(to, i -> memory.ballot(now, i, q))));
+    figures.set(memory.figures(now, to));
     knobs.set(Optional.of(entered.knobs()));
     step.set(Optional.of(entered));
     entered.experiment().filter(e -> !e.equals(put)).ifPresent(this::open);
@@ -311,14 +319,24 @@ public final class LessonPlayer {
     Lesson now = lesson.get();
     if (now != null
         && result != null
-        && result.state() != RunState.FAILED
+        && result.state() == RunState.FINISHED
         && run.firstProperty().get() == null
         && ran != null
-        && ran.equals(run.handleProperty().get())
-        && revealed.add(ranFor)) {
-      memory.reveal(now, revealed);
+        && ran.equals(run.handleProperty().get())) {
+      keepFigures(now);
+      if (revealed.add(ranFor)) {
+        memory.reveal(now, revealed);
+      }
     }
     refresh();
+  }
+
+  /** The first run of a step tells its answer; later ones, of other settings, do not. */
+  private void keepFigures(Lesson now) {
+    if (memory.figures(now, ranFor).equals(RunFigures.NONE)) {
+      memory.figures(now, ranFor, RunFigures.of(run.epochs()));
+      figures.set(memory.figures(now, index.get()));
+    }
   }
 
   private void refresh() {

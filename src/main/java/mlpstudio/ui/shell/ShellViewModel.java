@@ -88,9 +88,11 @@ public final class ShellViewModel {
    * Says what comes before everything else at the window's end.
    *
    * @param action is given what comes then, which it may refuse to do
+   * @param stayed is run where a question about the network is answered by staying
    */
-  public void setBeforeClosing(Consumer<Runnable> action) {
+  public void setBeforeClosing(Consumer<Runnable> action, Runnable stayed) {
     beforeClosing = action;
+    closing.setStayed(stayed);
   }
 
   /** Closes the document and shows the start page. */

@@ -13,11 +13,13 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import mlpstudio.experiment.Experiment;
 import mlpstudio.lesson.BuiltInLessons;
+import mlpstudio.lesson.Figure;
 import mlpstudio.lesson.Knobs;
 import mlpstudio.lesson.Lesson;
 import mlpstudio.lesson.LessonReader;
 import mlpstudio.lesson.LessonWriter;
 import mlpstudio.lesson.Pane;
+import mlpstudio.lesson.Question;
 import mlpstudio.training.RunState;
 import mlpstudio.ui.FakeDialogs;
 import mlpstudio.ui.FakeRun;
@@ -324,9 +326,10 @@ class LessonPlayerTest {
     List<String> closed = new ArrayList<>();
     learn.beforeClosing(() -> closed.add("closed"));
     assertThat(closed).as("asked first").isEmpty();
-    assertThat(learn.modeProperty().get()).isEqualTo(LearnViewModel.Mode.EDITOR);
+    assertThat(player.lessonProperty().get()).as("not yet").isEqualTo(SOFTMAX);
     assertThat(learn.editor().titleProperty().get()).isEqualTo("Other");
     dialogs.answer("discard-lesson");
+    assertThat(player.lessonProperty().get()).isNull();
     learn.beforeClosing(() -> closed.add("again"));
     assertThat(closed).as("asked once").containsExactly("closed", "again");
   }
@@ -336,6 +339,7 @@ class LessonPlayerTest {
     private final List<String> said = new ArrayList<>();
     private final ReadOnlyStringWrapper why = new ReadOnlyStringWrapper("");
     private int trained;
+    private Runnable former = () -> {};
 
     @Override
     public WayBack putAside() {
@@ -346,6 +350,7 @@ class LessonPlayerTest {
         public void all() {
           said.add("back");
           workspace.restore(kept);
+          former.run();
         }
 
         @Override
@@ -475,5 +480,72 @@ class LessonPlayerTest {
     player.estimate(91.5);
     player.clearAnswers();
     assertThat(player.ballotProperty().get().orElseThrow().estimates()).containsExactly(80.0);
+  }
+
+  /** The right number is that of the step's own run, to its end, whatever is trained later. */
+  @Test
+  void theRightNumberStaysThatOfTheStepsOwnRun() {
+    Question.Answer accuracy = Question.Answer.of(Figure.TEST_ACCURACY);
+    learn.play(SOFTMAX);
+    player.go(RUN);
+    player.estimate(80);
+    player.train();
+    trainer.last().enter(RunState.TRAINING);
+    trainer.last().epoch(0.9, 0.8, 0.5);
+    trainer.last().stopped();
+    assertThat(player.phaseProperty().get()).as("not to its end").isEqualTo(Phase.READY);
+    assertThat(learn.answer(accuracy)).isEmpty();
+    player.train();
+    trainer.last().epoch(0.4, 0.3, 0.9);
+    trainer.last().finish();
+    assertThat(player.phaseProperty().get()).isEqualTo(Phase.DONE);
+    assertThat(learn.answer(accuracy)).hasValue(90);
+    player.train();
+    trainer.last().epoch(0.2, 0.1, 0.99);
+    trainer.last().finish();
+    assertThat(learn.answer(accuracy)).as("of other settings").hasValue(90);
+    player.go(0);
+    assertThat(learn.answer(accuracy)).as("another step").isEmpty();
+    learn.leaveLesson();
+
+    LearnViewModel later = model();
+    later.play(SOFTMAX);
+    later.player().go(RUN);
+    assertThat(later.player().phaseProperty().get()).isEqualTo(Phase.DONE);
+    assertThat(later.answer(accuracy)).hasValue(90);
+    later.player().startOver();
+    later.player().go(RUN);
+    assertThat(later.answer(accuracy)).isEmpty();
+  }
+
+  /** A network that comes back is not "being trained", and whoever stays has the lesson again. */
+  @Test
+  void closingWaitsForTheNetworkAndStayingGoesOnWithTheLesson() {
+    learn.play(SOFTMAX);
+    player.go(RUN);
+    player.estimate(80);
+    bench.former =
+        () -> {
+          trainer.open(
+              own.runInput(TestBench.images()),
+              workspace.computeProperty().get(),
+              event -> workspace.run().accept(List.of(event)));
+          workspace.run().begin(trainer.last());
+        };
+    List<String> closed = new ArrayList<>();
+    learn.beforeClosing(() -> closed.add("closed"));
+    assertThat(workspace.run().active()).isTrue();
+    assertThat(closed).as("the network is still read").isEmpty();
+    trainer.last().stopped();
+    assertThat(closed).containsExactly("closed");
+    assertThat(player.lessonProperty().get()).isNull();
+    learn.stayed();
+    assertThat(player.lessonProperty().get()).isEqualTo(SOFTMAX);
+    assertThat(player.indexProperty().get()).isEqualTo(RUN);
+    assertThat(player.ballotProperty().get().orElseThrow().estimates()).containsExactly(80.0);
+    assertThat(learn.modeProperty().get()).isEqualTo(LearnViewModel.Mode.PLAYER);
+    learn.leaveLesson();
+    learn.stayed();
+    assertThat(player.lessonProperty().get()).as("once").isNull();
   }
 }
