@@ -171,6 +171,7 @@ class LessonsTest {
     for (String hidden : List.of("#plan-seed", "#network-hidden", "#device", "#preparation")) {
       assertThat(robot.lookup(hidden).tryQuery()).as(hidden).isEmpty();
     }
+    fire(robot, "#chart-overfitting");
     assertThat(robot.lookup("#subset-bar").tryQuery().filter(Node::isVisible))
         .as("how many images is none of the lesson's knobs")
         .isEmpty();
@@ -184,6 +185,7 @@ class LessonsTest {
     for (String id : List.of("#plan-seed", "#network-hidden", "#device", "#preparation")) {
       waitFor(id, () -> robot.lookup(id).tryQuery().isPresent());
     }
+    waitFor("the bar of images", () -> robot.lookup("#subset-bar").query().isVisible());
     assertThat(robot.lookup("#lesson-knobs-note").tryQuery()).isEmpty();
     assertThat(robot.lookup("#plan-epochs").query().isDisabled()).isFalse();
   }
@@ -209,7 +211,9 @@ class LessonsTest {
     robot.interact(() -> dialogs.error("Not now.", "", Optional.empty()));
     assertThat(robot.lookup("#dialog-error").tryQuery()).as("nothing disturbs").isEmpty();
 
-    for (String pane : List.of("chart", "network", "draw", "errors", "weights", "data")) {
+    for (String pane :
+        List.of(
+            "chart", "batch", "network", "draw", "errors", "weights", "data", "map", "runs")) {
       key(robot, KeyCode.PAGE_DOWN);
       waitFor(
           pane, () -> robot.lookup("#present-" + pane).queryAs(ToggleButton.class).isSelected());
@@ -222,6 +226,7 @@ class LessonsTest {
     fire(robot, "#presenter-light");
     waitFor("the light", () -> robot.lookup("#spotlight").query().isVisible());
     assertThat(robot.lookup("#present-chart").queryAs(ToggleButton.class).isSelected()).isTrue();
+    assertThat(robot.lookup("#presented-time").tryQuery()).as("the time machine").isPresent();
     shot("presenter-light");
 
     key(robot, KeyCode.ESCAPE);
