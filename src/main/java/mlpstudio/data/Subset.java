@@ -104,7 +104,7 @@ public sealed interface Subset {
     public MostlyOne {
       if (label < 0 || !(share > 0 && share < 1)) {
         throw new IllegalArgumentException(
-Words.say(Subset.class, "range.mostly.one", label, share));
+            Words.say(Subset.class, "range.mostly.one", label, share));
       }
     }
 

@@ -64,8 +64,7 @@ public final class HealthWatch {
   /** What is wrong as far as the run went; empty where nothing is. */
   public List<Diagnosis> diagnoses() {
     return Stream.of(
-            new TrainingTrouble(
-                    input, losses, Optional.ofNullable(first), diverged, rate, peakRate)
+            new TrainingTrouble(input, losses, Optional.ofNullable(first), diverged, rate, peakRate)
                 .judge(Optional.ofNullable(latest)),
             labels)
         .flatMap(Optional::stream)

@@ -57,9 +57,6 @@ final class BlockParser {
 
   static <E extends Enum<E>> E constant(Line line, String word, E[] all, String key)
       throws LessonFormatException {
-    return Word.find(word, all)
-        .orElseThrow(
-            () ->
-                line.wrong(key, word, Word.list(all)));
+    return Word.find(word, all).orElseThrow(() -> line.wrong(key, word, Word.list(all)));
   }
 }

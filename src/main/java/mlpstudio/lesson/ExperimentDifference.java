@@ -44,10 +44,7 @@ final class ExperimentDifference {
     String id = name.isJsonPrimitive() ? name.getAsString() : "";
     Experiment base =
         BuiltInExperiments.byId(id)
-            .orElseThrow(
-                () ->
-                    new ExperimentFormatException(
-                        Words.say(Lesson.class, "like")));
+            .orElseThrow(() -> new ExperimentFormatException(Words.say(Lesson.class, "like")));
     return ExperimentReader.parse(merged(object(base), difference).toString());
   }
 

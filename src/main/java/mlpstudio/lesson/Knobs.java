@@ -21,8 +21,7 @@ public record Knobs(Set<Knob> free, Set<Knob> locked) {
     locked = Set.copyOf(locked);
     for (Knob knob : locked) {
       if (free.contains(knob)) {
-        throw new IllegalArgumentException(
-            Words.say(Lesson.class, "knob.both", knob.word()));
+        throw new IllegalArgumentException(Words.say(Lesson.class, "knob.both", knob.word()));
       }
     }
   }

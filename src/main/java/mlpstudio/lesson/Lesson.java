@@ -24,12 +24,10 @@ public record Lesson(
   public Lesson {
     steps = List.copyOf(steps);
     if (!id.matches(ID)) {
-      throw new IllegalArgumentException(
-          Words.say(Lesson.class, "id.not", id));
+      throw new IllegalArgumentException(Words.say(Lesson.class, "id.not", id));
     }
     if (!language.matches(LANGUAGE)) {
-      throw new IllegalArgumentException(
-          Words.say(Lesson.class, "language.not", language));
+      throw new IllegalArgumentException(Words.say(Lesson.class, "language.not", language));
     }
     if (title.isBlank()) {
       throw new IllegalArgumentException(Words.say(Lesson.class, "title"));

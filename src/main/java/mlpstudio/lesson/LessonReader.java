@@ -123,10 +123,7 @@ public final class LessonReader {
 
   private Map<String, Line.Entry> head() throws LessonFormatException {
     if (!lines.getFirst().text().strip().equals(BORDER)) {
-      throw lines
-          .getFirst()
-          .wrong(
-"head.begin", LessonWriter.FORMAT);
+      throw lines.getFirst().wrong("head.begin", LessonWriter.FORMAT);
     }
     Map<String, Line.Entry> head = new LinkedHashMap<>();
     for (next = 1; next < lines.size(); next++) {
@@ -143,12 +140,9 @@ public final class LessonReader {
   }
 
   private static void put(Map<String, Line.Entry> head, Line line) throws LessonFormatException {
-    Line.Entry entry =
-        line.entry()
-            .orElseThrow(() -> line.wrong("head.line"));
+    Line.Entry entry = line.entry().orElseThrow(() -> line.wrong("head.line"));
     if (!HEAD.contains(entry.key())) {
-      throw line.wrong(
-          "head.unknown", entry.key(), String.join(", ", HEAD));
+      throw line.wrong("head.unknown", entry.key(), String.join(", ", HEAD));
     }
     if (head.put(entry.key(), entry) != null) {
       throw line.wrong("head.twice", entry.key());

@@ -52,9 +52,7 @@ final class QuestionParser {
       throw block.begin().wrong("question.unit");
     }
     if (options.isEmpty()) {
-      throw block
-          .begin()
-          .wrong("question.answers");
+      throw block.begin().wrong("question.answers");
     }
     return new Choose(text, options, why);
   }
@@ -92,8 +90,7 @@ final class QuestionParser {
     try {
       return Answer.of(Double.parseDouble(value));
     } catch (IllegalArgumentException e) {
-      throw line.wrong(
-          "question.number", Word.list(Figure.values()));
+      throw line.wrong("question.number", Word.list(Figure.values()));
     }
   }
 }

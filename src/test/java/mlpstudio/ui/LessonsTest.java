@@ -212,8 +212,7 @@ class LessonsTest {
     assertThat(robot.lookup("#dialog-error").tryQuery()).as("nothing disturbs").isEmpty();
 
     for (String pane :
-        List.of(
-            "chart", "batch", "network", "draw", "errors", "weights", "data", "map", "runs")) {
+        List.of("chart", "batch", "network", "draw", "errors", "weights", "data", "map", "runs")) {
       key(robot, KeyCode.PAGE_DOWN);
       waitFor(
           pane, () -> robot.lookup("#present-" + pane).queryAs(ToggleButton.class).isSelected());

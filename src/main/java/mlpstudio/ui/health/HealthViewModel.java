@@ -44,8 +44,7 @@ public final class HealthViewModel {
     this(workspace, knobs, Locale.getDefault());
   }
 
-  HealthViewModel(
-      Workspace workspace, ObservableValue<Optional<Knobs>> knobs, Locale locale) {
+  HealthViewModel(Workspace workspace, ObservableValue<Optional<Knobs>> knobs, Locale locale) {
     this.workspace = workspace;
     this.knobs = knobs;
     this.run = workspace.run();

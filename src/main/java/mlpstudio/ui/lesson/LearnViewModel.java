@@ -20,7 +20,6 @@ import mlpstudio.lesson.Lesson;
 import mlpstudio.lesson.LessonReader;
 import mlpstudio.lesson.Question;
 import mlpstudio.training.RunHandle;
-import mlpstudio.training.RunState;
 import mlpstudio.ui.state.Preferences;
 import mlpstudio.ui.state.Workspace;
 import mlpstudio.ui.support.Background;
@@ -191,8 +190,33 @@ public final class LearnViewModel {
     Lesson played = player.lessonProperty().get();
     if (played == null) {
       then.run();
-      return;
+    } else if (player.hasRunProperty().get() && workspace.run().active()) {
+      askAboutRun(played, then);
+    } else {
+      endLesson(played, false, then);
     }
+  }
+
+  private void askAboutRun(Lesson played, Runnable then) {
+    tools
+        .dialogs()
+        .ask(
+            new Dialogs.Question(
+                "lesson-closing",
+                texts.get("closing.title"),
+                texts.get("closing.sentence"),
+                List.of(
+                    new Dialogs.Choice(
+                        "end-lesson",
+                        texts.get("closing.end"),
+                        () -> {
+                          tools.bench().stop();
+                          endLesson(played, true, then);
+                        }),
+                    new Dialogs.Choice("stay", texts.get("closing.stay"), () -> {}))));
+  }
+
+  private void endLesson(Lesson played, boolean stopped, Runnable then) {
     int at = player.indexProperty().get();
     lessonBack =
         () -> {
@@ -201,17 +225,12 @@ public final class LearnViewModel {
         };
     Optional<RunHandle> former = Optional.ofNullable(workspace.run().handleProperty().get());
     player.quit();
-    boolean other =
-        !former.equals(Optional.ofNullable(workspace.run().handleProperty().get()));
-    if (other && preparing()) {
+    boolean other = !former.equals(Optional.ofNullable(workspace.run().handleProperty().get()));
+    if ((other || stopped) && workspace.run().active()) {
       onceAtRest(then);
     } else {
       then.run();
     }
-  }
-
-  private boolean preparing() {
-    return workspace.run().stateProperty().get() == RunState.PREPARING;
   }
 
   /** A network that is put in hand again trains nothing: nobody is to be asked whether it may. */
@@ -223,7 +242,7 @@ public final class LearnViewModel {
             new InvalidationListener() {
               @Override
               public void invalidated(Observable state) {
-                if (!preparing()) {
+                if (!workspace.run().active()) {
                   state.removeListener(this);
                   tools.background().onFxThread(then);
                 }

@@ -30,10 +30,14 @@ record RunFigures(Map<Figure, Double> values) {
     double best = epochs.stream().mapToDouble(EpochRecord::testAccuracy).max().orElse(0);
     return new RunFigures(
         Map.of(
-            Figure.TEST_ACCURACY, 100 * last.testAccuracy(),
-            Figure.BEST_ACCURACY, 100 * best,
-            Figure.TRAIN_LOSS, last.trainLoss(),
-            Figure.TEST_LOSS, last.testLoss()));
+            Figure.TEST_ACCURACY,
+            100 * last.testAccuracy(),
+            Figure.BEST_ACCURACY,
+            100 * best,
+            Figure.TRAIN_LOSS,
+            last.trainLoss(),
+            Figure.TEST_LOSS,
+            last.testLoss()));
   }
 
   /** As {@link #text} wrote it; what is none is left behind. */

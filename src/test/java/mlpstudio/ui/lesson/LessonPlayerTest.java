@@ -548,4 +548,25 @@ class LessonPlayerTest {
     learn.stayed();
     assertThat(player.lessonProperty().get()).as("once").isNull();
   }
+
+  /** Closing ends no run of a lesson without a word. */
+  @Test
+  void closingAsksAboutTheLessonsRun() {
+    learn.play(SOFTMAX);
+    player.go(RUN);
+    player.estimate(80);
+    player.train();
+    trainer.last().enter(RunState.TRAINING);
+    List<String> closed = new ArrayList<>();
+    learn.beforeClosing(() -> closed.add("closed"));
+    assertThat(dialogs.questions()).hasSize(1);
+    dialogs.answer("stay");
+    assertThat(player.lessonProperty().get()).as("nothing has happened").isEqualTo(SOFTMAX);
+    assertThat(player.phaseProperty().get()).isEqualTo(Phase.TRAINING);
+    dialogs.answer("end-lesson");
+    assertThat(bench.said).contains("stop");
+    assertThat(closed).as("it ends first").isEmpty();
+    trainer.last().stopped();
+    assertThat(closed).containsExactly("closed");
+  }
 }
