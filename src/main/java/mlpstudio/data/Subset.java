@@ -104,10 +104,7 @@ public sealed interface Subset {
     public MostlyOne {
       if (label < 0 || !(share > 0 && share < 1)) {
         throw new IllegalArgumentException(
-            "A subset of mostly one class names a class from 0 and a share between 0 and 1, not "
-                + label
-                + " and "
-                + share);
+            Words.say(Subset.class, "range.mostly.one", label, share));
       }
     }
 

@@ -22,10 +22,14 @@ public final class HealthWatch {
   private @Nullable NetworkReading first;
   private @Nullable NetworkReading latest;
   private boolean diverged;
+  private double rate;
+  private double peakRate;
 
   /** Watches a run of this input. */
   public HealthWatch(RunInput input) {
     this.input = input;
+    rate = input.plan().learningRate();
+    peakRate = rate;
     this.labels =
         LabelBalance.judge(
             input.subset(), input.dataset().train().classCounts(input.dataset().classes()));
@@ -34,7 +38,7 @@ public final class HealthWatch {
   /** Takes in what the run tells. */
   public void accept(TrainingEvent event) {
     switch (event) {
-      case TrainingEvent.BatchFinished batch -> losses.add(batch.loss());
+      case TrainingEvent.BatchFinished batch -> learnt(batch);
       case TrainingEvent.NetworkMeasured measured -> {
         latest = measured.reading();
         if (first == null && latest.first()) {
@@ -47,10 +51,20 @@ public final class HealthWatch {
     }
   }
 
+  /** The rate may be turned while the run goes on: what it did at its worst is that one's fault. */
+  private void learnt(TrainingEvent.BatchFinished batch) {
+    if (!Double.isNaN(batch.learningRate())) {
+      rate = batch.learningRate();
+    }
+    if (losses.add(batch.loss())) {
+      peakRate = rate;
+    }
+  }
+
   /** What is wrong as far as the run went; empty where nothing is. */
   public List<Diagnosis> diagnoses() {
     return Stream.of(
-            new TrainingTrouble(input, losses, Optional.ofNullable(first), diverged)
+            new TrainingTrouble(input, losses, Optional.ofNullable(first), diverged, rate, peakRate)
                 .judge(Optional.ofNullable(latest)),
             labels)
         .flatMap(Optional::stream)

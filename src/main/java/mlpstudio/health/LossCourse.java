@@ -9,7 +9,13 @@ final class LossCourse {
   private long batches;
   private double peak;
 
-  void add(double loss) {
+  /**
+   * Takes in a batch.
+   *
+   * @return whether the peak is higher now, or is being climbed to for the first time
+   */
+  boolean add(double loss) {
+    double before = peak;
     window[(int) (batches++ % WINDOW)] = loss;
     if (batches >= WINDOW) {
       double sum = 0;
@@ -19,6 +25,7 @@ final class LossCourse {
       // What is no number stays the peak.
       peak = sum / WINDOW <= peak ? peak : sum / WINDOW;
     }
+    return batches <= WINDOW || Double.compare(peak, before) > 0;
   }
 
   long batches() {

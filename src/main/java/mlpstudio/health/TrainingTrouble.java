@@ -51,13 +51,28 @@ final class TrainingTrouble {
   private final LossCourse losses;
   private final Optional<NetworkReading> first;
   private final boolean diverged;
+  private final double rate;
+  private final double peakRate;
 
+  /**
+   * What there is to judge.
+   *
+   * @param rate the learning rate of the latest step
+   * @param peakRate the learning rate at which the losses rose to their peak
+   */
   TrainingTrouble(
-      RunInput input, LossCourse losses, Optional<NetworkReading> first, boolean diverged) {
+      RunInput input,
+      LossCourse losses,
+      Optional<NetworkReading> first,
+      boolean diverged,
+      double rate,
+      double peakRate) {
     this.input = input;
     this.losses = losses;
     this.first = first;
     this.diverged = diverged;
+    this.rate = rate;
+    this.peakRate = peakRate;
   }
 
   /** The first cause, if anything is wrong. */
@@ -97,14 +112,14 @@ final class TrainingTrouble {
     if (!diverged && !climbed) {
       return Optional.empty();
     }
-    double rate = input.plan().learningRate();
+    double high = diverged ? rate : peakRate;
     return Optional.of(
         new RateTooHigh(
-            rate,
+            high,
             start,
             losses.peak(),
             diverged,
-            new Remedy.LearningRate(Math.min(rate / 10, usualRate()))));
+            new Remedy.LearningRate(Math.min(high / 10, usualRate()))));
   }
 
   private Optional<Diagnosis> dead(NetworkReading reading) {
@@ -114,7 +129,7 @@ final class TrainingTrouble {
     Initialization drawn = input.architecture().initialization();
     Remedy remedy =
         drawn == Initialization.HE_NORMAL
-            ? new Remedy.LearningRate(input.plan().learningRate() / 10)
+            ? new Remedy.LearningRate(rate / 10)
             : new Remedy.FirstWeights(Initialization.HE_NORMAL);
     return worst(reading, l -> (double) l.silent() / l.units(), DEAD)
         .map(
@@ -158,7 +173,6 @@ final class TrainingTrouble {
     double moved =
         reading.layers().stream().mapToDouble(LayerReading::moved).max().orElse(Double.NaN);
     double start = first.map(NetworkReading::loss).orElse(0.0);
-    double rate = input.plan().learningRate();
     boolean still = losses.batches() >= STEPS && reading.batch() == 0 && moved < STILL;
     if (!still || Math.min(start, reading.loss()) < UNLEARNT * guessing()) {
       return Optional.empty();

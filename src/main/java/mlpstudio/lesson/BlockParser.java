@@ -20,12 +20,12 @@ final class BlockParser {
       Line.Entry entry =
           line.entry()
               .filter(e -> e.key().equals("show") || e.key().equals("lock"))
-              .orElseThrow(() -> line.wrong("Knobs are \"show: …\" and \"lock: …\"."));
+              .orElseThrow(() -> line.wrong("knobs"));
       Set<Knob> set = entry.key().equals("show") ? free : locked;
       for (String word : entry.value().split(",", -1)) {
-        Knob knob = constant(line, word.strip(), Knob.values(), "knob");
+        Knob knob = constant(line, word.strip(), Knob.values(), "unknown.knob");
         if (free.contains(knob) || locked.contains(knob)) {
-          throw line.wrong("The knob \"" + knob.word() + "\" is named twice.");
+          throw line.wrong("knob.twice", knob.word());
         }
         set.add(knob);
       }
@@ -42,31 +42,21 @@ final class BlockParser {
       String key = entry.map(Line.Entry::key).orElse("");
       String value = entry.map(Line.Entry::value).orElse("");
       if (key.equals("look") && look.isEmpty()) {
-        look = Optional.of(constant(line, value, Pane.values(), "place"));
+        look = Optional.of(constant(line, value, Pane.values(), "unknown.place"));
       } else if (key.equals("spotlight") && spotlight.isEmpty()) {
-        spotlight = Optional.of(constant(line, value, Figure.values(), "figure"));
+        spotlight = Optional.of(constant(line, value, Figure.values(), "unknown.figure"));
       } else if (!line.text().isBlank() || !text.isEmpty()) {
         text.add(line);
       }
     }
     if (text.isEmpty() && look.isEmpty() && spotlight.isEmpty()) {
-      throw block.begin().wrong("The block \"after\" is empty.");
+      throw block.begin().wrong("after.empty");
     }
     return new AfterRun(StepParser.joined(text), look, spotlight);
   }
 
-  static <E extends Enum<E>> E constant(Line line, String word, E[] all, String kind)
+  static <E extends Enum<E>> E constant(Line line, String word, E[] all, String key)
       throws LessonFormatException {
-    return Word.find(word, all)
-        .orElseThrow(
-            () ->
-                line.wrong(
-                    "The "
-                        + kind
-                        + " \""
-                        + word
-                        + "\" is not known; there are "
-                        + Word.list(all)
-                        + "."));
+    return Word.find(word, all).orElseThrow(() -> line.wrong(key, word, Word.list(all)));
   }
 }

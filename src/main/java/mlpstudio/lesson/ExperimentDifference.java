@@ -11,6 +11,7 @@ import mlpstudio.experiment.Experiment;
 import mlpstudio.experiment.ExperimentFormatException;
 import mlpstudio.experiment.ExperimentReader;
 import mlpstudio.experiment.ExperimentWriter;
+import mlpstudio.words.Words;
 
 /**
  * An experiment as a lesson spells it: that of the program which it is like, and what differs. One
@@ -43,11 +44,7 @@ final class ExperimentDifference {
     String id = name.isJsonPrimitive() ? name.getAsString() : "";
     Experiment base =
         BuiltInExperiments.byId(id)
-            .orElseThrow(
-                () ->
-                    new ExperimentFormatException(
-                        "The field \"like\" should be the id of a built-in experiment, such as"
-                            + " deep-relu-sgd."));
+            .orElseThrow(() -> new ExperimentFormatException(Words.say(Lesson.class, "like")));
     return ExperimentReader.parse(merged(object(base), difference).toString());
   }
 

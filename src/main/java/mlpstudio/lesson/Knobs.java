@@ -3,6 +3,7 @@ package mlpstudio.lesson;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import mlpstudio.words.Words;
 
 /**
  * Which knobs a step shows; all others are hidden.
@@ -20,8 +21,7 @@ public record Knobs(Set<Knob> free, Set<Knob> locked) {
     locked = Set.copyOf(locked);
     for (Knob knob : locked) {
       if (free.contains(knob)) {
-        throw new IllegalArgumentException(
-            "The knob \"" + knob.word() + "\" cannot be both shown and locked.");
+        throw new IllegalArgumentException(Words.say(Lesson.class, "knob.both", knob.word()));
       }
     }
   }

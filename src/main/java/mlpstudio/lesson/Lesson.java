@@ -1,6 +1,7 @@
 package mlpstudio.lesson;
 
 import java.util.List;
+import mlpstudio.words.Words;
 
 /**
  * A lesson.
@@ -23,18 +24,16 @@ public record Lesson(
   public Lesson {
     steps = List.copyOf(steps);
     if (!id.matches(ID)) {
-      throw new IllegalArgumentException(
-          "An id has small letters, digits and hyphens, not \"" + id + "\".");
+      throw new IllegalArgumentException(Words.say(Lesson.class, "id.not", id));
     }
     if (!language.matches(LANGUAGE)) {
-      throw new IllegalArgumentException(
-          "A language is two small letters, such as en, not \"" + language + "\".");
+      throw new IllegalArgumentException(Words.say(Lesson.class, "language.not", language));
     }
     if (title.isBlank()) {
-      throw new IllegalArgumentException("A lesson needs a title.");
+      throw new IllegalArgumentException(Words.say(Lesson.class, "title"));
     }
     if (steps.isEmpty()) {
-      throw new IllegalArgumentException("A lesson needs a step: a line that begins with \"# \".");
+      throw new IllegalArgumentException(Words.say(Lesson.class, "steps"));
     }
   }
 }

@@ -1,6 +1,7 @@
 package mlpstudio.lesson;
 
 import java.io.IOException;
+import mlpstudio.words.Words;
 
 /** A lesson cannot be read, in a sentence for people that names the line. */
 public final class LessonFormatException extends IOException {
@@ -8,7 +9,7 @@ public final class LessonFormatException extends IOException {
 
   /** A sentence for people about one line, counted from 1. */
   public LessonFormatException(int line, String sentence) {
-    super("Line " + line + ": " + sentence);
+    super(Words.say(Lesson.class, "line", line, sentence));
   }
 
   /** A sentence for people about the whole file. */

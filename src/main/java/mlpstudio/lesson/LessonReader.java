@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import mlpstudio.words.Words;
 
 /**
  * Reads what {@link LessonWriter} writes, and what people write after its example; refuses the rest
@@ -47,12 +48,12 @@ public final class LessonReader {
    */
   public static Lesson read(Path file) throws IOException {
     if (Files.size(file) > MAX_BYTES) {
-      throw new LessonFormatException(file.getFileName() + " is too large for a lesson.");
+      throw new LessonFormatException(Words.say(Lesson.class, "file.large", file.getFileName()));
     }
     try {
       return parse(Files.readString(file, StandardCharsets.UTF_8));
     } catch (CharacterCodingException e) {
-      throw new LessonFormatException(file.getFileName() + " is not a text file in UTF-8.");
+      throw new LessonFormatException(Words.say(Lesson.class, "file.no.text", file.getFileName()));
     }
   }
 
@@ -77,7 +78,7 @@ public final class LessonReader {
       } else if (line.text().isBlank()) {
         next++;
       } else {
-        throw line.wrong("A step begins with a line \"# Title\"; this stands before the first.");
+        throw line.wrong("before.first");
       }
     }
     for (String key : List.of("id", "language", "title")) {
@@ -113,19 +114,16 @@ public final class LessonReader {
           .line()
           .wrong(
               switch (key) {
-                case "id" -> "An id has small letters, digits and hyphens.";
-                case "language" -> "A language is two small letters, such as en.";
-                default -> "A lesson needs a title.";
+                case "id" -> "id";
+                case "language" -> "language";
+                default -> "title";
               });
     }
   }
 
   private Map<String, Line.Entry> head() throws LessonFormatException {
     if (!lines.getFirst().text().strip().equals(BORDER)) {
-      throw lines
-          .getFirst()
-          .wrong(
-              "A lesson begins with a line of three hyphens, then \"format: mlp-studio-lesson\".");
+      throw lines.getFirst().wrong("head.begin", LessonWriter.FORMAT);
     }
     Map<String, Line.Entry> head = new LinkedHashMap<>();
     for (next = 1; next < lines.size(); next++) {
@@ -138,23 +136,16 @@ public final class LessonReader {
         put(head, line);
       }
     }
-    throw lines.getLast().wrong("The head is not closed by a line of three hyphens.");
+    throw lines.getLast().wrong("head.open");
   }
 
   private static void put(Map<String, Line.Entry> head, Line line) throws LessonFormatException {
-    Line.Entry entry =
-        line.entry()
-            .orElseThrow(() -> line.wrong("The head has lines such as \"title: Softmax\"."));
+    Line.Entry entry = line.entry().orElseThrow(() -> line.wrong("head.line"));
     if (!HEAD.contains(entry.key())) {
-      throw line.wrong(
-          "\""
-              + entry.key()
-              + "\" is not known here; the head has "
-              + String.join(", ", HEAD)
-              + ".");
+      throw line.wrong("head.unknown", entry.key(), String.join(", ", HEAD));
     }
     if (head.put(entry.key(), entry) != null) {
-      throw line.wrong("\"" + entry.key() + "\" stands here twice.");
+      throw line.wrong("head.twice", entry.key());
     }
   }
 
@@ -162,7 +153,7 @@ public final class LessonReader {
       throws LessonFormatException {
     for (String key : HEAD) {
       if (!head.containsKey(key)) {
-        throw end.wrong("\"" + key + "\" is missing above.");
+        throw end.wrong("head.missing", key);
       }
     }
     return head;
@@ -174,14 +165,10 @@ public final class LessonReader {
     if (entry != null && !entry.value().equals(expected)) {
       throw entry
           .line()
-          .wrong(
+          .told(
               key.equals("version")
-                  ? "This lesson was written by a newer program: version "
-                      + entry.value()
-                      + ", known is "
-                      + expected
-                      + "."
-                  : "\"" + key + "\" should be " + expected + ".");
+                  ? Words.say(Lesson.class, "newer", entry.value(), expected)
+                  : Words.say(Lesson.class, "head.should", key, expected));
     }
   }
 

@@ -2,6 +2,7 @@ package mlpstudio.lesson;
 
 import java.util.Optional;
 import mlpstudio.experiment.Experiment;
+import mlpstudio.words.Words;
 
 /**
  * One step of a lesson.
@@ -24,7 +25,7 @@ public record LessonStep(
   /** A step needs a title. */
   public LessonStep {
     if (title.isBlank()) {
-      throw new IllegalArgumentException("A step needs a title.");
+      throw new IllegalArgumentException(Words.say(Lesson.class, "step.title"));
     }
   }
 

@@ -2,6 +2,7 @@ package mlpstudio.lesson;
 
 import java.util.Locale;
 import java.util.Optional;
+import mlpstudio.words.Words;
 
 /**
  * One line of a lesson's file.
@@ -27,8 +28,17 @@ record Line(int number, String text) {
             text.substring(colon + 1).strip()));
   }
 
-  /** Something wrong with this line. */
-  LessonFormatException wrong(String sentence) {
+  /**
+   * Something wrong with this line.
+   *
+   * @param key of the sentence, beside {@link Lesson}
+   */
+  LessonFormatException wrong(String key, Object... arguments) {
+    return told(Words.say(Lesson.class, key, arguments));
+  }
+
+  /** Something wrong with this line, in a sentence that is made already. */
+  LessonFormatException told(String sentence) {
     return new LessonFormatException(number, sentence);
   }
 }

@@ -2,6 +2,7 @@ package mlpstudio.lesson;
 
 import java.util.List;
 import java.util.Optional;
+import mlpstudio.words.Words;
 
 /** A question that is answered before Train can be pressed. */
 public sealed interface Question {
@@ -25,10 +26,10 @@ public sealed interface Question {
       options = List.copyOf(options);
       requireText(text);
       if (options.size() < 2) {
-        throw new IllegalArgumentException("A question needs at least two answers to choose from.");
+        throw new IllegalArgumentException(Words.say(Lesson.class, "question.two"));
       }
       if (options.stream().filter(Option::right).count() > 1) {
-        throw new IllegalArgumentException("A question has one right answer, not several.");
+        throw new IllegalArgumentException(Words.say(Lesson.class, "question.one.right"));
       }
     }
   }
@@ -43,7 +44,7 @@ public sealed interface Question {
     /** An answer says something. */
     public Option {
       if (text.isBlank()) {
-        throw new IllegalArgumentException("An answer to choose needs words.");
+        throw new IllegalArgumentException(Words.say(Lesson.class, "question.option"));
       }
     }
   }
@@ -73,10 +74,10 @@ public sealed interface Question {
     /** One of both. */
     public Answer {
       if (number.isPresent() == figure.isPresent()) {
-        throw new IllegalArgumentException("An answer is a number or a figure of the run.");
+        throw new IllegalArgumentException(Words.say(Lesson.class, "question.answer"));
       }
       if (number.filter(n -> !Double.isFinite(n)).isPresent()) {
-        throw new IllegalArgumentException("An answer is a finite number.");
+        throw new IllegalArgumentException(Words.say(Lesson.class, "question.finite"));
       }
     }
 
@@ -93,7 +94,7 @@ public sealed interface Question {
 
   private static void requireText(String text) {
     if (text.isBlank()) {
-      throw new IllegalArgumentException("A question needs words.");
+      throw new IllegalArgumentException(Words.say(Lesson.class, "question.words"));
     }
   }
 }

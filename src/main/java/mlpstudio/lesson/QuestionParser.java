@@ -35,7 +35,7 @@ final class QuestionParser {
     try {
       return parser.question();
     } catch (IllegalArgumentException e) {
-      throw block.begin().wrong(String.valueOf(e.getMessage()));
+      throw block.begin().told(String.valueOf(e.getMessage()));
     }
   }
 
@@ -43,18 +43,16 @@ final class QuestionParser {
     String text = StepParser.joined(words);
     String why = StepParser.joined(because);
     if (answer != null && !options.isEmpty()) {
-      throw block.begin().wrong("A question is either to choose or to estimate, not both.");
+      throw block.begin().wrong("question.both");
     }
     if (answer != null) {
       return new Estimate(text, answer, unit == null ? "" : unit, why);
     }
     if (unit != null) {
-      throw block.begin().wrong("\"unit\" goes with \"answer\".");
+      throw block.begin().wrong("question.unit");
     }
     if (options.isEmpty()) {
-      throw block
-          .begin()
-          .wrong("A question needs answers to choose (\"- [ ] …\") or \"answer: …\".");
+      throw block.begin().wrong("question.answers");
     }
     return new Choose(text, options, why);
   }
@@ -67,7 +65,7 @@ final class QuestionParser {
       because.add(line);
     } else if (option.matches()) {
       if (option.group(2).isBlank()) {
-        throw line.wrong("An answer to choose needs words.");
+        throw line.wrong("question.option");
       }
       options.add(new Option(option.group(2).strip(), !option.group(1).isBlank()));
     } else if (key.equals("answer") && answer == null) {
@@ -80,7 +78,7 @@ final class QuestionParser {
     } else if (options.isEmpty() && answer == null) {
       words.add(line);
     } else if (!line.text().isBlank()) {
-      throw line.wrong("After the answers comes \"because: …\", or nothing.");
+      throw line.wrong("question.because");
     }
   }
 
@@ -92,8 +90,7 @@ final class QuestionParser {
     try {
       return Answer.of(Double.parseDouble(value));
     } catch (IllegalArgumentException e) {
-      throw line.wrong(
-          "The answer should be a number or one of " + Word.list(Figure.values()) + ".");
+      throw line.wrong("question.number", Word.list(Figure.values()));
     }
   }
 }

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import mlpstudio.experiment.Experiment;
 import mlpstudio.experiment.ExperimentFormatException;
+import mlpstudio.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the lines of one step, and makes the step of them. */
@@ -41,7 +42,7 @@ final class StepParser {
     } else if (isBorder && border.group(1).isEmpty()) {
       open = null;
     } else if (isBorder && open != null) {
-      throw line.wrong("The block \"" + open.name() + "\" above is not closed by \":::\" yet.");
+      throw line.wrong("block.open.above", open.name());
     } else {
       mind(line);
       (open == null ? text : open.lines()).add(line);
@@ -50,7 +51,7 @@ final class StepParser {
 
   LessonStep step() throws LessonFormatException {
     if (open != null) {
-      throw open.begin().wrong("The block \"" + open.name() + "\" is not closed by \":::\".");
+      throw open.begin().wrong("block.open", open.name());
     }
     Optional<Experiment> experiment = Optional.empty();
     Block spelt = blocks.get("experiment");
@@ -62,7 +63,7 @@ final class StepParser {
     Block after = blocks.get("after");
     String heading = title.text().substring(2).strip();
     if (heading.isEmpty()) {
-      throw title.wrong("A step needs a title.");
+      throw title.wrong("step.title");
     }
     return new LessonStep(
         heading,
@@ -75,18 +76,14 @@ final class StepParser {
 
   private void begin(Line line, String name) throws LessonFormatException {
     if (!BLOCKS.contains(name)) {
-      throw line.wrong(
+      throw line.told(
           name.isEmpty()
-              ? "This closes a block that was not begun."
-              : "The block \""
-                  + name
-                  + "\" is not known; there are "
-                  + String.join(", ", BLOCKS)
-                  + ".");
+              ? Words.say(Lesson.class, "block.not.begun")
+              : Words.say(Lesson.class, "block.unknown", name, String.join(", ", BLOCKS)));
     }
     Block block = new Block(name, line, new ArrayList<>());
     if (blocks.put(name, block) != null) {
-      throw line.wrong("This step has a block \"" + name + "\" already.");
+      throw line.wrong("block.twice", name);
     }
     open = block;
   }
@@ -108,7 +105,7 @@ final class StepParser {
     try {
       return ExperimentDifference.read(joined(block.lines()));
     } catch (ExperimentFormatException e) {
-      throw block.begin().wrong("In this experiment: " + e.getMessage());
+      throw block.begin().wrong("experiment", String.valueOf(e.getMessage()));
     }
   }
 

@@ -23,6 +23,8 @@ public sealed interface TrainingEvent {
    * @param runningLoss mean over the epoch so far
    * @param runningAccuracy fraction recognised over the epoch so far
    * @param samplesSeen images learnt from since the run began
+   * @param learningRate that of the step, after any change by hand and the schedule; NaN where it
+   *     is not told
    */
   record BatchFinished(
       int epoch,
@@ -31,8 +33,21 @@ public sealed interface TrainingEvent {
       double loss,
       double runningLoss,
       double runningAccuracy,
-      long samplesSeen)
-      implements TrainingEvent {}
+      long samplesSeen,
+      double learningRate)
+      implements TrainingEvent {
+    /** Of a step whose learning rate is not told. */
+    public BatchFinished(
+        int epoch,
+        int batch,
+        int batches,
+        double loss,
+        double runningLoss,
+        double runningAccuracy,
+        long samplesSeen) {
+      this(epoch, batch, batches, loss, runningLoss, runningAccuracy, samplesSeen, Double.NaN);
+    }
+  }
 
   /**
    * The batch just finished, which was asked for alone, with all that happened in it.

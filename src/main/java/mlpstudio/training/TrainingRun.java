@@ -172,7 +172,8 @@ public final class TrainingRun implements AutoCloseable {
         score.loss(),
         lossSum / seen,
         (double) correct / seen,
-        (long) epoch * trainIndices.length + seen);
+        (long) epoch * trainIndices.length + seen,
+        learningRate * rateFactor);
   }
 
   /**

@@ -279,7 +279,7 @@ public final class Studio implements AutoCloseable {
             run.progress(),
             keep,
             new StatusViewModel(workspace));
-    shell.setBeforeClosing(learn::beforeClosing);
+    shell.setBeforeClosing(learn::beforeClosing, learn::stayed);
     learn.setOnShown(() -> shell.showPage(StudioPages.LEARN));
     return new Frame(
         stage,

@@ -3,14 +3,19 @@ package mlpstudio.ui;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import mlpstudio.experiment.BuiltInExperiments;
+import mlpstudio.lesson.Knob;
+import mlpstudio.lesson.Knobs;
 import mlpstudio.ui.architecture.NetworkEditorView;
 import mlpstudio.ui.architecture.NetworkViewModel;
 import mlpstudio.ui.batch.BatchView;
@@ -133,7 +138,7 @@ final class StudioPages {
             NETWORK_EM);
     VBox foot =
         new VBox(
-            new HealthCard(new HealthViewModel(workspace)),
+            new HealthCard(new HealthViewModel(workspace, learn.player().knobsProperty())),
             new TimeMachineView(models.time(), "time", new SimpleBooleanProperty(true)),
             new NetworkInHandView(models.keep()),
             figures());
@@ -194,7 +199,13 @@ final class StudioPages {
   Node presentedChart() {
     Node chart = chart(chartModel());
     VBox.setVgrow(chart, Priority.ALWAYS);
-    return new VBox(chart, new FiguresView(run.figures()));
+    VBox presented = new VBox(chart, new FiguresView(run.figures()));
+    return withTime(presented, "presented-time", new SimpleBooleanProperty(true));
+  }
+
+  /** The arithmetic of a batch, for the presenter. */
+  Node presentedBatch() {
+    return batch();
   }
 
   /** The knobs, for the presenter. */
@@ -236,9 +247,20 @@ final class StudioPages {
     ChartViewModel model = chartModel();
     ChartView chart = chart(model);
     VBox.setVgrow(chart, Priority.ALWAYS);
-    VBox box = new VBox(chart, new SubsetBar(preparation(), model.overfittingProperty()));
+    VBox box = new VBox(chart, new SubsetBar(preparation(), subsetWanted(model)));
     box.getStyleClass().add("lab-chart");
     return box;
+  }
+
+  /** More images are offered where they help, and where the lesson lets them be chosen. */
+  private ObservableValue<Boolean> subsetWanted(ChartViewModel chart) {
+    ReadOnlyObjectProperty<Optional<Knobs>> knobs = learn.player().knobsProperty();
+    return Bindings.createBooleanBinding(
+        () ->
+            Boolean.TRUE.equals(chart.overfittingProperty().getValue())
+                && knobs.get().map(k -> k.free().contains(Knob.SUBSET)).orElse(true),
+        chart.overfittingProperty(),
+        knobs);
   }
 
   /** The lanes' curves alone, smoothed, for each of them is drawn over the others. */

@@ -39,11 +39,14 @@ final class StudioPresenter {
         List.of(
             lesson(),
             pane("chart", texts.get("panel.chart"), () -> true, pages::presentedChart),
+            pane("batch", texts.get("panel.batch"), () -> true, pages::presentedBatch),
             pane("network", texts.get("column.network"), this::hasKnobs, pages::presentedKnobs),
             pane("draw", texts.get("column.pad"), () -> true, pages::pad),
             page("errors", texts.get("page.errors")),
             page("weights", texts.get("page.weights")),
-            page("data", texts.get("page.data"))),
+            page("data", texts.get("page.data")),
+            page("map", texts.get("page.map")),
+            page("runs", texts.get("page.runs"))),
         run,
         this::figures);
   }

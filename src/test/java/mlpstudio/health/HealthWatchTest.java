@@ -160,4 +160,45 @@ class HealthWatchTest {
   private static List<Kind> kinds(HealthWatch watch) {
     return watch.diagnoses().stream().map(Diagnosis::kind).toList();
   }
+
+  /** The rate is turned while the run goes on: the one that did it is named, and stays named. */
+  @Test
+  void theRateThatDidItIsNamed() {
+    HealthWatch watch = watch(Activation.RELU, 0.01);
+    tell(watch, 0, GUESSING, layer(0, 0, 0.3, Double.NaN), layer(0, 0, 0.4, Double.NaN));
+    batches(watch, 20, 1, 0.01);
+    batches(watch, 20, 9, 5);
+    assertThat(rateTooHigh(watch)).isEqualTo(5);
+    batches(watch, 20, 1, 0.001);
+    assertThat(rateTooHigh(watch)).isEqualTo(5);
+    assertThat(watch.diagnoses().getFirst().remedy()).isEqualTo(new Remedy.LearningRate(0.01));
+
+    HealthWatch still = watch(Activation.RELU, 0.01);
+    tell(still, 0, GUESSING, layer(0, 0, 0.3, Double.NaN), layer(0, 0, 0.4, Double.NaN));
+    batches(still, 200, GUESSING, 1e-7);
+    tell(still, 1, GUESSING, layer(0, 0, 0.3, 1e-6), layer(0, 0, 0.4, 1e-6));
+    assertThat(still.diagnoses())
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Diagnosis.RateTooLow.class, d -> assertThat(d.rate()).isEqualTo(1e-7));
+
+    HealthWatch dead =
+        new HealthWatch(
+            input(new Architecture(List.of(16), Activation.RELU, Initialization.HE_NORMAL), 0.05));
+    batches(dead, 20, 1, 0.5);
+    tell(dead, 1, 1, layer(15, 0, 0.3, 0.1), layer(0, 0, 0.4, 0.1));
+    assertThat(dead.diagnoses().getFirst().remedy()).isEqualTo(new Remedy.LearningRate(0.05));
+  }
+
+  private static double rateTooHigh(HealthWatch watch) {
+    return watch.diagnoses().getFirst() instanceof Diagnosis.RateTooHigh high
+        ? high.rate()
+        : Double.NaN;
+  }
+
+  private static void batches(HealthWatch watch, int count, double loss, double rate) {
+    for (int b = 0; b < count; b++) {
+      watch.accept(new TrainingEvent.BatchFinished(0, b, 1000, loss, loss, 0.5, 16L * b, rate));
+    }
+  }
 }

@@ -94,6 +94,7 @@ class FrenchFailuresTest {
         "autre.mlpx",
         "{\"format\": \"mlp-studio-experiment\", \"version\": true}",
         "devrait être un nombre entier");
+    refused("casse.lesson", "bonjour", "Ligne 1 : Une leçon commence par une ligne de trois");
   }
 
   private void refused(String name, String content, String sentence)

@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
@@ -170,6 +171,10 @@ class LessonsTest {
     for (String hidden : List.of("#plan-seed", "#network-hidden", "#device", "#preparation")) {
       assertThat(robot.lookup(hidden).tryQuery()).as(hidden).isEmpty();
     }
+    fire(robot, "#chart-overfitting");
+    assertThat(robot.lookup("#subset-bar").tryQuery().filter(Node::isVisible))
+        .as("how many images is none of the lesson's knobs")
+        .isEmpty();
     shot("lesson-lab");
     assertThat(text(robot, "#lesson-knobs-note")).contains("locked by the lesson");
     turnTo(robot, "learn");
@@ -180,6 +185,7 @@ class LessonsTest {
     for (String id : List.of("#plan-seed", "#network-hidden", "#device", "#preparation")) {
       waitFor(id, () -> robot.lookup(id).tryQuery().isPresent());
     }
+    waitFor("the bar of images", () -> robot.lookup("#subset-bar").query().isVisible());
     assertThat(robot.lookup("#lesson-knobs-note").tryQuery()).isEmpty();
     assertThat(robot.lookup("#plan-epochs").query().isDisabled()).isFalse();
   }
@@ -205,7 +211,8 @@ class LessonsTest {
     robot.interact(() -> dialogs.error("Not now.", "", Optional.empty()));
     assertThat(robot.lookup("#dialog-error").tryQuery()).as("nothing disturbs").isEmpty();
 
-    for (String pane : List.of("chart", "network", "draw", "errors", "weights", "data")) {
+    for (String pane :
+        List.of("chart", "batch", "network", "draw", "errors", "weights", "data", "map", "runs")) {
       key(robot, KeyCode.PAGE_DOWN);
       waitFor(
           pane, () -> robot.lookup("#present-" + pane).queryAs(ToggleButton.class).isSelected());
@@ -218,6 +225,7 @@ class LessonsTest {
     fire(robot, "#presenter-light");
     waitFor("the light", () -> robot.lookup("#spotlight").query().isVisible());
     assertThat(robot.lookup("#present-chart").queryAs(ToggleButton.class).isSelected()).isTrue();
+    assertThat(robot.lookup("#presented-time").tryQuery()).as("the time machine").isPresent();
     shot("presenter-light");
 
     key(robot, KeyCode.ESCAPE);

@@ -59,6 +59,7 @@ class WordsTest {
         "experiment",
         "interchange",
         "interchange.collection",
+        "lesson",
         "model",
         "training"
       })

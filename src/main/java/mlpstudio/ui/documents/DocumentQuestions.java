@@ -17,6 +17,11 @@ final class DocumentQuestions {
 
   /** Save, don't save or cancel. */
   void ask(String name, Runnable save, Runnable discard) {
+    ask(name, save, discard, () -> {});
+  }
+
+  /** The same, and what cancelling means. */
+  void ask(String name, Runnable save, Runnable discard, Runnable cancel) {
     dialogs.ask(
         new Dialogs.Question(
             "unsaved",
@@ -25,7 +30,7 @@ final class DocumentQuestions {
             List.of(
                 new Dialogs.Choice("save", texts.get("unsaved.save"), save),
                 new Dialogs.Choice("dont-save", texts.get("unsaved.discard"), discard),
-                new Dialogs.Choice("cancel", texts.get("cancel"), () -> {}))));
+                new Dialogs.Choice("cancel", texts.get("cancel"), cancel))));
   }
 
   /** Replace a file of that name, or cancel. */

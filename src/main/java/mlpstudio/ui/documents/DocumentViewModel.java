@@ -208,11 +208,15 @@ public final class DocumentViewModel {
    * back at the next start.
    *
    * @param then gets whether edits are to be thrown away
+   * @param stayed is run where the window is to stay open after all
    */
-  public void beforeClosing(Consumer<Boolean> then) {
+  public void beforeClosing(Consumer<Boolean> then, Runnable stayed) {
     if (edited.get() && place.get().users()) {
       questions.ask(
-          name.getValue(), () -> saving.save(() -> then.accept(false)), () -> then.accept(true));
+          name.getValue(),
+          () -> saving.save(() -> then.accept(false)),
+          () -> then.accept(true),
+          stayed);
     } else {
       then.accept(false);
     }

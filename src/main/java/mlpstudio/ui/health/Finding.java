@@ -12,6 +12,7 @@ import mlpstudio.health.Diagnosis;
  * @param tries what may help
  * @param button names the edit that may help
  * @param done whether the experiment on the bench has that edit already
+ * @param free whether that edit may be made: no lesson hides or locks its knob
  */
 record Finding(
     Diagnosis diagnosis,
@@ -20,4 +21,5 @@ record Finding(
     String why,
     String tries,
     String button,
-    boolean done) {}
+    boolean done,
+    boolean free) {}

@@ -75,12 +75,19 @@ public final class HealthCard extends VBox {
   }
 
   private Button button(Finding finding, String key) {
-    Button button = new Button(finding.done() ? model.texts().get("done") : finding.button());
+    Button button = new Button(label(finding));
     button.setId("health-" + key + "-remedy");
     button.getStyleClass().add(Styles.SMALL);
-    button.setDisable(finding.done());
+    button.setDisable(finding.done() || !finding.free());
     button.setOnAction(e -> model.apply(finding));
     return button;
+  }
+
+  private String label(Finding finding) {
+    if (finding.done()) {
+      return model.texts().get("done");
+    }
+    return finding.free() ? finding.button() : model.texts().get("locked");
   }
 
   private static Label line(String id, String text) {

@@ -29,7 +29,7 @@ final class HealthWords {
    * @param classNames of the data set that the run learns from
    * @param done whether the remedy is taken already
    */
-  Finding of(Diagnosis diagnosis, List<String> classNames, boolean done) {
+  Finding of(Diagnosis diagnosis, List<String> classNames, boolean done, boolean free) {
     String key = key(diagnosis.kind());
     return new Finding(
         diagnosis,
@@ -38,7 +38,8 @@ final class HealthWords {
         why(diagnosis, key, classNames),
         texts.get("try." + remedyKey(diagnosis.remedy())),
         button(diagnosis.remedy()),
-        done);
+        done,
+        free);
   }
 
   private String seen(Diagnosis diagnosis, String key, List<String> classNames) {

@@ -37,7 +37,9 @@ record FormerNetwork(
 
   /** Puts it in hand again, and what was on the bench on the bench. */
   void putBack(Workspace workspace, NetworkBench networks) {
-    if (!state.isDone() || state.isCompletedExceptionally()) {
+    if (!workspace.engineTakenProperty().get().isEmpty()
+        || !state.isDone()
+        || state.isCompletedExceptionally()) {
       return;
     }
     workspace.open(experiment);

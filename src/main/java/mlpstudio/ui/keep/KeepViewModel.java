@@ -314,9 +314,7 @@ public final class KeepViewModel {
     return opened
         .former()
         .map(
-            former ->
-                new Dialogs.Choice(
-                    "former", texts.get("opened.back"), () -> former.putBack(workspace, networks)))
+            former -> new Dialogs.Choice("former", texts.get("opened.back"), () -> putBack(former)))
         .or(
             () ->
                 before.edited().equals(before.opened())
@@ -326,6 +324,15 @@ public final class KeepViewModel {
                             "former",
                             texts.get("opened.back.edits"),
                             () -> before.putBack(workspace))));
+  }
+
+  private void putBack(FormerNetwork former) {
+    String taken = workspace.engineTakenProperty().get();
+    if (taken.isEmpty()) {
+      former.putBack(workspace, networks);
+    } else {
+      dialogs.toast(taken);
+    }
   }
 
   private void beginWith(Path file) {

@@ -79,11 +79,23 @@ final class NetworkOpener {
    * @param done hears when its network is in hand
    */
   void open(Path chosen, Consumer<Opened> done) {
+    if (taken()) {
+      return;
+    }
     Path file = weightsOf(chosen);
     background.run(
         () -> CheckpointFile.load(file),
         checkpoint -> lay(file, checkpoint, done),
         failure -> refuse(file, failure));
+  }
+
+  /** What has the engine would be ended by a network that is put in hand. */
+  private boolean taken() {
+    String taken = workspace.engineTakenProperty().get();
+    if (!taken.isEmpty()) {
+      errors.report(taken, new IllegalStateException(taken));
+    }
+    return !taken.isEmpty();
   }
 
   /** Lays what was read on the bench. */
@@ -158,6 +170,10 @@ final class NetworkOpener {
       return;
     }
     waiting = null;
+    if (taken()) {
+      ready.before.putBack(workspace);
+      return;
+    }
     try {
       CheckpointFile.requireSame(
           ready.file, ready.checkpoint, ready.experiment.architecture(), images);

@@ -114,7 +114,8 @@ final class ChoiceVotes extends VBox {
       int mine = ballot.votes().get(number);
       bar.setProgress(total == 0 ? 0 : (double) mine / total);
       votes.setText(String.valueOf(mine));
-      less.setDisable(mine == 0);
+      vote.setDisable(told);
+      less.setDisable(told || mine == 0);
       boolean right = told && option.right();
       pseudoClassStateChanged(RIGHT, right);
       verdict.setVisible(right);

@@ -33,6 +33,7 @@ final class Estimates extends VBox {
   private final Locale locale = texts.locale();
   private final TextField field = new TextField();
   private final Label problem = new Label();
+  private final Button add = new Button();
   private final FlowPane chips = new FlowPane();
   private final Label median = new Label();
   private final Label result = new Label();
@@ -72,7 +73,8 @@ final class Estimates extends VBox {
     field.setOnAction(e -> add());
     Label unit = new Label(question.unit());
     unit.setMinWidth(Region.USE_PREF_SIZE);
-    Button add = new Button(texts.get("estimate.add"), Icons.ADD.node());
+    add.setText(texts.get("estimate.add"));
+    add.setGraphic(Icons.ADD.node());
     add.setId("estimate-add");
     add.setMinWidth(Region.USE_PREF_SIZE);
     add.setOnAction(e -> add());
@@ -94,6 +96,9 @@ final class Estimates extends VBox {
   }
 
   private void refresh() {
+    boolean told = player.phaseProperty().get() == Phase.DONE;
+    field.setDisable(told);
+    add.setDisable(told);
     chips.getChildren().clear();
     for (int i = 0; i < ballot.estimates().size(); i++) {
       int number = i;
@@ -104,16 +109,14 @@ final class Estimates extends VBox {
       chip.setAccessibleText(texts.format("estimate.remove", shown));
       chip.setTooltip(new Tooltip(texts.format("estimate.remove", shown)));
       chip.setOnAction(e -> player.forgetEstimate(number));
+      chip.setDisable(told);
       chips.getChildren().add(chip);
     }
     OptionalDouble middle = ballot.median();
     boolean several = ballot.estimates().size() > 1;
     median.setVisible(several && middle.isPresent());
     median.setText(texts.format("estimate.median", text(middle.orElse(0))));
-    OptionalDouble right =
-        player.phaseProperty().get() == Phase.DONE
-            ? model.answer(question.answer())
-            : OptionalDouble.empty();
+    OptionalDouble right = told ? model.answer(question.answer()) : OptionalDouble.empty();
     result.setVisible(right.isPresent());
     right.ifPresent(r -> result.setText(sentence(r)));
   }

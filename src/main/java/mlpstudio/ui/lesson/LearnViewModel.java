@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -18,7 +19,7 @@ import mlpstudio.lesson.BuiltInLessons;
 import mlpstudio.lesson.Lesson;
 import mlpstudio.lesson.LessonReader;
 import mlpstudio.lesson.Question;
-import mlpstudio.training.EpochRecord;
+import mlpstudio.training.RunHandle;
 import mlpstudio.ui.state.Preferences;
 import mlpstudio.ui.state.Workspace;
 import mlpstudio.ui.support.Background;
@@ -43,6 +44,7 @@ public final class LearnViewModel {
   private final LessonRun run;
   private final LessonEditor editor;
   private Runnable shown = () -> {};
+  private Runnable lessonBack = () -> {};
   private Mode behind = Mode.LIST;
 
   /** What the page shows. */
@@ -168,13 +170,84 @@ public final class LearnViewModel {
   }
 
   /**
-   * The window closes: the lesson ends, and edits of a lesson are asked about.
+   * The window closes: edits of a lesson are asked about, then the lesson ends, and what it had put
+   * aside is on the bench again to be asked about and kept.
    *
-   * @param then goes on closing
+   * @param then goes on closing, once the network that came back is at rest
    */
   public void beforeClosing(Runnable then) {
+    askAboutEdits(() -> endLesson(then));
+  }
+
+  /** The window stays open after all: so does the lesson that had ended for its sake. */
+  public void stayed() {
+    Runnable comeBack = lessonBack;
+    lessonBack = () -> {};
+    comeBack.run();
+  }
+
+  private void endLesson(Runnable then) {
+    Lesson played = player.lessonProperty().get();
+    if (played == null) {
+      then.run();
+    } else if (player.hasRunProperty().get() && workspace.run().active()) {
+      askAboutRun(played, then);
+    } else {
+      endLesson(played, false, then);
+    }
+  }
+
+  private void askAboutRun(Lesson played, Runnable then) {
+    tools
+        .dialogs()
+        .ask(
+            new Dialogs.Question(
+                "lesson-closing",
+                texts.get("closing.title"),
+                texts.get("closing.sentence"),
+                List.of(
+                    new Dialogs.Choice(
+                        "end-lesson",
+                        texts.get("closing.end"),
+                        () -> {
+                          tools.bench().stop();
+                          endLesson(played, true, then);
+                        }),
+                    new Dialogs.Choice("stay", texts.get("closing.stay"), () -> {}))));
+  }
+
+  private void endLesson(Lesson played, boolean stopped, Runnable then) {
+    int at = player.indexProperty().get();
+    lessonBack =
+        () -> {
+          turnToPlayer();
+          player.play(played, at);
+        };
+    Optional<RunHandle> former = Optional.ofNullable(workspace.run().handleProperty().get());
     player.quit();
-    askAboutEdits(then);
+    boolean other = !former.equals(Optional.ofNullable(workspace.run().handleProperty().get()));
+    if ((other || stopped) && workspace.run().active()) {
+      onceAtRest(then);
+    } else {
+      then.run();
+    }
+  }
+
+  /** A network that is put in hand again trains nothing: nobody is to be asked whether it may. */
+  private void onceAtRest(Runnable then) {
+    workspace
+        .run()
+        .stateProperty()
+        .addListener(
+            new InvalidationListener() {
+              @Override
+              public void invalidated(Observable state) {
+                if (!workspace.run().active()) {
+                  state.removeListener(this);
+                  tools.background().onFxThread(then);
+                }
+              }
+            });
   }
 
   private void askAboutEdits(Runnable then) {
@@ -205,6 +278,7 @@ public final class LearnViewModel {
   private void saveThen(Runnable then) {
     if (editor.lesson().isEmpty()) {
       // Something is missing: the page says what.
+      leaveLesson();
       shown.run();
     } else {
       editor.save(
@@ -227,28 +301,15 @@ public final class LearnViewModel {
 
   /** Changes whenever {@link #answer} may have changed. */
   Observable figuresVersion() {
-    return workspace.run().epochs();
+    return player.figuresProperty();
   }
 
   /** The right number, where it is known by now; shares in per cent. */
   OptionalDouble answer(Question.Answer answer) {
-    if (answer.number().isPresent()) {
-      return OptionalDouble.of(answer.number().get());
-    }
-    List<EpochRecord> epochs = workspace.run().epochs();
-    if (epochs.isEmpty() || answer.figure().isEmpty()) {
-      return OptionalDouble.empty();
-    }
-    EpochRecord last = epochs.getLast();
-    double value =
-        switch (answer.figure().get()) {
-          case TEST_ACCURACY -> 100 * last.testAccuracy();
-          case BEST_ACCURACY ->
-              100 * epochs.stream().mapToDouble(EpochRecord::testAccuracy).max().orElse(0);
-          case TRAIN_LOSS -> last.trainLoss();
-          case TEST_LOSS -> last.testLoss();
-        };
-    return OptionalDouble.of(value);
+    return answer
+        .figure()
+        .map(figure -> player.figuresProperty().get().get(figure))
+        .orElseGet(() -> OptionalDouble.of(answer.number().orElseThrow()));
   }
 
   /** Opens the list of data sets, for the one that the step needs. */
@@ -292,6 +353,9 @@ public final class LearnViewModel {
 
   /** Plays a lesson where it was left; asks first where a network is being trained. */
   public void play(Lesson lesson) {
+    if (engineTaken()) {
+      return;
+    }
     if (workspace.run().active() && player.lessonProperty().get() == null) {
       tools
           .dialogs()
@@ -346,7 +410,18 @@ public final class LearnViewModel {
 
   /** Leaves the lesson: for the list, or for the editor where it is only tried out. */
   public void leaveLesson() {
-    player.quit();
+    if (!engineTaken()) {
+      player.quit();
+    }
+  }
+
+  /** What has the engine would be ended by a lesson, and by the network that comes back after. */
+  private boolean engineTaken() {
+    String taken = workspace.engineTakenProperty().get();
+    if (!taken.isEmpty()) {
+      tools.dialogs().toast(taken);
+    }
+    return !taken.isEmpty();
   }
 
   private void begin(Lesson lesson) {

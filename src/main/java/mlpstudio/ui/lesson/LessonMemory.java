@@ -61,6 +61,15 @@ final class LessonMemory {
     preferences.put(key(lesson, "answers." + step), ballot.text());
   }
 
+  /** What the run of a step had reached when its answer was told. */
+  RunFigures figures(Lesson lesson, int step) {
+    return RunFigures.parse(preferences.text(key(lesson, "figures." + step), ""));
+  }
+
+  void figures(Lesson lesson, int step, RunFigures figures) {
+    preferences.put(key(lesson, "figures." + step), figures.text());
+  }
+
   /** Forgets that a lesson was ever begun. */
   void forget(Lesson lesson) {
     preferences.put(key(lesson, "step"), "");
@@ -69,6 +78,7 @@ final class LessonMemory {
     for (int i = 0; i < lesson.steps().size(); i++) {
       if (lesson.steps().get(i).question().isPresent()) {
         preferences.put(key(lesson, "answers." + i), "");
+        preferences.put(key(lesson, "figures." + i), "");
       }
     }
   }

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -32,9 +31,6 @@ import org.jspecify.annotations.Nullable;
  * when the lesson is left. FX thread only.
  */
 public final class LessonPlayer {
-  /** The key, among the bench's problems, of a question that waits for its answer. */
-  static final String PROBLEM = "lesson-question";
-
   private final Workspace workspace;
   private final RunModel run;
   private final LessonBench bench;
@@ -50,6 +46,8 @@ public final class LessonPlayer {
   private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.READING);
   private final ReadOnlyObjectWrapper<Optional<Knobs>> knobs =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<RunFigures> figures =
+      new ReadOnlyObjectWrapper<>(RunFigures.NONE);
   private final Map<Integer, Ballot> ballots = new HashMap<>();
   private final Set<Integer> revealed = new TreeSet<>();
   private LessonBench.@Nullable WayBack wayBack;
@@ -71,9 +69,6 @@ public final class LessonPlayer {
     run.stateProperty().addListener((o, before, now) -> refresh());
     run.resultProperty().addListener((o, before, now) -> ended(now));
     workspace.openedProperty().addListener((o, before, now) -> opened());
-    workspace
-        .problems()
-        .addListener((InvalidationListener) o -> background.onFxThread(this::keepBack));
   }
 
   /** The lesson that is played, or null. */
@@ -104,6 +99,11 @@ public final class LessonPlayer {
   /** The knobs that the step shows; empty, which means all, where no lesson is played. */
   public ReadOnlyObjectProperty<Optional<Knobs>> knobsProperty() {
     return knobs.getReadOnlyProperty();
+  }
+
+  /** What the step's own run had reached at its end; none where that is not known. */
+  ReadOnlyObjectProperty<RunFigures> figuresProperty() {
+    return figures.getReadOnlyProperty();
   }
 
   /** Whether the run in hand is one of the lesson's, not one from before it. */
@@ -243,6 +243,7 @@ public final class LessonPlayer {
     memory.at(now, to);
     ballot.set(
         entered.question().map(q -> ballots.computeIfAbsent(to, i -> memory.ballot(now, i, q))));
+    figures.set(memory.figures(now, to));
     knobs.set(Optional.of(entered.knobs()));
     step.set(Optional.of(entered));
     entered.experiment().filter(e -> !e.equals(put)).ifPresent(this::open);
@@ -289,6 +290,10 @@ public final class LessonPlayer {
 
   private void answer(java.util.function.Consumer<Ballot> how) {
     Lesson now = lesson.get();
+    if (phase.get() == Phase.DONE) {
+      // The right one is told: nobody guesses any more.
+      return;
+    }
     ballot
         .get()
         .ifPresent(
@@ -314,14 +319,24 @@ public final class LessonPlayer {
     Lesson now = lesson.get();
     if (now != null
         && result != null
-        && result.state() != RunState.FAILED
+        && result.state() == RunState.FINISHED
         && run.firstProperty().get() == null
         && ran != null
-        && ran.equals(run.handleProperty().get())
-        && revealed.add(ranFor)) {
-      memory.reveal(now, revealed);
+        && ran.equals(run.handleProperty().get())) {
+      keepFigures(now);
+      if (revealed.add(ranFor)) {
+        memory.reveal(now, revealed);
+      }
     }
     refresh();
+  }
+
+  /** The first run of a step tells its answer; later ones, of other settings, do not. */
+  private void keepFigures(Lesson now) {
+    if (memory.figures(now, ranFor).equals(RunFigures.NONE)) {
+      memory.figures(now, ranFor, RunFigures.of(run.epochs()));
+      figures.set(memory.figures(now, index.get()));
+    }
   }
 
   private void refresh() {
@@ -351,10 +366,6 @@ public final class LessonPlayer {
 
   /** As long as a question waits, Train says why it does. */
   private void keepBack() {
-    if (phase.get() == Phase.ASKING) {
-      workspace.problems().putIfAbsent(PROBLEM, texts.get("why.question"));
-    } else {
-      workspace.problems().remove(PROBLEM);
-    }
+    workspace.heldBackProperty().set(phase.get() == Phase.ASKING ? texts.get("why.question") : "");
   }
 }

@@ -45,8 +45,6 @@ import org.jspecify.annotations.Nullable;
  * another page is shown. FX thread only.
  */
 public final class RaceViewModel implements AutoCloseable {
-  private static final String PROBLEM = "race";
-
   private final Workspace workspace;
   private final Racer racer;
   private final RaceImages images;
@@ -247,6 +245,7 @@ public final class RaceViewModel implements AutoCloseable {
     if (handle != null) {
       handle.close();
       handle = null;
+      workspace.engineTakenProperty().set("");
     }
   }
 
@@ -296,7 +295,7 @@ public final class RaceViewModel implements AutoCloseable {
     }
     close();
     handle = racer.race(inputs, compute, events);
-    workspace.problems().put(PROBLEM, texts.get("problem"));
+    workspace.engineTakenProperty().set(texts.get("problem"));
     hint.set("");
     enter(RacePhase.RACING);
     show();
@@ -340,7 +339,7 @@ public final class RaceViewModel implements AutoCloseable {
     List<@Nullable RunState> states = new ArrayList<>();
     lanes.forEach(lane -> states.add(lane.stateProperty().get()));
     if (lanes.stream().noneMatch(Lane::active)) {
-      workspace.problems().remove(PROBLEM);
+      workspace.engineTakenProperty().set("");
       handle = null;
       enter(RacePhase.ENDED);
     } else {

@@ -20,12 +20,18 @@ final class Closing {
   private final Preferences preferences;
   private final Dialogs dialogs;
   private final Messages texts = new Messages(Closing.class);
+  private Runnable stayed = () -> {};
 
   Closing(RunModel run, TrainingViewModel training, Preferences preferences, Dialogs dialogs) {
     this.run = run;
     this.training = training;
     this.preferences = preferences;
     this.dialogs = dialogs;
+  }
+
+  /** Says what is done where the window stays open after all. */
+  void setStayed(Runnable action) {
+    stayed = action;
   }
 
   /**
@@ -140,6 +146,6 @@ final class Closing {
   }
 
   private Dialogs.Choice stay() {
-    return new Dialogs.Choice("stay", texts.get("closing.stay"), () -> {});
+    return new Dialogs.Choice("stay", texts.get("closing.stay"), stayed);
   }
 }

@@ -22,6 +22,7 @@ public final class ShellViewModel {
   private final Closing closing;
   private final ReadOnlyStringWrapper page;
   private Consumer<Runnable> beforeClosing = Runnable::run;
+  private Runnable stayed = () -> {};
 
   /** The frame around one workspace. */
   public ShellViewModel(
@@ -88,9 +89,12 @@ public final class ShellViewModel {
    * Says what comes before everything else at the window's end.
    *
    * @param action is given what comes then, which it may refuse to do
+   * @param stayed is run where the window stays open after all
    */
-  public void setBeforeClosing(Consumer<Runnable> action) {
+  public void setBeforeClosing(Consumer<Runnable> action, Runnable stayed) {
     beforeClosing = action;
+    closing.setStayed(stayed);
+    this.stayed = stayed;
   }
 
   /** Closes the document and shows the start page. */
@@ -135,7 +139,8 @@ public final class ShellViewModel {
                     documents.discardEdits();
                   }
                   close.run();
-                }));
+                }),
+        stayed);
   }
 
   /** Opening an experiment from the start page is to see it. */

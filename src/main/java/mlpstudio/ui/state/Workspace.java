@@ -39,6 +39,8 @@ public final class Workspace {
       new ReadOnlyObjectWrapper<>(Set.of());
   private final ReadOnlyIntegerWrapper catalogChanges = new ReadOnlyIntegerWrapper();
   private final StringProperty activity = new SimpleStringProperty("");
+  private final StringProperty engineTaken = new SimpleStringProperty("");
+  private final StringProperty heldBack = new SimpleStringProperty("");
   private final RunModel run = new RunModel();
   private final KeptRuns keptRuns = new KeptRuns();
   private final EditHistory history;
@@ -225,6 +227,23 @@ public final class Workspace {
    */
   public StringProperty activityProperty() {
     return activity;
+  }
+
+  /**
+   * Why the run in hand can neither begin nor go on: something else, such as a race, has the
+   * engine, and would be ended by it. A sentence; empty where the engine is free. Opening another
+   * experiment changes nothing about it.
+   */
+  public StringProperty engineTakenProperty() {
+    return engineTaken;
+  }
+
+  /**
+   * Why nothing is to be trained yet though it could be, such as a question that waits for its
+   * answer. A sentence; empty mostly. Opening another experiment changes nothing about it.
+   */
+  public StringProperty heldBackProperty() {
+    return heldBack;
   }
 
   /** How far the engine is. */

@@ -135,6 +135,9 @@ final class Branching {
   }
 
   private void put(Former former, RunMoment moment, RunSnapshot snapshot) {
+    if (taken()) {
+      return;
+    }
     open(former, snapshot, former.batches.upTo(moment.position()));
     String sentence =
         words.format("branch.done", words.moment(moment, former.handle.input().plan().epochs()));
@@ -145,9 +148,17 @@ final class Branching {
   }
 
   private void putBack(Former former) {
-    if (former.state.isDone() && !former.state.isCompletedExceptionally()) {
+    if (!taken() && former.state.isDone() && !former.state.isCompletedExceptionally()) {
       open(former, former.state.join(), former.batches);
     }
+  }
+
+  private boolean taken() {
+    String taken = workspace.engineTakenProperty().get();
+    if (!taken.isEmpty()) {
+      dialogs.toast(taken);
+    }
+    return !taken.isEmpty();
   }
 
   private void open(Former former, RunSnapshot state, BatchSeries before) {

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 public final class TimeMachineViewModel {
   private static final String SPEED = "time.speed";
 
+  private final Workspace workspace;
   private final RunModel run;
   private final FilmClock clock;
   private final Branching branching;
@@ -75,6 +76,7 @@ public final class TimeMachineViewModel {
       Dialogs dialogs,
       FilmClock clock,
       TimeWords words) {
+    this.workspace = workspace;
     this.run = workspace.run();
     this.clock = clock;
     this.words = words;
@@ -90,6 +92,7 @@ public final class TimeMachineViewModel {
     run.epochs().addListener(refresh);
     run.evaluationProperty().addListener(refresh);
     run.firstProperty().addListener(refresh);
+    workspace.engineTakenProperty().addListener(refresh);
     wanted.addListener(refresh);
     playing.addListener(refresh);
     branching.progressProperty().addListener(refresh);
@@ -384,6 +387,9 @@ public final class TimeMachineViewModel {
     RunMoment moment = wanted.get();
     if (moment == null) {
       return words.get("continue.now");
+    }
+    if (!workspace.engineTakenProperty().get().isEmpty()) {
+      return workspace.engineTakenProperty().get();
     }
     if (run.firstProperty().get() != null) {
       return words.get("continue.first");

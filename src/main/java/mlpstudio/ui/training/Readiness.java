@@ -23,8 +23,14 @@ final class Readiness {
     if (workspace.engineProperty().get() == EngineState.FAILED) {
       return texts.get("why.engine");
     }
+    if (!workspace.engineTakenProperty().get().isEmpty()) {
+      return workspace.engineTakenProperty().get();
+    }
     if (!workspace.problems().isEmpty()) {
       return new TreeMap<>(workspace.problems()).firstEntry().getValue();
+    }
+    if (!workspace.heldBackProperty().get().isEmpty()) {
+      return workspace.heldBackProperty().get();
     }
     ImageDataset images = workspace.dataset();
     if (images == null || !images.id().equals(workspace.experiment().dataset())) {

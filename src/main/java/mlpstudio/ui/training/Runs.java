@@ -237,6 +237,12 @@ final class Runs {
   }
 
   private @Nullable RunHandle attempt(Function<Consumer<TrainingEvent>, RunHandle> beginning) {
+    String taken = workspace.engineTakenProperty().get();
+    if (!taken.isEmpty()) {
+      // Who asked looked before; something has taken the engine since.
+      errors.report(taken, new IllegalStateException(taken));
+      return null;
+    }
     try {
       RunHandle handle = beginning.apply(eventsOf(count + 1));
       count++;

@@ -82,6 +82,8 @@ public final class TrainingViewModel {
     workspace.datasetProperty().addListener(refresh);
     workspace.engineProperty().addListener(refresh);
     workspace.problems().addListener(refresh);
+    workspace.engineTakenProperty().addListener(refresh);
+    workspace.heldBackProperty().addListener(refresh);
     workspace.experimentProperty().addListener((o, before, now) -> experimentEdited(before, now));
     pace.batchesPerSecondProperty().addListener((o, before, now) -> passPace());
     run.resultProperty().addListener(refresh);
@@ -158,6 +160,9 @@ public final class TrainingViewModel {
    * Goes on after a pause or a stop, or at the end of the plan where that was given more epochs.
    */
   public void resume() {
+    if (!mayGoOn()) {
+      return;
+    }
     runs.setStepping(false);
     toEpochEnd.set(false);
     goOn(RunControl::resume);
@@ -222,6 +227,9 @@ public final class TrainingViewModel {
   }
 
   private void step(Consumer<RunControl> way) {
+    if (!mayGoOn()) {
+      return;
+    }
     runs.setStepping(true);
     if (continuation.possible()) {
       goOn(way);
@@ -270,6 +278,12 @@ public final class TrainingViewModel {
     }
   }
 
+  /** Nothing else has the engine, and nothing is to be done before. */
+  private boolean mayGoOn() {
+    return workspace.engineTakenProperty().get().isEmpty()
+        && workspace.heldBackProperty().get().isEmpty();
+  }
+
   private boolean canBegin() {
     return trainHint.get().isEmpty();
   }
@@ -278,8 +292,9 @@ public final class TrainingViewModel {
     String waiting = runs.waitingProperty().get();
     trainHint.set(waiting.isEmpty() ? readiness.whyNot() : waiting);
     primary.set(primaryNow());
-    boolean can = waiting.isEmpty() && (continuation.possible() || canBegin());
-    canTrain.set(can);
+    boolean can = waiting.isEmpty() && mayGoOn() && (continuation.possible() || canBegin());
+    boolean canPause = waiting.isEmpty() && primary.get() == PrimaryAction.PAUSE;
+    canTrain.set(can || canPause);
     canStep.set(can);
     canStop.set(run.active());
     canStartOver.set(run.handleProperty().get() != null && canBegin());

@@ -4,11 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import mlpstudio.data.Subset;
 import mlpstudio.health.Diagnosis;
 import mlpstudio.health.Remedy;
+import mlpstudio.lesson.Knob;
+import mlpstudio.lesson.Knobs;
 import mlpstudio.model.Activation;
 import mlpstudio.model.Initialization;
+import mlpstudio.ui.FakeTrainer;
+import mlpstudio.ui.TestBench;
+import mlpstudio.ui.state.Workspace;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,7 +51,7 @@ class HealthViewModelTest {
   void everyDiagnosisHasWordsWithItsFigures(String language) {
     HealthWords words = new HealthWords(Locale.forLanguageTag(language));
     for (Diagnosis diagnosis : ALL) {
-      Finding finding = words.of(diagnosis, List.of("zero", "one"), false);
+      Finding finding = words.of(diagnosis, List.of("zero", "one"), false, true);
       assertThat(List.of(finding.title(), finding.seen(), finding.why(), finding.tries()))
           .allSatisfy(text -> assertThat(text).isNotBlank().doesNotContain("{", "}"));
       assertThat(finding.button()).isNotBlank().doesNotContain("{");
@@ -64,11 +73,40 @@ class HealthViewModelTest {
         .isEqualTo(
             "5,923 of 6,238 training images (95\u202f%) are of class zero; of class one there are"
                 + " 35.");
-    assertThat(words.of(ALL.get(10), List.of("zero", "one"), false).button())
+    assertThat(words.of(ALL.get(10), List.of("zero", "one"), false, true).button())
         .isEqualTo("Use 35 of each class");
   }
 
   private static String seen(HealthWords words, int index) {
-    return words.of(ALL.get(index), List.of("zero", "one"), false).seen();
+    return words.of(ALL.get(index), List.of("zero", "one"), false, true).seen();
+  }
+
+  /** What a lesson hides or locks is not turned by a remedy either. */
+  @Test
+  void aRemedyOfALockedKnobIsNotApplied() {
+    Workspace workspace = TestBench.workspace();
+    ObjectProperty<Optional<Knobs>> knobs =
+        new SimpleObjectProperty<>(Optional.of(new Knobs(Set.of(), Set.of(Knob.LEARNING_RATE))));
+    HealthViewModel model = new HealthViewModel(workspace, knobs, Locale.ENGLISH);
+    FakeTrainer trainer = new FakeTrainer();
+    trainer.start(
+        workspace.experiment().runInput(TestBench.images()),
+        workspace.computeProperty().get(),
+        false,
+        event -> workspace.run().accept(List.of(event)));
+    workspace.run().begin(trainer.last());
+    for (int batch = 0; batch < 20; batch++) {
+      trainer.last().batch(0, batch, 100, 50);
+    }
+    Finding locked = model.findingsProperty().get().getFirst();
+    assertThat(locked.free()).isFalse();
+    model.apply(locked);
+    assertThat(workspace.experiment()).isEqualTo(TestBench.experiment());
+
+    knobs.set(Optional.of(new Knobs(Set.of(Knob.LEARNING_RATE), Set.of())));
+    Finding free = model.findingsProperty().get().getFirst();
+    assertThat(free.free()).isTrue();
+    model.apply(free);
+    assertThat(workspace.experiment().plan().learningRate()).isEqualTo(0.001);
   }
 }

@@ -492,4 +492,22 @@ class KeepViewModelTest {
     assertThat(next.dialogs.questions()).isEmpty();
     assertThat(next.trainer.runs()).hasSize(1);
   }
+
+  /** A race goes on, and what is on the bench stays. */
+  @Test
+  void noNetworkIsOpenedWhileSomethingElseHasTheEngine() {
+    window.trainEpochs(2);
+    window.keep.save();
+    window.trainer.last().stopped();
+    window.workspace.engineTakenProperty().set("A race is at work.");
+    Experiment other = ROWS.withName("other", "Other");
+    window.workspace.open(other);
+    window.keep.open();
+    assertThat(window.dialogs.errors()).containsExactly("A race is at work.");
+    assertThat(window.workspace.experiment()).isEqualTo(other);
+    assertThat(window.trainer.runs()).hasSize(1);
+    window.workspace.engineTakenProperty().set("");
+    window.keep.open();
+    assertThat(window.trainer.runs()).hasSize(2);
+  }
 }

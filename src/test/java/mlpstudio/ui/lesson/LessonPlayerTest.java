@@ -13,18 +13,25 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import mlpstudio.experiment.Experiment;
 import mlpstudio.lesson.BuiltInLessons;
+import mlpstudio.lesson.Figure;
 import mlpstudio.lesson.Knobs;
 import mlpstudio.lesson.Lesson;
 import mlpstudio.lesson.LessonReader;
 import mlpstudio.lesson.LessonWriter;
 import mlpstudio.lesson.Pane;
+import mlpstudio.lesson.Question;
+import mlpstudio.training.RunState;
 import mlpstudio.ui.FakeDialogs;
 import mlpstudio.ui.FakeRun;
 import mlpstudio.ui.FakeTrainer;
 import mlpstudio.ui.InPlace;
 import mlpstudio.ui.TestBench;
+import mlpstudio.ui.state.EngineState;
 import mlpstudio.ui.state.Preferences;
 import mlpstudio.ui.state.Workspace;
+import mlpstudio.ui.support.ErrorReporter;
+import mlpstudio.ui.training.PaceViewModel;
+import mlpstudio.ui.training.TrainingViewModel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,22 +61,20 @@ class LessonPlayerTest {
   void aQuestionIsAnsweredBeforeTrain() {
     learn.play(SOFTMAX);
     assertThat(player.phaseProperty().get()).isEqualTo(Phase.READING);
-    assertThat(workspace.problems()).isEmpty();
+    assertThat(workspace.heldBackProperty().get()).isEmpty();
     player.go(RUN);
     assertThat(workspace.experiment())
         .isEqualTo(SOFTMAX.steps().get(RUN).experiment().orElseThrow());
     assertThat(player.phaseProperty().get()).isEqualTo(Phase.ASKING);
-    assertThat(workspace.problems()).containsKey(LessonPlayer.PROBLEM);
+    assertThat(workspace.heldBackProperty().get()).isNotEmpty();
     player.train();
     assertThat(bench.trained).as("not yet").isZero();
     workspace.problems().clear();
-    assertThat(workspace.problems())
-        .as("nothing makes it forget")
-        .containsKey(LessonPlayer.PROBLEM);
+    assertThat(workspace.heldBackProperty().get()).as("nothing makes it forget").isNotEmpty();
 
     player.estimate(90);
     assertThat(player.phaseProperty().get()).isEqualTo(Phase.READY);
-    assertThat(workspace.problems()).isEmpty();
+    assertThat(workspace.heldBackProperty().get()).isEmpty();
     player.forgetEstimate(0);
     assertThat(player.phaseProperty().get()).isEqualTo(Phase.ASKING);
     player.estimate(80);
@@ -114,7 +119,7 @@ class LessonPlayerTest {
     learn.leaveLesson();
     assertThat(workspace.experiment()).isEqualTo(own.withSeed(77));
     assertThat(workspace.openedProperty().get()).isEqualTo(own);
-    assertThat(workspace.problems()).isEmpty();
+    assertThat(workspace.heldBackProperty().get()).isEmpty();
     assertThat(player.knobsProperty().get()).isEmpty();
     assertThat(bench.said).containsExactly("aside", "back");
     assertThat(learn.modeProperty().get()).isEqualTo(LearnViewModel.Mode.LIST);
@@ -147,7 +152,7 @@ class LessonPlayerTest {
     workspace.open(other);
     assertThat(player.lessonProperty().get()).isNull();
     assertThat(workspace.experiment()).isEqualTo(other);
-    assertThat(workspace.problems()).isEmpty();
+    assertThat(workspace.heldBackProperty().get()).isEmpty();
     assertThat(bench.said).containsExactly("aside", "settings");
   }
 
@@ -321,9 +326,10 @@ class LessonPlayerTest {
     List<String> closed = new ArrayList<>();
     learn.beforeClosing(() -> closed.add("closed"));
     assertThat(closed).as("asked first").isEmpty();
-    assertThat(learn.modeProperty().get()).isEqualTo(LearnViewModel.Mode.EDITOR);
+    assertThat(player.lessonProperty().get()).as("not yet").isEqualTo(SOFTMAX);
     assertThat(learn.editor().titleProperty().get()).isEqualTo("Other");
     dialogs.answer("discard-lesson");
+    assertThat(player.lessonProperty().get()).isNull();
     learn.beforeClosing(() -> closed.add("again"));
     assertThat(closed).as("asked once").containsExactly("closed", "again");
   }
@@ -333,6 +339,7 @@ class LessonPlayerTest {
     private final List<String> said = new ArrayList<>();
     private final ReadOnlyStringWrapper why = new ReadOnlyStringWrapper("");
     private int trained;
+    private Runnable former = () -> {};
 
     @Override
     public WayBack putAside() {
@@ -343,6 +350,7 @@ class LessonPlayerTest {
         public void all() {
           said.add("back");
           workspace.restore(kept);
+          former.run();
         }
 
         @Override
@@ -415,5 +423,150 @@ class LessonPlayerTest {
   void aStepWithoutKnobsHidesAll() {
     learn.play(SOFTMAX);
     assertThat(player.knobsProperty().get()).contains(Knobs.NONE);
+  }
+
+  /** Neither a lesson nor the network that comes back after it ends a race. */
+  @Test
+  void aLessonWaitsForWhatHasTheEngine() {
+    workspace.engineTakenProperty().set("A race is at work.");
+    learn.play(SOFTMAX);
+    assertThat(player.lessonProperty().get()).isNull();
+    workspace.engineTakenProperty().set("");
+    learn.play(SOFTMAX);
+    workspace.engineTakenProperty().set("A race is at work.");
+    learn.leaveLesson();
+    assertThat(player.lessonProperty().get()).isEqualTo(SOFTMAX);
+    assertThat(dialogs.toasts()).containsExactly("A race is at work.", "A race is at work.");
+    workspace.engineTakenProperty().set("");
+    learn.leaveLesson();
+    assertThat(player.lessonProperty().get()).isNull();
+  }
+
+  /** The run of the lesson's own experiment could go on: the question comes first all the same. */
+  @Test
+  void aStoppedRunDoesNotGoOnBeforeTheQuestionIsAnswered() {
+    workspace.engineProperty().set(EngineState.READY);
+    TrainingViewModel training =
+        new TrainingViewModel(
+            workspace,
+            trainer,
+            Runnable::run,
+            new PaceViewModel(preferences),
+            new InPlace(),
+            new ErrorReporter(dialogs));
+    Experiment wanted = SOFTMAX.steps().get(RUN).experiment().orElseThrow();
+    workspace.setDataset(TestBench.imagesFor(wanted));
+    learn.play(SOFTMAX);
+    player.go(RUN);
+    assertThat(training.canTrainProperty().get()).isFalse();
+    player.estimate(80);
+    player.train();
+    trainer.last().enter(RunState.TRAINING);
+    trainer.last().stopped();
+    assertThat(training.canTrainProperty().get()).isTrue();
+    player.startOver();
+    player.go(RUN);
+    assertThat(player.phaseProperty().get()).isEqualTo(Phase.ASKING);
+    assertThat(training.canTrainProperty().get()).isFalse();
+    assertThat(training.canStepProperty().get()).isFalse();
+  }
+
+  @Test
+  void onceTheAnswerIsToldNobodyGuessesAnyMore() {
+    learn.play(SOFTMAX);
+    player.go(RUN);
+    player.estimate(80);
+    player.reveal();
+    player.estimate(91.5);
+    player.clearAnswers();
+    assertThat(player.ballotProperty().get().orElseThrow().estimates()).containsExactly(80.0);
+  }
+
+  /** The right number is that of the step's own run, to its end, whatever is trained later. */
+  @Test
+  void theRightNumberStaysThatOfTheStepsOwnRun() {
+    Question.Answer accuracy = Question.Answer.of(Figure.TEST_ACCURACY);
+    learn.play(SOFTMAX);
+    player.go(RUN);
+    player.estimate(80);
+    player.train();
+    trainer.last().enter(RunState.TRAINING);
+    trainer.last().epoch(0.9, 0.8, 0.5);
+    trainer.last().stopped();
+    assertThat(player.phaseProperty().get()).as("not to its end").isEqualTo(Phase.READY);
+    assertThat(learn.answer(accuracy)).isEmpty();
+    player.train();
+    trainer.last().epoch(0.4, 0.3, 0.9);
+    trainer.last().finish();
+    assertThat(player.phaseProperty().get()).isEqualTo(Phase.DONE);
+    assertThat(learn.answer(accuracy)).hasValue(90);
+    player.train();
+    trainer.last().epoch(0.2, 0.1, 0.99);
+    trainer.last().finish();
+    assertThat(learn.answer(accuracy)).as("of other settings").hasValue(90);
+    player.go(0);
+    assertThat(learn.answer(accuracy)).as("another step").isEmpty();
+    learn.leaveLesson();
+
+    LearnViewModel later = model();
+    later.play(SOFTMAX);
+    later.player().go(RUN);
+    assertThat(later.player().phaseProperty().get()).isEqualTo(Phase.DONE);
+    assertThat(later.answer(accuracy)).hasValue(90);
+    later.player().startOver();
+    later.player().go(RUN);
+    assertThat(later.answer(accuracy)).isEmpty();
+  }
+
+  /** A network that comes back is not "being trained", and whoever stays has the lesson again. */
+  @Test
+  void closingWaitsForTheNetworkAndStayingGoesOnWithTheLesson() {
+    learn.play(SOFTMAX);
+    player.go(RUN);
+    player.estimate(80);
+    bench.former =
+        () -> {
+          trainer.open(
+              own.runInput(TestBench.images()),
+              workspace.computeProperty().get(),
+              event -> workspace.run().accept(List.of(event)));
+          workspace.run().begin(trainer.last());
+        };
+    List<String> closed = new ArrayList<>();
+    learn.beforeClosing(() -> closed.add("closed"));
+    assertThat(workspace.run().active()).isTrue();
+    assertThat(closed).as("the network is still read").isEmpty();
+    trainer.last().stopped();
+    assertThat(closed).containsExactly("closed");
+    assertThat(player.lessonProperty().get()).isNull();
+    learn.stayed();
+    assertThat(player.lessonProperty().get()).isEqualTo(SOFTMAX);
+    assertThat(player.indexProperty().get()).isEqualTo(RUN);
+    assertThat(player.ballotProperty().get().orElseThrow().estimates()).containsExactly(80.0);
+    assertThat(learn.modeProperty().get()).isEqualTo(LearnViewModel.Mode.PLAYER);
+    learn.leaveLesson();
+    learn.stayed();
+    assertThat(player.lessonProperty().get()).as("once").isNull();
+  }
+
+  /** Closing ends no run of a lesson without a word. */
+  @Test
+  void closingAsksAboutTheLessonsRun() {
+    learn.play(SOFTMAX);
+    player.go(RUN);
+    player.estimate(80);
+    player.train();
+    trainer.last().enter(RunState.TRAINING);
+    List<String> closed = new ArrayList<>();
+    learn.beforeClosing(() -> closed.add("closed"));
+    assertThat(dialogs.questions()).hasSize(1);
+    dialogs.answer("stay");
+    assertThat(player.lessonProperty().get()).as("nothing has happened").isEqualTo(SOFTMAX);
+    assertThat(player.phaseProperty().get()).isEqualTo(Phase.TRAINING);
+    dialogs.answer("end-lesson");
+    assertThat(bench.said).contains("stop");
+    assertThat(closed).as("it ends first").isEmpty();
+    trainer.last().stopped();
+    assertThat(closed).containsExactly("closed");
   }
 }

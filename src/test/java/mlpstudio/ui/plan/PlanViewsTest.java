@@ -66,7 +66,7 @@ class PlanViewsTest {
                     asked::add),
                 new DeviceView(
                     new DeviceViewModel(
-                        workspace, () -> List.of(CPU, GPU), background, 4, messages))));
+                        workspace, () -> List.of(CPU, GPU), background, 6, messages))));
   }
 
   @Test

@@ -248,13 +248,15 @@ class RaceViewModelTest {
     racer.state(0, RunState.TRAINING);
     racer.state(1, RunState.TRAINING);
     assertThat(model.phaseProperty().get()).isEqualTo(RacePhase.RACING);
-    assertThat(workspace.problems()).containsKey("race");
+    assertThat(workspace.engineTakenProperty().get()).startsWith("A race is at work");
+    workspace.open(workspace.experiment().withName("other", "Other"));
+    assertThat(workspace.engineTakenProperty().get()).as("it still is").isNotEmpty();
     model.stop();
     racer.end(0, RunState.STOPPED, Optional.empty());
     racer.end(1, RunState.STOPPED, Optional.empty());
     assertThat(racer.told).containsExactly("race", "pause", "resume", "stop");
     assertThat(model.phaseProperty().get()).isEqualTo(RacePhase.ENDED);
-    assertThat(workspace.problems()).isEmpty();
+    assertThat(workspace.engineTakenProperty().get()).isEmpty();
     assertThat(workspace.keptRuns().all())
         .as("the lane without a batch is not kept")
         .extracting(r -> r.name())

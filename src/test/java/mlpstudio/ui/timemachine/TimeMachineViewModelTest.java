@@ -376,4 +376,35 @@ class TimeMachineViewModelTest {
     assertThat(model.canContinueProperty().get()).isFalse();
     assertThat(model.hintProperty().get()).startsWith("Of this moment only the weights");
   }
+
+  /** A new run would end what has the engine. */
+  @Test
+  void noRunGoesOnFromHereWhileSomethingElseHasTheEngine() {
+    FakeRun fake = threeEpochs();
+    model.step(-1);
+    answer(fake, end(2));
+    assertThat(model.canContinueProperty().get()).isTrue();
+    workspace.engineTakenProperty().set("A race is at work.");
+    assertThat(model.canContinueProperty().get()).isFalse();
+    assertThat(model.hintProperty().get()).isEqualTo("A race is at work.");
+    model.continueFromHere();
+    assertThat(fake.told()).doesNotContain("stop");
+    workspace.engineTakenProperty().set("");
+    assertThat(model.canContinueProperty().get()).isTrue();
+  }
+
+  /** What was being worked out when something else took the engine is not put in hand. */
+  @Test
+  void theRaceThatBeganMeanwhileStays() {
+    FakeRun fake = threeEpochs();
+    CompletableFuture<RunSnapshot> state = new CompletableFuture<>();
+    fake.answerStateAt(moment -> state);
+    model.step(-1);
+    answer(fake, end(2));
+    model.continueFromHere();
+    workspace.engineTakenProperty().set("A race is at work.");
+    state.complete(fake.stateNow());
+    assertThat(opened).isEmpty();
+    assertThat(dialogs.toasts()).containsExactly("A race is at work.");
+  }
 }

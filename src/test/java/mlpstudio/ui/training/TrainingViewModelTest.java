@@ -15,6 +15,7 @@ import mlpstudio.interchange.Checkpoint;
 import mlpstudio.interchange.CheckpointFile;
 import mlpstudio.model.Weights;
 import mlpstudio.training.LearningRateSchedule;
+import mlpstudio.training.RunInput;
 import mlpstudio.training.RunStart;
 import mlpstudio.training.RunState;
 import mlpstudio.training.TrainingHistory;
@@ -354,5 +355,55 @@ class TrainingViewModelTest {
     assertThat(model.primaryProperty().get()).isEqualTo(PrimaryAction.CONTINUE);
     workspace.edit(e -> e.withPlan(e.plan().withEpochs(12)));
     assertThat(model.primaryProperty().get()).isEqualTo(PrimaryAction.TRAIN);
+  }
+
+  /** A race has the engine: neither a stopped run nor a fresh one takes it away. */
+  @Test
+  void nothingBeginsNorGoesOnWhileSomethingElseHasTheEngine() {
+    model.train();
+    trainer.last().enter(RunState.TRAINING);
+    trainer.last().stopped();
+    RunInput input = trainer.last().input();
+    workspace.engineTakenProperty().set("A race is at work.");
+    assertThat(model.primaryProperty().get()).isEqualTo(PrimaryAction.CONTINUE);
+    assertThat(model.canTrainProperty().get()).isFalse();
+    assertThat(model.canStepProperty().get()).isFalse();
+    assertThat(model.canStartOverProperty().get()).isFalse();
+    assertThat(model.trainHintProperty().get()).isEqualTo("A race is at work.");
+    workspace.problems().clear();
+    model.trainOrPause();
+    model.resume();
+    model.stepBatch();
+    model.stepEpoch();
+    model.startOver();
+    workspace.open(workspace.experiment().withName("other", "Other"));
+    model.train();
+    assertThat(told()).isEmpty();
+    model.open(input, trainer.last().stateNow());
+    assertThat(dialogs.errors()).containsExactly("A race is at work.");
+    assertThat(trainer.runs()).hasSize(1);
+
+    workspace.engineTakenProperty().set("");
+    assertThat(model.canTrainProperty().get()).isTrue();
+  }
+
+  /** A question is answered first, also where the run in hand could go on. */
+  @Test
+  void whatIsHeldBackDoesNotGoOnButMayWait() {
+    model.train();
+    trainer.last().enter(RunState.TRAINING);
+    workspace.heldBackProperty().set("Answer first.");
+    assertThat(model.canTrainProperty().get()).as("pause").isTrue();
+    assertThat(model.canStepProperty().get()).isFalse();
+    model.trainOrPause();
+    trainer.last().enter(RunState.PAUSED);
+    assertThat(model.canTrainProperty().get()).as("resume").isFalse();
+    model.trainOrPause();
+    model.stepBatch();
+    assertThat(told()).containsExactly("pause");
+    trainer.last().stopped();
+    workspace.problems().clear();
+    assertThat(model.canTrainProperty().get()).as("continue").isFalse();
+    assertThat(model.trainHintProperty().get()).isEqualTo("Answer first.");
   }
 }
