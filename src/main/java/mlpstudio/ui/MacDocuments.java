@@ -35,7 +35,8 @@ final class MacDocuments extends Application.EventHandler {
    * Opens files from now on, and at once those that the program was started with.
    *
    * @param open opens files
-   * @param named what was opened already since it was named at the start: macOS tells it again
+   * @param named what was opened already since it was named at the start: macOS tells it again,
+   *     once
    */
   static void listen(Consumer<List<Path>> open, List<Path> named) {
     Application toolkit = Application.GetApplication();
@@ -47,8 +48,10 @@ final class MacDocuments extends Application.EventHandler {
     List<Path> fresh =
         Arrays.stream(files)
             .map(file -> Path.of(file).toAbsolutePath())
-            .filter(file -> !named.remove(file))
+            .filter(file -> !named.contains(file))
             .toList();
+    // Told again once: from then on they are opened when somebody asks for them.
+    named.clear();
     if (!fresh.isEmpty()) {
       open.accept(fresh);
     }

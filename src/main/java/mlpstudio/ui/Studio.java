@@ -6,6 +6,7 @@ import java.util.Optional;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import mlpstudio.experiment.BuiltInExperiments;
+import mlpstudio.training.MomentRoom;
 import mlpstudio.training.RunHandle;
 import mlpstudio.ui.documents.DesktopExperimentFiles;
 import mlpstudio.ui.documents.DocumentViewModel;
@@ -46,8 +47,6 @@ import mlpstudio.ui.training.RunProgressView;
  * joins them. FX thread only.
  */
 public final class Studio implements AutoCloseable {
-  private static final long MOST_MOMENT_BYTES = 256 << 20;
-
   private final Stage stage;
   private final StudioParts parts;
   private final Workspace workspace;
@@ -120,7 +119,7 @@ public final class Studio implements AutoCloseable {
         RunModels.of(workspace, parts.engine().trainer(), preferences, parts.background(), errors);
     epochTable = new EpochTableView(run.epochs());
     keep = keeping(preferences);
-    parts.engine().trainer().keepMoments(momentBytes());
+    parts.engine().trainer().keepMoments(MomentRoom.bytes());
     time =
         new TimeMachineViewModel(
             workspace, run.training()::open, preferences, parts.background(), layers);
@@ -138,7 +137,10 @@ public final class Studio implements AutoCloseable {
     help.showIn(frame);
     scene = scene(frame);
     furnish(frame);
-    memory.restore();
+    // What the opening has shown stands where the person may have moved it to by now.
+    if (!stage.isShowing()) {
+      memory.restore();
+    }
   }
 
   /**
@@ -197,11 +199,6 @@ public final class Studio implements AutoCloseable {
     }
     rows.race().close();
     imports.end();
-  }
-
-  /** What the earlier moments of a run may take: an eighth of what there is. */
-  private static long momentBytes() {
-    return Math.min(MOST_MOMENT_BYTES, Runtime.getRuntime().maxMemory() / 8);
   }
 
   /** What can be dropped on the window; later kinds join here. */

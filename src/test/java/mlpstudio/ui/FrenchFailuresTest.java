@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -17,6 +18,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import mlpstudio.data.DatasetCatalog;
 import mlpstudio.data.imports.TestPictures;
 import mlpstudio.model.DeviceCatalog;
 import mlpstudio.training.TrainingService;
@@ -43,6 +45,7 @@ class FrenchFailuresTest {
   void open(Stage shown) {
     stage = shown;
     window = new TestWindow(folder.resolve("own"));
+    window.catalog = new DatasetCatalog(Optional.empty(), folder.resolve("data"));
     studio = window.open(shown, Locale.FRENCH, service, service.ready(), service.devices()::join);
   }
 

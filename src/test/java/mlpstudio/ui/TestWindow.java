@@ -33,6 +33,10 @@ final class TestWindow implements AutoCloseable {
   final FxBackground background = new FxBackground();
   final DataFolderChoice dataFolder;
   final ChosenFolders folders = new ChosenFolders();
+
+  /** Without a place for sets of one's own: nothing can be imported. */
+  DatasetCatalog catalog = new DatasetCatalog(Optional.empty());
+
   private final Path folder;
   private final StudioParts.Keeping keeping;
   private @Nullable Studio studio;
@@ -88,9 +92,7 @@ final class TestWindow implements AutoCloseable {
                 preferences,
                 background,
                 new StudioParts.Data(
-                    new DatasetCatalog(Optional.empty()),
-                    TestWindow::smallImages,
-                    new DatasetStore(dataFolder.folder())),
+                    catalog, TestWindow::smallImages, new DatasetStore(dataFolder.folder())),
                 new StudioParts.Engine(engine, ready, devices),
                 keeping,
                 new StudioParts.Desktop(dataFolder, folders)));
