@@ -3,6 +3,7 @@ package mlpstudio.ui;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleConsumer;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import mlpstudio.experiment.BuiltInExperiments;
@@ -79,8 +80,22 @@ public final class Studio implements AutoCloseable {
     this(stage, parts, new DesktopExperimentFiles(stage, parts.preferences()));
   }
 
+  /**
+   * Builds the window behind an opening.
+   *
+   * @param made told between its parts how much of it is there, from 0 to 1; may let the FX thread
+   *     paint that
+   */
+  public Studio(Stage stage, StudioParts parts, DoubleConsumer made) {
+    this(stage, parts, new DesktopExperimentFiles(stage, parts.preferences()), made);
+  }
+
   /** Builds the window with another way to ask for files. */
   public Studio(Stage stage, StudioParts parts, ExperimentFiles files) {
+    this(stage, parts, files, share -> {});
+  }
+
+  private Studio(Stage stage, StudioParts parts, ExperimentFiles files, DoubleConsumer made) {
     this.stage = stage;
     this.parts = parts;
     Preferences preferences = parts.preferences();
@@ -130,7 +145,9 @@ public final class Studio implements AutoCloseable {
     rows =
         RunsModels.of(
             workspace, parts, new RowBench(workspace, documents, shell, run.training()), layers);
+    made.accept(Opening.MODELS);
     pages = makePages(reveal);
+    made.accept(Opening.PAGES);
     opener = new FileOpener(handlers(), layers);
     Frame frame = frame();
     catalog.showIn(frame);
@@ -141,6 +158,7 @@ public final class Studio implements AutoCloseable {
     if (!stage.isShowing()) {
       memory.restore();
     }
+    made.accept(Opening.BUILT);
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.DoubleConsumer;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -37,6 +38,7 @@ final class TestWindow implements AutoCloseable {
   /** Without a place for sets of one's own: nothing can be imported. */
   DatasetCatalog catalog = new DatasetCatalog(Optional.empty());
 
+  DoubleConsumer progress = share -> {};
   private final Path folder;
   private final StudioParts.Keeping keeping;
   private @Nullable Studio studio;
@@ -95,7 +97,8 @@ final class TestWindow implements AutoCloseable {
                     catalog, TestWindow::smallImages, new DatasetStore(dataFolder.folder())),
                 new StudioParts.Engine(engine, ready, devices),
                 keeping,
-                new StudioParts.Desktop(dataFolder, folders)));
+                new StudioParts.Desktop(dataFolder, folders)),
+            progress);
     studio = made;
     made.open();
     return made;

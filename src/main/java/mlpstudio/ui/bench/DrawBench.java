@@ -13,6 +13,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.util.Subscription;
 import mlpstudio.training.bench.Figure;
 
 /**
@@ -69,28 +70,44 @@ final class DrawBench {
       throws InterruptedException {
     CompletableFuture<Long> answered = new CompletableFuture<>();
     long begun = System.nanoTime();
-    window.onFx(
-        () -> {
-          listen((Parent) window.node("padBar-0"), answered);
-          Node pad = window.node("pad");
-          window.fire(pad, mouse(pad, type, point));
-          return true;
-        });
+    Subscription listening =
+        window.onFx(
+            () -> {
+              Node pad = window.node("pad");
+              Subscription heard = listen(window, pad, answered);
+              window.fire(pad, mouse(pad, type, point));
+              return heard;
+            });
     try {
       return (answered.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS) - begun) / 1e6;
     } catch (TimeoutException e) {
       return PATIENCE_MILLIS;
     } catch (java.util.concurrent.ExecutionException e) {
       throw new IllegalStateException(e);
+    } finally {
+      window.onFx(
+          () -> {
+            listening.unsubscribe();
+            return true;
+          });
     }
   }
 
-  /** Bars that are told something ask to be laid out, and are so in the next pulse. */
-  private static void listen(Parent bar, CompletableFuture<Long> answered) {
-    bar.needsLayoutProperty()
+  /**
+   * Bars that are told something ask to be laid out, and are so in the next pulse. Those of an
+   * earlier image, or of the same one when the network has learnt more, are no answer.
+   */
+  private static Subscription listen(
+      BenchWindow window, Node pad, CompletableFuture<Long> answered) {
+    Object former = pad.getUserData();
+    Node bars = window.node("padBars");
+    Parent bar = (Parent) window.node("padBar-0");
+    return bar.needsLayoutProperty()
         .subscribe(
             (before, needs) -> {
-              if (!needs) {
+              Object image = pad.getUserData();
+              boolean fresh = image != null && !image.equals(former);
+              if (!needs && fresh && image.equals(bars.getUserData())) {
                 answered.complete(System.nanoTime());
               }
             });
