@@ -19,7 +19,8 @@ final class MacDocuments extends Application.EventHandler {
   private final Consumer<List<Path>> open;
   private final List<Path> named;
 
-  private MacDocuments(
+  /** A handler before another one; the files named are not opened again. */
+  MacDocuments(
       Application.EventHandler former, Consumer<List<Path>> open, List<Path> named) {
     this.former = former;
     this.open = open;
@@ -35,12 +36,15 @@ final class MacDocuments extends Application.EventHandler {
    * Opens files from now on, and at once those that the program was started with.
    *
    * @param open opens files
-   * @param named what was opened already since it was named at the start: macOS tells it again,
-   *     once
+   * @param named what was opened already since it was named at the start: macOS tells it again
    */
   static void listen(Consumer<List<Path>> open, List<Path> named) {
     Application toolkit = Application.GetApplication();
-    toolkit.setEventHandler(new MacDocuments(toolkit.getEventHandler(), open, named));
+    MacDocuments here = new MacDocuments(toolkit.getEventHandler(), open, named);
+    // This tells again what the program was started with, and returns when all of it was told.
+    toolkit.setEventHandler(here);
+    // From now on those files are opened whenever somebody asks for them.
+    here.named.clear();
   }
 
   @Override
@@ -50,8 +54,6 @@ final class MacDocuments extends Application.EventHandler {
             .map(file -> Path.of(file).toAbsolutePath())
             .filter(file -> !named.contains(file))
             .toList();
-    // Told again once: from then on they are opened when somebody asks for them.
-    named.clear();
     if (!fresh.isEmpty()) {
       open.accept(fresh);
     }

@@ -124,6 +124,7 @@ class StartOrderTest {
     Set<Double> painted = new TreeSet<>();
     robot.interact(
         () -> stage.getScene().addPostLayoutPulseListener(() -> painted.add(done.getWidth())));
+    robot.interact(() -> stage.setX(40));
     window = new TestWindow(folder);
     window.progress = opening::step;
     engine.complete("PyTorch 0.0");
@@ -132,6 +133,7 @@ class StartOrderTest {
     assertThat(painted)
         .contains(Opening.MODELS * 200, Opening.PAGES * 200, Opening.BUILT * 200)
         .hasSizeGreaterThanOrEqualTo(3);
+    assertThat(stage.getX()).as("where the person has put it meanwhile").isEqualTo(40);
     assertThat(stage.getScene().lookup("#opening")).isNull();
   }
 
