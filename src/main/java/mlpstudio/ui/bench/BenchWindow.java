@@ -236,6 +236,11 @@ final class BenchWindow implements AutoCloseable {
     return experiment.withPlan(experiment.plan().withEpochs(epochs));
   }
 
+  /** Whether a control is laid out already; FX thread only. */
+  boolean has(String id) {
+    return stage.join().getScene().lookup("#" + id) != null;
+  }
+
   /** A control; FX thread only. */
   Node node(String id) {
     Node found = stage.join().getScene().lookup("#" + id);

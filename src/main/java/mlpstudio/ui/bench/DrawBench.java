@@ -9,6 +9,7 @@ import javafx.event.EventType;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -35,6 +36,7 @@ final class DrawBench {
     try (BenchWindow window = BenchWindow.open()) {
       window.awaitEngine();
       window.awaitImages();
+      showPad(window);
       List<Figure> figures = new ArrayList<>();
       samples(window, WARM_UP);
       figures.addAll(BenchWindow.quantiles("draw.idle", samples(window, SAMPLES)));
@@ -44,6 +46,19 @@ final class DrawBench {
       figures.addAll(BenchWindow.quantiles("draw.training", samples(window, SAMPLES)));
       return figures;
     }
+  }
+
+  /** On a narrow screen the pad lies behind a tab. */
+  private static void showPad(BenchWindow window) throws InterruptedException {
+    window.painted();
+    window.onFx(
+        () -> {
+          if (!window.has("pad") && window.has("tab-pad")) {
+            ((ButtonBase) window.node("tab-pad")).fire();
+          }
+          return true;
+        });
+    window.await(() -> window.has("padBar-0"));
   }
 
   private static double[] samples(BenchWindow window, int count) throws InterruptedException {
