@@ -20,8 +20,7 @@ final class MacDocuments extends Application.EventHandler {
   private final List<Path> named;
 
   /** A handler before another one; the files named are not opened again. */
-  MacDocuments(
-      Application.EventHandler former, Consumer<List<Path>> open, List<Path> named) {
+  MacDocuments(Application.EventHandler former, Consumer<List<Path>> open, List<Path> named) {
     this.former = former;
     this.open = open;
     this.named = new ArrayList<>(named.stream().map(Path::toAbsolutePath).toList());
