@@ -188,14 +188,17 @@ final class Installer {
       share(image);
     }
     practise(image);
+    if (target == Target.MACOS) {
+      sign(image);
+    }
     return image;
   }
 
   /**
    * Starts the finished program once, without a display, and has the virtual machine write down
    * which classes it needed and how they were used: the next start, on any machine, finds them
-   * ready in the file that image.args names. Where that does not succeed the program starts as it
-   * always did, only more slowly.
+   * ready in the file that image.args names. Without it the program would start too, only more
+   * slowly, and nobody would know why: then nothing is made at all.
    */
   private void practise(Path image) throws IOException, InterruptedException {
     Path cache = image.resolve(target.app).resolve("mlp-studio.aot");
@@ -225,8 +228,18 @@ final class Installer {
       write(file.getKey(), file.getValue());
     }
     if (code != 0 || !Files.exists(cache)) {
-      System.err.println("No start-up cache was made; see " + work.resolve("practice.log"));
+      System.err.println("No start-up cache was made: the practice ended with " + code + ".");
+      System.err.println(Files.readString(work.resolve("practice.log")));
+      System.exit(1);
     }
+  }
+
+  /**
+   * jpackage signed the image, by nobody's name, before the cache came into it: Apple silicon
+   * starts nothing whose seal is broken.
+   */
+  private static void sign(Path image) throws IOException, InterruptedException {
+    run(List.of("codesign", "--force", "--sign", "-", image.toString()));
   }
 
   /**
@@ -292,11 +305,32 @@ final class Installer {
   private Path installer(Path image) throws IOException, InterruptedException {
     Path out = work.resolve("package");
     delete(out);
+    if (target == Target.MACOS) {
+      return disk(image, out);
+    }
     List<String> command = jpackage("package.args");
     command.addAll(List.of("--app-image", image.toString(), "--dest", out.toString()));
     run(command);
     Path made = list(out).getFirst();
     return Files.move(made, dist.resolve(packageName(last(made.toString()))));
+  }
+
+  /**
+   * A disk image with the program, the licence and the way to the folder of programs. Not signed:
+   * that, and notarising, need an Apple developer's account. jpackage would make it too, but from a
+   * copy with the times of today, for which the start-up cache does not hold; ditto keeps times.
+   */
+  private Path disk(Path image, Path folder) throws IOException, InterruptedException {
+    Files.createDirectories(folder);
+    run(List.of("ditto", image.toString(), folder.resolve(target.image).toString()));
+    copy(Path.of("LICENSE"), folder.resolve("LICENSE"));
+    Files.createSymbolicLink(folder.resolve("Applications"), Path.of("/Applications"));
+    Path made = dist.resolve(packageName(target.image + ".dmg"));
+    List<String> command = new ArrayList<>(List.of("hdiutil", "create", "-ov"));
+    command.addAll(List.of("-volname", "MLP Studio", "-srcfolder", folder.toString()));
+    command.addAll(List.of("-format", "UDZO", made.toString()));
+    run(command);
+    return made;
   }
 
   /**

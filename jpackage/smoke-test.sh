@@ -22,7 +22,7 @@ else
   unset XDG_CONFIG_HOME XDG_DATA_HOME XDG_CACHE_HOME
 fi
 # Of whoever builds; DJL listens to them.
-unset PYTORCH_LIBRARY_PATH PYTORCH_VERSION PYTORCH_FLAVOR DJL_CACHE_DIR ENGINE_CACHE_DIR
+unset _JAVA_OPTIONS PYTORCH_LIBRARY_PATH PYTORCH_VERSION PYTORCH_FLAVOR DJL_CACHE_DIR ENGINE_CACHE_DIR
 
 # Without UTF-8 Java cannot name such files on Linux.
 [ "$(locale charmap 2>/dev/null)" = UTF-8 ] || export LC_ALL=C.UTF-8
@@ -60,6 +60,13 @@ losses() {
 
 cd "$work/results é ж 3"
 studio --version
+# Without a start-up cache that fits the program starts too, only more slowly and without a word: here
+# the virtual machine must have one, and the program's own classes must come from it. These options
+# come after those of the image, which say that nothing is told.
+_JAVA_OPTIONS="-XX:AOTMode=on -Xlog:class+load:file=loaded.txt" studio --version ||
+  fail "there is no start-up cache that fits"
+grep -q 'mlpstudio\.Main source: shared objects file' loaded.txt ||
+  fail "the program's classes do not come from the start-up cache"
 studio experiments | grep -q deep-relu-sgd || fail "the experiments are missing"
 
 train=(train softmax-regression --epochs 1 --seed 3 --threads 1 --json)

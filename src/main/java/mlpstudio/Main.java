@@ -17,7 +17,8 @@ import mlpstudio.ui.bench.WindowBench;
  * window.
  */
 public final class Main {
-  private static final List<String> FILES = List.of(".mlpx", ".json", ".safetensors", ".lesson");
+  /** Ends of the names of files that open in the window. */
+  static final List<String> FILES = List.of(".mlpx", ".json", ".safetensors", ".lesson");
 
   /** Set by the launcher of the installed program. */
   private static final String INSTALLED = "jpackage.app-path";

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import mlpstudio.cli.WindowProcess;
@@ -20,32 +21,45 @@ import org.junit.jupiter.api.io.TempDir;
 class PackagingTest {
   private static final Path SETTINGS = Path.of("jpackage");
   private static final Pattern OPTION = Pattern.compile("--java-options \"(-X[^\"]+)\"");
+  private static final Pattern GLOB = Pattern.compile("<glob pattern=\"\\*([^\"]+)\"");
   private static final Path ICONS = Path.of("assets/icons");
 
   @Test
   void theFilesThatEverySystemOpensWithTheProgramAreThoseThatItOpens() throws IOException {
+    // The endings of JSON belong to everybody.
+    List<String> ours = Main.FILES.stream().filter(end -> !end.equals(".json")).sorted().toList();
+    assertThat(ours)
+        .contains(ExperimentFile.EXTENSION, CheckpointFile.SUFFIX)
+        .allMatch(end -> Main.areFiles("/home/é/a b" + end));
     String linux = read(SETTINGS.resolve("linux/share/mime/packages/mlp-studio.xml"));
-    for (String ending : List.of(ExperimentFile.EXTENSION, CheckpointFile.SUFFIX)) {
-      assertThat(Main.areFiles("/home/é/a b" + ending)).isTrue();
-      assertThat(linux).contains("<glob pattern=\"*" + ending + "\"/>");
+    assertThat(found(GLOB, linux)).as("linux").isEqualTo(ours);
+    String entry = read(SETTINGS.resolve("linux/share/applications/mlp-studio.desktop"));
+    assertThat(entry).contains("Exec=mlp-studio %f");
+    for (String type : found(Pattern.compile("<mime-type type=\"([^\"]+)\""), linux)) {
+      assertThat(
+              entry.lines().filter(line -> line.startsWith("MimeType=")).findFirst().orElseThrow())
+          .contains(type + ";");
     }
-    for (String system : List.of("windows", "macos")) {
-      Path folder = SETTINGS.resolve(system);
-      assertThat(read(folder.resolve("experiment.properties")))
-          .contains("extension=" + ExperimentFile.EXTENSION.substring(1) + "\n");
-      assertThat(read(folder.resolve("network.properties")))
-          .contains("extension=" + CheckpointFile.SUFFIX.substring(1) + "\n");
-    }
+    assertThat(associated("windows/package.args")).as("windows").isEqualTo(ours);
+    assertThat(associated("macos/image.args")).as("macos").isEqualTo(ours);
     assertThat(read(SETTINGS.resolve("macos/image.args")))
         .as("who claims files hears of them")
-        .contains("--file-associations jpackage/macos/experiment.properties")
-        .contains("--file-associations jpackage/macos/network.properties")
         .contains("--add-exports=javafx.graphics/com.sun.glass.ui=ALL-UNNAMED");
-    String entry = read(SETTINGS.resolve("linux/share/applications/mlp-studio.desktop"));
-    assertThat(linux).contains("type=\"application/x-mlpstudio-experiment\"");
-    assertThat(entry)
-        .contains("MimeType=application/x-mlpstudio-experiment;application/x-safetensors;")
-        .contains("Exec=mlp-studio %f");
+  }
+
+  /** Ends of the names of files that an installer gives to the program. */
+  private static List<String> associated(String settings) throws IOException {
+    List<String> ends = new ArrayList<>();
+    Pattern pattern = Pattern.compile("--file-associations (\\S+)");
+    for (String file : found(pattern, read(SETTINGS.resolve(settings)))) {
+      found(Pattern.compile("(?m)^extension=(\\S+)$"), read(Path.of(file)))
+          .forEach(end -> ends.add("." + end));
+    }
+    return ends.stream().sorted().toList();
+  }
+
+  private static List<String> found(Pattern pattern, String text) {
+    return pattern.matcher(text).results().map(match -> match.group(1)).sorted().toList();
   }
 
   @Test
@@ -105,8 +119,33 @@ class PackagingTest {
     assertThat(read(SETTINGS.resolve("smoke-test.sh"))).contains("cp -Rp");
   }
 
+  @Test
+  void noInstallerIsMadeWithoutItsCacheAndEveryImageAndPackageIsAskedForIt(@TempDir Path folder)
+      throws IOException, InterruptedException {
+    String installer = read(SETTINGS.resolve("Installer.java"));
+    assertThat(installer.substring(installer.indexOf("No start-up cache was made")))
+        .as("it ends there")
+        .matches("(?s)[^}]*System\\.exit\\(1\\);.*");
+    assertThat(installer.indexOf("sign(image)"))
+        .as("macOS: sealed when everything is in it")
+        .isGreaterThan(installer.indexOf("practise(image)"));
+    String smoke = read(SETTINGS.resolve("smoke-test.sh"));
+    Matcher option = Pattern.compile("_JAVA_OPTIONS=\"(-XX:AOTMode=\\S+)").matcher(smoke);
+    assertThat(option.find()).isTrue();
+    String release = read(Path.of(".github/workflows/release.yml"));
+    assertThat(release.split("jpackage/smoke-test\\.sh", -1)).as("image and packages").hasSize(5);
+    assertThat(release.split("codesign --verify --deep --strict", -1)).hasSize(3);
+    // That option is one that fails where there is no cache, whatever the image says to tell.
+    assertThat(start(Files.createDirectories(folder.resolve("none")), option.group(1))).isNotZero();
+  }
+
   /** With the virtual machine's options of the image, other than its memory. */
   private static void startsQuietly(Path app) throws IOException, InterruptedException {
+    assertThat(start(app, "")).isZero();
+    assertThat(read(app.resolve("said.txt"))).startsWith("MLP Studio").hasLineCount(1);
+  }
+
+  private static int start(Path app, String last) throws IOException, InterruptedException {
     List<String> command =
         new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin/java").toString()));
     OPTION
@@ -120,9 +159,14 @@ class PackagingTest {
     Path said = app.resolve("said.txt");
     ProcessBuilder program =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile());
-    program.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
-    assertThat(program.start().waitFor()).isZero();
-    assertThat(read(said)).startsWith("MLP Studio").hasLineCount(1);
+    program
+        .environment()
+        .keySet()
+        .removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"));
+    if (!last.isEmpty()) {
+      program.environment().put("_JAVA_OPTIONS", last);
+    }
+    return program.start().waitFor();
   }
 
   private static boolean isSetting(Path file) {

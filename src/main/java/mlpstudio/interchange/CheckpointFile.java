@@ -206,6 +206,11 @@ public final class CheckpointFile {
     }
   }
 
+  /** Where a network's state lies for an exact continuation, if it has one: beside it. */
+  public static Path resumeFile(Path file) {
+    return beside(file, RESUME);
+  }
+
   private static Path beside(Path file, String suffix) {
     String name = String.valueOf(file.getFileName());
     String stem = name.endsWith(SUFFIX) ? name.substring(0, name.length() - SUFFIX.length()) : name;

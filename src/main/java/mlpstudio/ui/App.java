@@ -64,9 +64,9 @@ public final class App extends Application {
                 new StudioParts.Desktop(
                     DataFolder.choiceOfUser(),
                     new DesktopFolders(
-                        folder -> getHostServices().showDocument(folder.toUri().toString())))));
+                        folder -> getHostServices().showDocument(folder.toUri().toString())))),
+            opening::step);
     studio = window;
-    opening.step(Opening.BUILT);
     if (!stage.isShowing()) {
       return;
     }

@@ -19,8 +19,8 @@ final class MacDocuments extends Application.EventHandler {
   private final Consumer<List<Path>> open;
   private final List<Path> named;
 
-  private MacDocuments(
-      Application.EventHandler former, Consumer<List<Path>> open, List<Path> named) {
+  /** A handler before another one; the files named are not opened again. */
+  MacDocuments(Application.EventHandler former, Consumer<List<Path>> open, List<Path> named) {
     this.former = former;
     this.open = open;
     this.named = new ArrayList<>(named.stream().map(Path::toAbsolutePath).toList());
@@ -39,7 +39,11 @@ final class MacDocuments extends Application.EventHandler {
    */
   static void listen(Consumer<List<Path>> open, List<Path> named) {
     Application toolkit = Application.GetApplication();
-    toolkit.setEventHandler(new MacDocuments(toolkit.getEventHandler(), open, named));
+    MacDocuments here = new MacDocuments(toolkit.getEventHandler(), open, named);
+    // This tells again what the program was started with, and returns when all of it was told.
+    toolkit.setEventHandler(here);
+    // From now on those files are opened whenever somebody asks for them.
+    here.named.clear();
   }
 
   @Override
@@ -47,7 +51,7 @@ final class MacDocuments extends Application.EventHandler {
     List<Path> fresh =
         Arrays.stream(files)
             .map(file -> Path.of(file).toAbsolutePath())
-            .filter(file -> !named.remove(file))
+            .filter(file -> !named.contains(file))
             .toList();
     if (!fresh.isEmpty()) {
       open.accept(fresh);

@@ -25,8 +25,14 @@ import mlpstudio.ui.support.Messages;
  * thread only.
  */
 public final class Opening {
+  /** How much is behind when the models are made, and no view yet. */
+  public static final double MODELS = 0.3;
+
+  /** How much is behind when the pages are made, too. */
+  public static final double PAGES = 0.6;
+
   /** How much is behind when the window is made but not laid out yet. */
-  public static final double BUILT = 0.6;
+  public static final double BUILT = 0.9;
 
   private static final double LINE_WIDTH = 200;
   private static final double LINE_HEIGHT = 4;
@@ -60,6 +66,7 @@ public final class Opening {
     Text name = text(texts.get("window.title"), letters * 2, colors.ink());
     Text words = text(texts.get("opening"), letters, colors.ink());
     Rectangle line = new Rectangle(LINE_WIDTH, LINE_HEIGHT, colors.line());
+    done.setId("opening-done");
     done.setFill(colors.accent());
     StackPane progress = new StackPane(line, done);
     progress.setAlignment(Pos.CENTER_LEFT);

@@ -3,10 +3,12 @@ package mlpstudio.ui;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleConsumer;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import mlpstudio.experiment.BuiltInExperiments;
+import mlpstudio.training.MomentRoom;
 import mlpstudio.training.RunHandle;
 import mlpstudio.ui.documents.DesktopExperimentFiles;
 import mlpstudio.ui.documents.DocumentViewModel;
@@ -47,8 +49,6 @@ import mlpstudio.ui.training.RunProgressView;
  * joins them. FX thread only.
  */
 public final class Studio implements AutoCloseable {
-  private static final long MOST_MOMENT_BYTES = 256 << 20;
-
   private final Stage stage;
   private final StudioParts parts;
   private final Workspace workspace;
@@ -82,8 +82,22 @@ public final class Studio implements AutoCloseable {
     this(stage, parts, new DesktopExperimentFiles(stage, parts.preferences()));
   }
 
+  /**
+   * Builds the window behind an opening.
+   *
+   * @param made told between its parts how much of it is there, from 0 to 1; may let the FX thread
+   *     paint that
+   */
+  public Studio(Stage stage, StudioParts parts, DoubleConsumer made) {
+    this(stage, parts, new DesktopExperimentFiles(stage, parts.preferences()), made);
+  }
+
   /** Builds the window with another way to ask for files. */
   public Studio(Stage stage, StudioParts parts, ExperimentFiles files) {
+    this(stage, parts, files, share -> {});
+  }
+
+  private Studio(Stage stage, StudioParts parts, ExperimentFiles files, DoubleConsumer made) {
     this.stage = stage;
     this.parts = parts;
     Preferences preferences = parts.preferences();
@@ -122,7 +136,7 @@ public final class Studio implements AutoCloseable {
         RunModels.of(workspace, parts.engine().trainer(), preferences, parts.background(), errors);
     epochTable = new EpochTableView(run.epochs());
     keep = keeping(preferences);
-    parts.engine().trainer().keepMoments(momentBytes());
+    parts.engine().trainer().keepMoments(MomentRoom.bytes());
     time =
         new TimeMachineViewModel(
             workspace, run.training()::open, preferences, parts.background(), layers);
@@ -133,14 +147,20 @@ public final class Studio implements AutoCloseable {
     rows =
         RunsModels.of(
             workspace, parts, new RowBench(workspace, documents, shell, run.training()), layers);
+    made.accept(Opening.MODELS);
     pages = makePages(reveal);
+    made.accept(Opening.PAGES);
     opener = new FileOpener(handlers(), layers);
     Frame frame = frame();
     catalog.showIn(frame);
     help.showIn(frame);
     scene = scene(frame);
     furnish(frame);
-    memory.restore();
+    // What the opening has shown stands where the person may have moved it to by now.
+    if (!stage.isShowing()) {
+      memory.restore();
+    }
+    made.accept(Opening.BUILT);
   }
 
   /**
@@ -200,11 +220,6 @@ public final class Studio implements AutoCloseable {
     }
     rows.race().close();
     imports.end();
-  }
-
-  /** What the earlier moments of a run may take: an eighth of what there is. */
-  private static long momentBytes() {
-    return Math.min(MOST_MOMENT_BYTES, Runtime.getRuntime().maxMemory() / 8);
   }
 
   /** What can be dropped on the window; later kinds join here. */

@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -17,6 +19,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import mlpstudio.data.DatasetCatalog;
 import mlpstudio.data.imports.TestPictures;
 import mlpstudio.model.DeviceCatalog;
 import mlpstudio.training.TrainingService;
@@ -43,6 +46,7 @@ class FrenchFailuresTest {
   void open(Stage shown) {
     stage = shown;
     window = new TestWindow(folder.resolve("own"));
+    window.catalog = new DatasetCatalog(Optional.empty(), folder.resolve("data"));
     studio = window.open(shown, Locale.FRENCH, service, service.ready(), service.devices()::join);
   }
 
@@ -108,18 +112,18 @@ class FrenchFailuresTest {
     TestWindow.waitFor(() -> !node("overlay").isVisible());
   }
 
-  private void pictures() throws IOException, TimeoutException {
+  private void pictures() throws IOException {
     Path shapes = TestPictures.folder(folder.resolve("Formes"), 4, 20, 20);
     Path picture = firstPicture(shapes);
     Files.write(picture, Arrays.copyOf(Files.readAllBytes(picture), 40));
     take(shapes);
-    TestWindow.waitFor(() -> skipped().contains("son contenu ne peut pas être lu"));
-    TestWindow.waitFor(() -> skipped().contains("est abîmé : "));
+    told(this::skipped, "son contenu ne peut pas être lu");
+    told(this::skipped, "est abîmé : ");
     Screenshots.take(stage.getScene(), "french-import-broken-png");
 
-    Path table = Files.writeString(folder.resolve("table.csv"), "un,deux\ntrois,quatre\n");
+    Path table = Files.writeString(folder.resolve("table.csv"), "un\ndeux\n");
     take(table);
-    TestWindow.waitFor(() -> text("import-problem").contains("n’est pas un tableau de pixels"));
+    told(() -> text("import-problem"), "n’est pas un tableau de pixels");
 
     Path idx = Files.createDirectories(folder.resolve("idx"));
     Files.write(idx.resolve("train-images-idx3-ubyte"), new byte[] {0, 0, 8, 3, 0, 0, 0, 9});
@@ -127,8 +131,17 @@ class FrenchFailuresTest {
         idx.resolve("train-labels-idx1-ubyte"),
         new String(new char[] {0, 0, 8, 1, 0, 0, 0, 1, 0}).getBytes(StandardCharsets.ISO_8859_1));
     take(idx);
-    TestWindow.waitFor(() -> text("import-problem").contains("Il n’y a ici aucune image"));
-    TestWindow.waitFor(() -> skipped().contains("attendu : 1 images, une pour chaque étiquette"));
+    told(() -> text("import-problem"), "Il n’y a ici aucune image");
+    told(this::skipped, "attendu : 1 images, une pour chaque étiquette");
+  }
+
+  /** Waits for a sentence; where it does not come, says what is there instead. */
+  private static void told(Supplier<String> text, String part) {
+    try {
+      TestWindow.waitFor(() -> text.get().contains(part));
+    } catch (TimeoutException e) {
+      assertThat(text.get()).contains(part);
+    }
   }
 
   private void take(Path source) {

@@ -22,10 +22,13 @@ import javafx.scene.control.Spinner;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import mlpstudio.model.Architecture;
 import mlpstudio.training.RunState;
 import mlpstudio.training.TrainingService;
+import mlpstudio.ui.shell.WindowLayers;
+import mlpstudio.ui.support.Dialogs;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -246,21 +249,57 @@ class KeyTipsWindowTest {
     TestWindow.waitFor(() -> stage.getScene().lookup("#network-hidden") != null);
   }
 
+  @Test
+  void whatLiesUnderAQuestionOrUnderAnythingElseIsNotPressed(FxRobot hands) throws Exception {
+    robot = hands;
+    TestWindow.waitFor(() -> !node("train").isDisabled());
+    push(KeyCode.F7);
+    String letters = lettersOf("train");
+    WindowLayers layers = (WindowLayers) node("window");
+    robot.interact(
+        () ->
+            layers.ask(
+                new Dialogs.Question(
+                    "late",
+                    "Late",
+                    "Too late?",
+                    List.of(new Dialogs.Choice("no", "No", () -> {})))));
+    assertThat(tips()).isEmpty();
+    write(letters);
+    assertThat(overlay().isVisible()).isTrue();
+    assertThat(studio.workspace().run().handleProperty().get()).isNull();
+    push(KeyCode.ESCAPE);
+    TestWindow.waitFor(() -> !overlay().isVisible());
+
+    push(KeyCode.F7);
+    letters = lettersOf("train");
+    robot.interact(() -> layers.addUnderDialogs(new StackPane()));
+    write(letters);
+    assertThat(tips()).isEmpty();
+    assertThat(studio.workspace().run().handleProperty().get()).isNull();
+  }
+
   /** Shows the letters and types those of one control. */
   private void type(String id) throws TimeoutException {
     push(KeyCode.F7);
+    write(lettersOf(id));
+    assertThat(tips()).isEmpty();
+  }
+
+  private String lettersOf(String id) throws TimeoutException {
     Node wanted = node(id);
     TestWindow.waitFor(() -> tips().stream().anyMatch(t -> wanted.equals(t.getUserData())));
-    String letters =
-        tips().stream()
-            .filter(t -> wanted.equals(t.getUserData()))
-            .map(Label::getText)
-            .findFirst()
-            .orElseThrow();
+    return tips().stream()
+        .filter(t -> wanted.equals(t.getUserData()))
+        .map(Label::getText)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private void write(String letters) {
     for (int i = 0; i < letters.length(); i++) {
       push(KeyCode.getKeyCode(letters.substring(i, i + 1)));
     }
-    assertThat(tips()).isEmpty();
   }
 
   private void train() throws Exception {

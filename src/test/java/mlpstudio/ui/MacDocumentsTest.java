@@ -41,7 +41,6 @@ class MacDocumentsTest {
                 });
             MacDocuments.listen(opened::add, List.of(Path.of("/named.mlpx")));
             EventHandler now = toolkit.getEventHandler();
-            now.handleOpenFilesAction(toolkit, 0, new String[] {"/named.mlpx"});
             now.handleOpenFilesAction(toolkit, 0, new String[] {"/a.mlpx", "/b.safetensors"});
             now.handleOpenFilesAction(toolkit, 0, new String[] {"/named.mlpx"});
             now.handleQuitAction(toolkit, 0);
@@ -50,10 +49,22 @@ class MacDocumentsTest {
           }
         });
     assertThat(opened)
-        .as("what was named at the start is not opened twice, but again when it is clicked later")
+        .as("what was named at the start is opened again as soon as it is clicked")
         .containsExactly(
             List.of(Path.of("/a.mlpx"), Path.of("/b.safetensors")),
             List.of(Path.of("/named.mlpx")));
     assertThat(handedOn).containsExactly("quit");
+  }
+
+  @Test
+  void whatIsToldAgainWhileTheToolkitTakesTheHandlerIsNotOpenedTwice(FxRobot robot) {
+    robot.interact(
+        () -> {
+          Application toolkit = Application.GetApplication();
+          List<Path> named = List.of(Path.of("/named.mlpx"));
+          new MacDocuments(toolkit.getEventHandler(), opened::add, named)
+              .handleOpenFilesAction(toolkit, 0, new String[] {"/named.mlpx", "/late.mlpx"});
+        });
+    assertThat(opened).containsExactly(List.of(Path.of("/late.mlpx")));
   }
 }

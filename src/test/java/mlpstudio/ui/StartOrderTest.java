@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Rectangle2D;
@@ -113,6 +115,26 @@ class StartOrderTest {
     assertThat(corner(scene)).isNotEqualTo(Color.TRANSPARENT);
     engine.complete("PyTorch 0.0");
     TestWindow.waitFor(() -> studio.workspace().engineProperty().get() == EngineState.READY);
+  }
+
+  @Test
+  void howFarItIsIsPaintedWhileTheWindowIsMade() {
+    Opening opening = opening(Preferences.inMemory());
+    Rectangle done = (Rectangle) stage.getScene().lookup("#opening-done");
+    Set<Double> painted = new TreeSet<>();
+    robot.interact(
+        () -> stage.getScene().addPostLayoutPulseListener(() -> painted.add(done.getWidth())));
+    robot.interact(() -> stage.setX(40));
+    window = new TestWindow(folder);
+    window.progress = opening::step;
+    engine.complete("PyTorch 0.0");
+    robot.interact(
+        () -> window.open(stage, Locale.ENGLISH, window.trainer, engine, () -> List.of()));
+    assertThat(painted)
+        .contains(Opening.MODELS * 200, Opening.PAGES * 200, Opening.BUILT * 200)
+        .hasSizeGreaterThanOrEqualTo(3);
+    assertThat(stage.getX()).as("where the person has put it meanwhile").isEqualTo(40);
+    assertThat(stage.getScene().lookup("#opening")).isNull();
   }
 
   private static List<String> words(Scene scene) {

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.DoubleConsumer;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -33,6 +34,11 @@ final class TestWindow implements AutoCloseable {
   final FxBackground background = new FxBackground();
   final DataFolderChoice dataFolder;
   final ChosenFolders folders = new ChosenFolders();
+
+  /** Without a place for sets of one's own: nothing can be imported. */
+  DatasetCatalog catalog = new DatasetCatalog(Optional.empty());
+
+  DoubleConsumer progress = share -> {};
   private final Path folder;
   private final StudioParts.Keeping keeping;
   private @Nullable Studio studio;
@@ -88,12 +94,11 @@ final class TestWindow implements AutoCloseable {
                 preferences,
                 background,
                 new StudioParts.Data(
-                    new DatasetCatalog(Optional.empty()),
-                    TestWindow::smallImages,
-                    new DatasetStore(dataFolder.folder())),
+                    catalog, TestWindow::smallImages, new DatasetStore(dataFolder.folder())),
                 new StudioParts.Engine(engine, ready, devices),
                 keeping,
-                new StudioParts.Desktop(dataFolder, folders)));
+                new StudioParts.Desktop(dataFolder, folders)),
+            progress);
     studio = made;
     made.open();
     return made;

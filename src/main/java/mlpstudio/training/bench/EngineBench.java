@@ -9,6 +9,7 @@ import mlpstudio.data.ImageShape;
 import mlpstudio.model.ComputeDevice;
 import mlpstudio.model.ComputeEngine;
 import mlpstudio.model.ComputeSettings;
+import mlpstudio.training.MomentRoom;
 import mlpstudio.training.TrainingRun;
 import mlpstudio.training.TrainingService;
 
@@ -65,6 +66,8 @@ public final class EngineBench implements AutoCloseable {
     this.repetitions = repetitions;
     this.mnist = mnist;
     this.cifar = cifar;
+    // As in the window, which can go back to earlier moments.
+    service.keepMoments(MomentRoom.bytes());
     service.ready().join();
     engine = ComputeEngine.start();
     engine.setThreads(compute.threads());

@@ -29,7 +29,10 @@ final class MeasuredRun implements AutoCloseable {
     wait(prepared);
   }
 
-  /** Takes so many complete steps; returns their seconds, evaluations between epochs left out. */
+  /**
+   * Takes so many complete steps; returns their seconds, evaluations between epochs left out. What
+   * is kept of an epoch at its end, to be looked at again, is counted.
+   */
   double seconds(int batches) {
     Sample next = new Sample(batches, clock);
     sample = next;
@@ -47,7 +50,7 @@ final class MeasuredRun implements AutoCloseable {
           run.control().pause();
         }
       }
-      case TrainingEvent.EpochFinished _ when now != null -> now.begin();
+      case TrainingEvent.EpochFinished _ when now != null -> now.evaluated();
       case TrainingEvent.StateChanged state when state.state() == RunState.TRAINING -> {
         if (now != null) {
           now.begin();
@@ -56,6 +59,7 @@ final class MeasuredRun implements AutoCloseable {
       case TrainingEvent.StateChanged state when state.state() == RunState.PAUSED -> {
         prepared.complete(true);
         if (now != null && now.left == 0) {
+          now.rest();
           now.done.complete(now.nanos / 1e9);
         }
       }
@@ -86,6 +90,7 @@ final class MeasuredRun implements AutoCloseable {
     private int left;
     private long mark;
     private long nanos;
+    private boolean keeping;
 
     Sample(int batches, Clock clock) {
       left = batches;
@@ -96,9 +101,23 @@ final class MeasuredRun implements AutoCloseable {
       mark = clock.nanos();
     }
 
+    /** An epoch is told; after that, before anything else, its moment is kept. */
+    void evaluated() {
+      keeping = true;
+      begin();
+    }
+
+    /** Nothing is done any more. */
+    void rest() {
+      if (keeping) {
+        nanos += clock.nanos() - mark;
+      }
+    }
+
     /** A batch is learnt: the clock is read at the last one and where an evaluation comes next. */
     void batch(boolean lastOfEpoch) {
       left--;
+      keeping = false;
       if (left == 0 || (lastOfEpoch && left > 0)) {
         nanos += clock.nanos() - mark;
       }

@@ -94,8 +94,8 @@ final class BenchWindow implements AutoCloseable {
       Opening opening = new Opening(shown, preferences);
       first.complete(Moment.now());
       engine.complete(new TrainingService());
-      Studio made = studio(shown, preferences, mayRead, engine.join(), catalog);
-      opening.step(Opening.BUILT);
+      StudioParts parts = parts(preferences, mayRead, engine.join(), catalog);
+      Studio made = new Studio(shown, parts, opening::step);
       open(made, shown);
     } catch (RuntimeException e) {
       engine.completeExceptionally(e);
@@ -118,25 +118,22 @@ final class BenchWindow implements AutoCloseable {
     return preferences;
   }
 
-  private Studio studio(
-      Stage shown,
+  private StudioParts parts(
       Preferences preferences,
       CompletableFuture<Boolean> mayRead,
       TrainingService engine,
       DatasetCatalog catalog) {
-    return new Studio(
-        shown,
-        new StudioParts(
-            preferences,
-            background,
-            new StudioParts.Data(
-                catalog,
-                id -> {
-                  mayRead.join();
-                  return catalog.load(id);
-                },
-                new DatasetStore(Path.of(System.getProperty("java.io.tmpdir"), "mlp-bench"))),
-            new StudioParts.Engine(engine, engine.ready(), engine.devices()::join)));
+    return new StudioParts(
+        preferences,
+        background,
+        new StudioParts.Data(
+            catalog,
+            id -> {
+              mayRead.join();
+              return catalog.load(id);
+            },
+            new DatasetStore(Path.of(System.getProperty("java.io.tmpdir"), "mlp-bench"))),
+        new StudioParts.Engine(engine, engine.ready(), engine.devices()::join));
   }
 
   private void open(Studio made, Stage shown) {
@@ -211,6 +208,16 @@ final class BenchWindow implements AutoCloseable {
 
   /** Trains the famous network for so many epochs with the default threads, by the button. */
   void train(int epochs) throws InterruptedException {
+    prepare(epochs);
+    onFx(
+        () -> {
+          clickTrain();
+          return true;
+        });
+  }
+
+  /** Waits until a click on the button trains for so many epochs. */
+  void prepare(int epochs) throws InterruptedException {
     onFx(
         () -> {
           workspace().computeProperty().set(ComputeSettings.defaults());
@@ -218,15 +225,20 @@ final class BenchWindow implements AutoCloseable {
           return true;
         });
     await(() -> !node("train").isDisabled());
-    onFx(
-        () -> {
-          ((ButtonBase) node("train")).fire();
-          return true;
-        });
+  }
+
+  /** Presses the button; FX thread. */
+  void clickTrain() {
+    ((ButtonBase) node("train")).fire();
   }
 
   private static Experiment withEpochs(Experiment experiment, int epochs) {
     return experiment.withPlan(experiment.plan().withEpochs(epochs));
+  }
+
+  /** Whether a control is laid out already; FX thread only. */
+  boolean has(String id) {
+    return stage.join().getScene().lookup("#" + id) != null;
   }
 
   /** A control; FX thread only. */

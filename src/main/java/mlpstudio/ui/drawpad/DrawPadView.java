@@ -54,6 +54,9 @@ public final class DrawPadView extends StackPane {
     scroll.getStyleClass().add("pad-scroll");
     getChildren().add(scroll);
     PadPictures.acceptDrops(this, model);
+    // For what drives the window from outside: the image there is, and, at the bars, that they are
+    // of.
+    model.seenProperty().subscribe(canvas::setUserData);
     model.watchedProperty().bind(Showing.of(this));
     model.pen().replayingProperty().subscribe(this::replay);
     model.reading().readingProperty().subscribe(now -> show());
@@ -118,6 +121,7 @@ public final class DrawPadView extends StackPane {
   private void show() {
     @Nullable Reading reading = model.reading().readingProperty().get();
     answer.show(reading);
+    bars.setUserData(reading == null ? null : reading.image());
     bars.show(
         reading == null ? model.classNames() : reading.classNames(),
         reading,

@@ -168,7 +168,7 @@ final class Autosave {
     saver.save(
         files.network(),
         KeptWeights.LAST,
-        checkpoint -> {
+        made -> {
           written = place;
           there = true;
           adopted.run();

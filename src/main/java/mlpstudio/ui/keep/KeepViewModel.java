@@ -37,6 +37,7 @@ public final class KeepViewModel {
   private final NetworkBench networks;
   private final NetworkFiles files;
   private final Dialogs dialogs;
+  private final Background background;
   private final ErrorReporter errors;
   private final Messages texts = new Messages(KeepViewModel.class);
   private final Figures figures = new Figures(texts.locale());
@@ -76,6 +77,7 @@ public final class KeepViewModel {
     this.networks = tools.networks();
     this.files = tools.files();
     this.dialogs = tools.dialogs();
+    this.background = tools.background();
     this.errors = new ErrorReporter(dialogs);
     this.saved = new SavedNetworks(run);
     this.saver = new NetworkSaver(workspace, tools.background());
@@ -163,7 +165,7 @@ public final class KeepViewModel {
 
   /** Opens a network; the former one can be had back. */
   public void open(Path file) {
-    opener.open(file, opened -> opened(file, opened));
+    opener.open(file, (opened, stamp) -> opened(file, opened, stamp));
   }
 
   /**
@@ -241,6 +243,16 @@ public final class KeepViewModel {
     return canSave.get() && saved.unsavedProperty().get();
   }
 
+  /**
+   * Looks whether what was saved is still in its file; where somebody has deleted, moved or changed
+   * that, what was learnt is unsaved again.
+   *
+   * @param then what follows
+   */
+  public void lookAtFile(Runnable then) {
+    saved.look(background, then);
+  }
+
   /** The file of the user's that holds all that the run in hand has learnt, where there is one. */
   public Optional<Path> file() {
     return saved.file(KeptWeights.LAST);
@@ -284,11 +296,12 @@ public final class KeepViewModel {
     saver.save(
         file,
         kept,
-        checkpoint -> {
-          saved.saved(place, kept, file);
+        written -> {
+          saved.saved(place, kept, written.stamp());
           dialogs.toast(
               texts.format(
-                  checkpoint.resume().isPresent() ? "saved" : "saved.weights", file.getFileName()));
+                  written.checkpoint().resume().isPresent() ? "saved" : "saved.weights",
+                  file.getFileName()));
           then.run();
         },
         failure ->
@@ -296,9 +309,9 @@ public final class KeepViewModel {
                 texts.format("save.failed", file.getFileName(), reasons.of(failure)), failure));
   }
 
-  private void opened(Path file, NetworkOpener.Opened opened) {
+  private void opened(Path file, NetworkOpener.Opened opened, FileStamp stamp) {
     Checkpoint checkpoint = opened.checkpoint();
-    saved.opened(file);
+    saved.opened(stamp);
     note.set(checkpoint.resume().isPresent() ? "" : checkpoint.noResume());
     String sentence =
         texts.format(

@@ -3,6 +3,7 @@ package mlpstudio.ui.keep;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.collections.MapChangeListener;
 import mlpstudio.data.ImageDataset;
@@ -76,16 +77,19 @@ final class NetworkOpener {
   /**
    * Opens a file.
    *
-   * @param done hears when its network is in hand
+   * @param done hears when its network is in hand, and how its files were
    */
-  void open(Path chosen, Consumer<Opened> done) {
+  void open(Path chosen, BiConsumer<Opened, FileStamp> done) {
     if (taken()) {
       return;
     }
     Path file = weightsOf(chosen);
     background.run(
-        () -> CheckpointFile.load(file),
-        checkpoint -> lay(file, checkpoint, done),
+        () -> {
+          FileStamp stamp = FileStamp.of(file);
+          return new NetworkSaver.Written(CheckpointFile.load(file), stamp);
+        },
+        read -> lay(file, read.checkpoint(), opened -> done.accept(opened, read.stamp())),
         failure -> refuse(file, failure));
   }
 

@@ -23,6 +23,14 @@ final class NetworkSaver {
   private final Workspace workspace;
   private final Background background;
 
+  /**
+   * What was written.
+   *
+   * @param checkpoint its content
+   * @param stamp its files
+   */
+  record Written(Checkpoint checkpoint, FileStamp stamp) {}
+
   NetworkSaver(Workspace workspace, Background background) {
     this.workspace = workspace;
     this.background = background;
@@ -36,7 +44,7 @@ final class NetworkSaver {
    * @param failed receives why not, on the FX thread
    */
   void save(
-      Path file, KeptWeights kept, Consumer<Checkpoint> done, Consumer<? super Throwable> failed) {
+      Path file, KeptWeights kept, Consumer<Written> done, Consumer<? super Throwable> failed) {
     RunModel run = workspace.run();
     RunHandle handle = run.handleProperty().get();
     Experiment trained = workspace.trained();
@@ -51,7 +59,7 @@ final class NetworkSaver {
                     background.run(
                         () -> {
                           write(file, handle.input().dataset(), checkpoint, failure);
-                          return checkpoint;
+                          return new Written(checkpoint, FileStamp.of(file));
                         },
                         done,
                         failed));

@@ -11,6 +11,7 @@ import mlpstudio.training.KeptWeights;
 import mlpstudio.training.RunHandle;
 import mlpstudio.training.TrainingEvent.BatchFinished;
 import mlpstudio.ui.state.RunModel;
+import mlpstudio.ui.support.Background;
 import org.jspecify.annotations.Nullable;
 
 /** Knows whether what the run in hand has learnt lies in a file, and in which. FX thread only. */
@@ -20,9 +21,9 @@ final class SavedNetworks {
   private final ReadOnlyBooleanWrapper unsaved = new ReadOnlyBooleanWrapper();
   private @Nullable Opened opened;
 
-  private record Saved(Place place, Path file) {}
+  private record Saved(Place place, FileStamp stamp) {}
 
-  private record Opened(@Nullable RunHandle handle, Path file) {}
+  private record Opened(@Nullable RunHandle handle, FileStamp stamp) {}
 
   /**
    * How much a run had learnt.
@@ -50,24 +51,60 @@ final class SavedNetworks {
   }
 
   /** What stood there is now in a file. */
-  void saved(Place place, KeptWeights kept, Path file) {
+  void saved(Place place, KeptWeights kept, FileStamp stamp) {
     // What the file held before is gone.
-    files.values().removeIf(saved -> saved.file.equals(file));
-    files.put(kept, new Saved(place, file));
+    files.values().removeIf(saved -> saved.stamp.file().equals(stamp.file()));
+    files.put(kept, new Saved(place, stamp));
     refresh();
   }
 
   /** The run in hand comes from a file; it is saved as soon as it tells where it stands. */
-  void opened(Path file) {
-    opened = new Opened(run.handleProperty().get(), file);
+  void opened(FileStamp stamp) {
+    opened = new Opened(run.handleProperty().get(), stamp);
     refresh();
   }
 
   /** The file that holds these weights as they are now, if there is one. */
   Optional<Path> file(KeptWeights kept) {
+    return stamp(kept).map(FileStamp::file);
+  }
+
+  /**
+   * Looks whether the file that holds the last weights is there as it was written. Where it is not,
+   * they are unsaved.
+   *
+   * @param then follows, at once where there is no such file
+   */
+  void look(Background background, Runnable then) {
+    Optional<FileStamp> written = stamp(KeptWeights.LAST);
+    if (written.isEmpty()) {
+      then.run();
+      return;
+    }
+    FileStamp stamp = written.get();
+    background.run(
+        () -> FileStamp.of(stamp.file()),
+        now -> {
+          if (!now.equals(stamp)) {
+            gone(stamp);
+          }
+          then.run();
+        },
+        failure -> {
+          gone(stamp);
+          then.run();
+        });
+  }
+
+  private void gone(FileStamp stamp) {
+    files.values().removeIf(saved -> saved.stamp.equals(stamp));
+    refresh();
+  }
+
+  private Optional<FileStamp> stamp(KeptWeights kept) {
     return Optional.ofNullable(files.get(kept))
         .filter(saved -> saved.place.equals(place()))
-        .map(Saved::file);
+        .map(Saved::stamp);
   }
 
   private void refresh() {
@@ -76,7 +113,7 @@ final class SavedNetworks {
     if (waiting != null && (place.images > 0 || run.weightsOnlyProperty().get())) {
       opened = null;
       if (Objects.equals(waiting.handle, place.handle)) {
-        files.put(KeptWeights.LAST, new Saved(place, waiting.file));
+        files.put(KeptWeights.LAST, new Saved(place, waiting.stamp));
       }
     }
     unsaved.set(place.images > 0 && file(KeptWeights.LAST).isEmpty());

@@ -2,9 +2,11 @@ package mlpstudio.ui.keytips;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.beans.value.ChangeListener;
 import javafx.event.EventHandler;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -30,6 +32,16 @@ public final class KeyTips {
   private final EventHandler<ScrollEvent> scroll = e -> hide();
   private final Runnable follow = this::follow;
   private final ChangeListener<Boolean> away = (o, before, now) -> hide();
+
+  /** A question that comes up has the keyboard: its answer is no letter of what lies below. */
+  private final ChangeListener<Boolean> asked =
+      (o, before, now) -> {
+        if (now) {
+          hide();
+        }
+      };
+
+  private @Nullable Node asking;
   private @Nullable Scene shownIn;
   private List<Tip> tips = List.of();
   private String begun = "";
@@ -71,8 +83,7 @@ public final class KeyTips {
     if (scene == null) {
       return;
     }
-    root.applyCss();
-    root.layout();
+    layOut();
     List<TipTarget> targets = TipTargets.in(root);
     List<String> codes = TipLetters.codes(targets.stream().map(TipTarget::name).toList());
     tips =
@@ -92,6 +103,15 @@ public final class KeyTips {
     root.getChildren().add(layer);
     layer.show(tips);
     scene.addPostLayoutPulseListener(follow);
+    asking = root.lookup("#overlay");
+    if (asking != null) {
+      asking.visibleProperty().addListener(asked);
+    }
+  }
+
+  private void layOut() {
+    root.applyCss();
+    root.layout();
   }
 
   private void hide() {
@@ -100,6 +120,10 @@ public final class KeyTips {
       return;
     }
     shownIn = null;
+    if (asking != null) {
+      asking.visibleProperty().removeListener(asked);
+      asking = null;
+    }
     tips = List.of();
     root.getChildren().remove(layer);
     layer.clear();
@@ -172,8 +196,11 @@ public final class KeyTips {
     }
     Tip first = fitting.getFirst();
     if (first.code().equals(letters)) {
+      // Before the letters are gone it may have moved, or something may have come to lie over it.
+      layOut();
+      Optional<TipTarget> seen = first.target().seenNow(new InSight(root));
       hide();
-      first.target().act();
+      seen.ifPresent(TipTarget::act);
     } else {
       begun = letters;
       layer.show(fitting);

@@ -35,12 +35,17 @@ final class Closing {
   }
 
   /**
-   * Ends the run, after a question where something would be lost.
+   * Ends the run, after a question where something would be lost. What was saved is looked for
+   * first: nobody must lose what they trained to a file that is gone.
    *
    * @param keep keeps what was learnt
    * @param close closes the window for good
    */
   void end(KeepViewModel keep, Runnable close) {
+    keep.lookAtFile(() -> ask(keep, close));
+  }
+
+  private void ask(KeepViewModel keep, Runnable close) {
     boolean active = run.active();
     Optional<Path> file = paused() ? keep.file() : Optional.empty();
     if (file.isPresent()) {

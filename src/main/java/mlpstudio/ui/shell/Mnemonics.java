@@ -1,9 +1,11 @@
 package mlpstudio.ui.shell;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import javafx.beans.InvalidationListener;
 import javafx.scene.control.Menu;
@@ -35,7 +37,17 @@ final class Mnemonics {
         open.add(item);
       }
     }
-    open.forEach(item -> item.setText(marked(item.getText(), taken)));
+    Map<Character, MenuItem> owners = new HashMap<>();
+    open.forEach(item -> give(item, owners, taken, new HashSet<>()));
+    Map<MenuItem, Character> letters = new HashMap<>();
+    owners.forEach((letter, item) -> letters.put(item, letter));
+    open.forEach(
+        item -> {
+          Character letter = letters.get(item);
+          if (letter != null) {
+            item.setText(marked(item.getText(), letter));
+          }
+        });
     items.forEach(
         item -> {
           if (item instanceof Menu menu) {
@@ -72,13 +84,42 @@ final class Mnemonics {
             });
   }
 
-  private static String marked(String text, Set<Character> taken) {
-    for (int at : places(text)) {
-      if (taken.add(lower(text.charAt(at)))) {
-        return text.substring(0, at) + MARK + text.substring(at);
+  /**
+   * Finds a letter for an item. Where all of its letters belong to others, one of those takes
+   * another of its own: a long menu of short words has letters enough only in this way.
+   *
+   * @param tried letters that were asked for already
+   */
+  private static boolean give(
+      MenuItem item, Map<Character, MenuItem> owners, Set<Character> taken, Set<Character> tried) {
+    List<Character> letters =
+        places(item.getText()).stream()
+            .map(at -> lower(item.getText().charAt(at)))
+            .filter(letter -> !taken.contains(letter))
+            .toList();
+    for (char letter : letters) {
+      if (!owners.containsKey(letter)) {
+        owners.put(letter, item);
+        return true;
       }
     }
-    return text;
+    for (char letter : letters) {
+      MenuItem owner = owners.get(letter);
+      if (tried.add(letter) && owner != null && give(owner, owners, taken, tried)) {
+        owners.put(letter, item);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String marked(String text, char letter) {
+    int at =
+        places(text).stream()
+            .filter(place -> lower(text.charAt(place)) == letter)
+            .findFirst()
+            .orElseThrow();
+    return text.substring(0, at) + MARK + text.substring(at);
   }
 
   /** First letters of words, then others; letters that every keyboard has before accented ones. */

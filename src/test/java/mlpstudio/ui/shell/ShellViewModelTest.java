@@ -2,6 +2,8 @@ package mlpstudio.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import mlpstudio.experiment.BuiltInExperiments;
@@ -26,6 +28,8 @@ import mlpstudio.ui.training.PaceViewModel;
 import mlpstudio.ui.training.TrainingViewModel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ShellViewModelTest {
   private final FakeDialogs dialogs = new FakeDialogs();
@@ -234,6 +238,49 @@ class ShellViewModelTest {
     dialogs.answer("close-saved");
     assertThat(trainer.last().told()).contains("stop");
     assertThat(closed).hasValue(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"mine.safetensors", "mine.resume.safetensors"})
+  void aFileThatIsGoneHoldsNothing(String gone, @TempDir Path folder) throws Exception {
+    keep.keepIn(new AutosaveFolder(folder.resolve("kept")));
+    training.train();
+    trainer.last().enter(RunState.TRAINING);
+    trainer.last().batch(0, 3, 4, 0.5);
+    trainer.last().enter(RunState.PAUSED);
+    networks.answer(folder.resolve("mine.safetensors"));
+    keep.saveThen(() -> {});
+    assertThat(kept(folder)).as("it is in the user's file").isZero();
+    Files.delete(folder.resolve(gone));
+    shell.requestClose(keep, closed::incrementAndGet);
+    assertThat(dialogs.questions().getLast().sentence()).contains("at the next start");
+    dialogs.answer("keep-and-close");
+    assertThat(closed).hasValue(1);
+    keep.close();
+    assertThat(kept(folder)).isPositive();
+  }
+
+  @Test
+  void aFinishedNetworkWhoseFileWasOverwrittenIsKept(@TempDir Path folder) throws Exception {
+    keep.keepIn(new AutosaveFolder(folder.resolve("kept")));
+    training.train();
+    trainer.last().enter(RunState.TRAINING);
+    trainer.last().batch(0, 3, 4, 0.5);
+    trainer.last().stopped();
+    networks.answer(folder.resolve("mine.safetensors"));
+    keep.saveThen(() -> {});
+    assertThat(kept(folder)).isZero();
+    Files.writeString(folder.resolve("mine.safetensors"), "of somebody else");
+    shell.requestClose(keep, closed::incrementAndGet);
+    assertThat(closed).hasValue(1);
+    keep.close();
+    assertThat(kept(folder)).isPositive();
+  }
+
+  private static long kept(Path folder) throws IOException {
+    try (var files = Files.list(folder.resolve("kept"))) {
+      return files.filter(file -> file.toString().endsWith(".safetensors")).count();
+    }
   }
 
   @Test

@@ -16,6 +16,7 @@ import mlpstudio.interchange.CheckpointFile;
 import mlpstudio.model.Weights;
 import mlpstudio.training.LearningRateSchedule;
 import mlpstudio.training.RunInput;
+import mlpstudio.training.RunMoments;
 import mlpstudio.training.RunStart;
 import mlpstudio.training.RunState;
 import mlpstudio.training.TrainingHistory;
@@ -379,7 +380,7 @@ class TrainingViewModelTest {
     workspace.open(workspace.experiment().withName("other", "Other"));
     model.train();
     assertThat(told()).isEmpty();
-    model.open(input, trainer.last().stateNow());
+    model.open(input, trainer.last().stateNow(), RunMoments.NONE);
     assertThat(dialogs.errors()).containsExactly("A race is at work.");
     assertThat(trainer.runs()).hasSize(1);
 

@@ -85,6 +85,11 @@ final class WeightsPage implements WeightsFiles, AutoCloseable {
     return view.lookup("#" + id);
   }
 
+  /** How many nodes there are in the page, large and small. */
+  int nodes() {
+    return onFx(() -> view.lookupAll("*").size());
+  }
+
   String text(String id) {
     return ((Labeled) node(id)).getText();
   }

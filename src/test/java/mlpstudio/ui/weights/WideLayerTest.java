@@ -26,14 +26,13 @@ import org.testfx.framework.junit5.Start;
 
 /**
  * Layers of 2,048 neurons on images of 3,072 pixels stay fluid while their weights change all the
- * time: the drawing threads' work per pulse fits into the time of two pulses, however busy the
- * machine is otherwise.
+ * time: what there is to do does not grow with the layer or with time. How long it takes on this
+ * machine is told, not asserted; {@code bench} measures that.
  */
 @ExtendWith(ApplicationExtension.class)
 class WideLayerTest {
   private static final Logger LOG = Logger.getLogger(WideLayerTest.class.getName());
   private static final int PULSES = 120;
-  private static final double LIMIT_MILLIS = 33;
   private static final RunInput WIDE = Nets.input(new ImageShape(3, 32, 32), 2048, 2048);
 
   private final FakeTrainer trainer = new FakeTrainer();
@@ -100,6 +99,8 @@ class WideLayerTest {
 
   private void measure(String what, FakeRun run, IntConsumer action) throws Exception {
     int asked = run.weightsAsked();
+    int nodes = page.nodes();
+    long begun = System.nanoTime();
     Intervals intervals =
         PulseMeter.measure(
             PULSES,
@@ -107,9 +108,14 @@ class WideLayerTest {
               run.batch(0, pulse, PULSES, 1);
               action.accept(pulse);
             });
+    double seconds = (System.nanoTime() - begun) / 1e9;
     int pulled = run.weightsAsked() - asked;
     LOG.info(() -> "Pulse intervals, " + what + ", weights changed " + pulled + "x: " + intervals);
     assertThat(pulled).as("changes meanwhile").isPositive();
-    assertThat(intervals.work()).as("work per pulse, " + what).isLessThan(LIMIT_MILLIS);
+    assertThat((double) pulled).as("at most four a second").isLessThanOrEqualTo(4 * seconds + 2);
+    assertThat(page.nodes())
+        .as("as much to be laid out as before, and never a node for each neuron, " + what)
+        .isLessThanOrEqualTo(nodes + 20)
+        .isLessThan(600);
   }
 }
