@@ -91,6 +91,7 @@ final class PlayerView extends BorderPane {
     quit.setOnAction(e -> model.leaveLesson());
     title.setId("lesson-title");
     title.getStyleClass().add("lesson-title");
+    title.setWrapText(true);
     place.setId("lesson-place");
     place.setMinWidth(Region.USE_PREF_SIZE);
     place.getStyleClass().add(StyleClass.CAPTION);
