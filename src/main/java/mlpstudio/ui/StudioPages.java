@@ -3,7 +3,6 @@ package mlpstudio.ui;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
@@ -255,12 +254,16 @@ final class StudioPages {
   /** More images are offered where they help, and where the lesson lets them be chosen. */
   private ObservableValue<Boolean> subsetWanted(ChartViewModel chart) {
     ReadOnlyObjectProperty<Optional<Knobs>> knobs = learn.player().knobsProperty();
-    return Bindings.createBooleanBinding(
+    // A property, not a binding, which nobody would hold.
+    SimpleBooleanProperty wanted = new SimpleBooleanProperty();
+    Runnable follow =
         () ->
-            Boolean.TRUE.equals(chart.overfittingProperty().getValue())
-                && knobs.get().map(k -> k.free().contains(Knob.SUBSET)).orElse(true),
-        chart.overfittingProperty(),
-        knobs);
+            wanted.set(
+                chart.overfittingProperty().get()
+                    && knobs.get().map(k -> k.free().contains(Knob.SUBSET)).orElse(true));
+    chart.overfittingProperty().subscribe(shown -> follow.run());
+    knobs.subscribe(now -> follow.run());
+    return wanted;
   }
 
   /** The lanes' curves alone, smoothed, for each of them is drawn over the others. */

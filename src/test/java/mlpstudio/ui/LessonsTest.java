@@ -171,7 +171,6 @@ class LessonsTest {
     for (String hidden : List.of("#plan-seed", "#network-hidden", "#device", "#preparation")) {
       assertThat(robot.lookup(hidden).tryQuery()).as(hidden).isEmpty();
     }
-    fire(robot, "#chart-overfitting");
     assertThat(robot.lookup("#subset-bar").tryQuery().filter(Node::isVisible))
         .as("how many images is none of the lesson's knobs")
         .isEmpty();
