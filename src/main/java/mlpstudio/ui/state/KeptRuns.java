@@ -112,9 +112,17 @@ public final class KeptRuns {
     }
   }
 
-  /** The look that the latest runs have least. */
+  /** The look that fewest runs have; a race's lanes have the first ones, so these come last. */
   public int nextLook() {
-    return runs.isEmpty() ? 0 : (runs.getFirst().look() + 1) % KeptRun.LOOKS;
+    int[] used = new int[KeptRun.LOOKS];
+    runs.forEach(run -> used[run.look()]++);
+    int next = KeptRun.LOOKS - 1;
+    for (int look = next; look >= 0; look--) {
+      if (used[look] < used[next]) {
+        next = look;
+      }
+    }
+    return next;
   }
 
   private String unused(String name) {
