@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.BooleanSupplier;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
@@ -20,6 +21,7 @@ import mlpstudio.lesson.Lesson;
 import mlpstudio.lesson.LessonReader;
 import mlpstudio.lesson.Question;
 import mlpstudio.training.RunHandle;
+import mlpstudio.training.RunState;
 import mlpstudio.ui.state.Preferences;
 import mlpstudio.ui.state.Workspace;
 import mlpstudio.ui.support.Background;
@@ -235,6 +237,14 @@ public final class LearnViewModel {
 
   /** A network that is put in hand again trains nothing: nobody is to be asked whether it may. */
   private void onceAtRest(Runnable then) {
+    once(() -> !workspace.run().active(), then);
+  }
+
+  private void oncePrepared(Runnable then) {
+    once(() -> workspace.run().stateProperty().get() != RunState.PREPARING, then);
+  }
+
+  private void once(BooleanSupplier so, Runnable then) {
     workspace
         .run()
         .stateProperty()
@@ -242,7 +252,7 @@ public final class LearnViewModel {
             new InvalidationListener() {
               @Override
               public void invalidated(Observable state) {
-                if (!workspace.run().active()) {
+                if (so.getAsBoolean()) {
                   state.removeListener(this);
                   tools.background().onFxThread(then);
                 }
@@ -356,7 +366,10 @@ public final class LearnViewModel {
     if (engineTaken()) {
       return;
     }
-    if (workspace.run().active() && player.lessonProperty().get() == null) {
+    if (workspace.run().stateProperty().get() == RunState.PREPARING) {
+      // Whether it trains is not known before; the network that comes back from a lesson does not.
+      oncePrepared(() -> play(lesson));
+    } else if (workspace.run().active() && player.lessonProperty().get() == null) {
       tools
           .dialogs()
           .ask(
