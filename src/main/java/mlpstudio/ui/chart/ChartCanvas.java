@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class ChartCanvas extends Region {
   private final ChartPainter painter;
   private final Canvas canvas = new Canvas();
-  private final ChartTheme theme = new ChartTheme(this::outdate);
+  private ChartTheme theme = new ChartTheme(this::outdate);
   private final Runnable afterLayout = this::drawIfNeeded;
   private final Consumer<ChartLayout> drawn;
   private @Nullable ChartLayout places;
@@ -80,6 +80,10 @@ final class ChartCanvas extends Region {
       former.removePostLayoutPulseListener(afterLayout);
     }
     if (scene != null) {
+      // JavaFX keeps the colours that a node had when it left: under another theme they are wrong.
+      theme = new ChartTheme(this::outdate);
+      getChildren().set(0, theme);
+      outdate();
       scene.addPostLayoutPulseListener(afterLayout);
     }
   }
