@@ -21,6 +21,7 @@ import mlpstudio.lesson.LessonWriter;
 import mlpstudio.lesson.Pane;
 import mlpstudio.lesson.Question;
 import mlpstudio.training.RunState;
+import mlpstudio.training.TrainingEvent;
 import mlpstudio.ui.FakeDialogs;
 import mlpstudio.ui.FakeRun;
 import mlpstudio.ui.FakeTrainer;
@@ -167,6 +168,8 @@ class LessonPlayerTest {
                 e -> {});
     workspace.run().begin(run);
     learn.play(SOFTMAX);
+    assertThat(player.lessonProperty().get()).as("not before it is known").isNull();
+    workspace.run().accept(List.of(new TrainingEvent.StateChanged(RunState.TRAINING)));
     assertThat(player.lessonProperty().get()).isNull();
     dialogs.answer("stop-and-learn");
     assertThat(player.lessonProperty().get()).isEqualTo(SOFTMAX);
