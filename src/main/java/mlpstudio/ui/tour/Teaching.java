@@ -21,8 +21,10 @@ final class Teaching {
         "the map’s points", () -> !hands.node("map-summary", Label.class).getText().isEmpty());
     hands.focus("map-canvas");
     hands.press("RIGHT");
+    // The line is not there before an error is chosen.
     hands.await(
-        "an error on the map", () -> !hands.node("map-chosen", Label.class).getText().isEmpty());
+        "an error on the map",
+        () -> hands.shown("map-chosen") instanceof Label line && !line.getText().isEmpty());
   }
 
   /** One batch of a fresh run, the worst of its images chosen. */
