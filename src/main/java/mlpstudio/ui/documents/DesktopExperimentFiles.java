@@ -1,63 +1,44 @@
 package mlpstudio.ui.documents;
 
-import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
-import javafx.stage.FileChooser;
-import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
 import mlpstudio.interchange.ExperimentFile;
 import mlpstudio.ui.state.Preferences;
+import mlpstudio.ui.support.FileDialogs;
 import mlpstudio.ui.support.Messages;
-import org.jspecify.annotations.Nullable;
 
 /** The file dialogs of the desktop; they begin in the folder used last. */
 public final class DesktopExperimentFiles implements ExperimentFiles {
   private static final String FOLDER = "documents.folder";
 
   private final Window owner;
-  private final Preferences preferences;
+  private final FileDialogs dialogs;
   private final Messages texts = new Messages(DesktopExperimentFiles.class);
 
   /** Dialogs of one window. */
   public DesktopExperimentFiles(Window owner, Preferences preferences) {
     this.owner = owner;
-    this.preferences = preferences;
+    dialogs =
+        new FileDialogs(
+            () -> preferences.text(FOLDER, ""), used -> preferences.put(FOLDER, used));
   }
 
   @Override
   public Optional<Path> chooseToOpen() {
-    return chosen(chooser("open.dialog").showOpenDialog(owner));
+    return dialogs.open(owner, kind("open.dialog"));
   }
 
   @Override
   public Optional<Path> chooseToSave(String name) {
-    FileChooser chooser = chooser("save.dialog");
-    chooser.setInitialFileName(name);
-    return chosen(chooser.showSaveDialog(owner));
+    return dialogs.save(owner, kind("save.dialog"), name);
   }
 
-  private FileChooser chooser(String title) {
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle(texts.get(title));
-    chooser
-        .getExtensionFilters()
-        .add(
-            new ExtensionFilter(
-                texts.get("file.kind"), "*" + ExperimentFile.EXTENSION, "*" + ExperimentFile.JSON));
-    File folder = new File(preferences.text(FOLDER, ""));
-    if (folder.isDirectory()) {
-      chooser.setInitialDirectory(folder);
-    }
-    return chooser;
-  }
-
-  private Optional<Path> chosen(@Nullable File file) {
-    if (file == null) {
-      return Optional.empty();
-    }
-    String folder = file.getAbsoluteFile().getParent();
-    preferences.put(FOLDER, folder == null ? "" : folder);
-    return Optional.of(file.toPath());
+  private FileDialogs.Kind kind(String title) {
+    return new FileDialogs.Kind(
+        texts.get(title),
+        texts.get("file.kind"),
+        List.of(ExperimentFile.EXTENSION, ExperimentFile.JSON));
   }
 }

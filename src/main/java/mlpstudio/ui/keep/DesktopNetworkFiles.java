@@ -1,15 +1,12 @@
 package mlpstudio.ui.keep;
 
-import java.io.File;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
-import javafx.stage.FileChooser;
-import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
 import mlpstudio.interchange.CheckpointFile;
 import mlpstudio.ui.state.Preferences;
+import mlpstudio.ui.support.FileDialogs;
 import mlpstudio.ui.support.Messages;
 import org.jspecify.annotations.Nullable;
 
@@ -18,51 +15,28 @@ public final class DesktopNetworkFiles implements NetworkFiles {
   private static final String FOLDER = "networks.folder";
 
   private final Supplier<@Nullable Window> owner;
-  private final Preferences preferences;
+  private final FileDialogs dialogs;
   private final Messages texts = new Messages(DesktopNetworkFiles.class);
 
   /** Dialogs over this window. */
   public DesktopNetworkFiles(Supplier<@Nullable Window> owner, Preferences preferences) {
     this.owner = owner;
-    this.preferences = preferences;
+    dialogs =
+        new FileDialogs(
+            () -> preferences.text(FOLDER, ""), used -> preferences.put(FOLDER, used));
   }
 
   @Override
   public Optional<Path> toSave(String name) {
-    FileChooser chooser = chooser("save.title");
-    chooser.setInitialFileName(name);
-    return remembered(chooser.showSaveDialog(owner.get())).map(DesktopNetworkFiles::named);
+    return dialogs.saveNamed(owner.get(), kind("save.title"), name);
   }
 
   @Override
   public Optional<Path> toOpen() {
-    return remembered(chooser("open.title").showOpenDialog(owner.get()));
+    return dialogs.open(owner.get(), kind("open.title"));
   }
 
-  private FileChooser chooser(String title) {
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle(texts.get(title));
-    chooser
-        .getExtensionFilters()
-        .add(new ExtensionFilter(texts.get("files.kind"), "*" + CheckpointFile.SUFFIX));
-    File folder = new File(preferences.text(FOLDER, ""));
-    if (folder.isDirectory()) {
-      chooser.setInitialDirectory(folder);
-    }
-    return chooser;
-  }
-
-  private Optional<Path> remembered(@Nullable File file) {
-    if (file != null && file.getParent() != null) {
-      preferences.put(FOLDER, file.getParent());
-    }
-    return Optional.ofNullable(file).map(File::toPath);
-  }
-
-  private static Path named(Path file) {
-    String name = String.valueOf(file.getFileName());
-    return name.toLowerCase(Locale.ROOT).endsWith(CheckpointFile.SUFFIX)
-        ? file
-        : file.resolveSibling(name + CheckpointFile.SUFFIX);
+  private FileDialogs.Kind kind(String title) {
+    return FileDialogs.Kind.of(texts.get(title), texts.get("files.kind"), CheckpointFile.SUFFIX);
   }
 }
