@@ -24,8 +24,7 @@ public final class DesktopCollectionFiles implements CollectionFiles {
   public DesktopCollectionFiles(Supplier<@Nullable Window> owner, Preferences preferences) {
     this.owner = owner;
     dialogs =
-        new FileDialogs(
-            () -> preferences.text(FOLDER, ""), used -> preferences.put(FOLDER, used));
+        new FileDialogs(() -> preferences.text(FOLDER, ""), used -> preferences.put(FOLDER, used));
   }
 
   @Override
@@ -40,9 +39,7 @@ public final class DesktopCollectionFiles implements CollectionFiles {
 
   @Override
   public Optional<Target> toSave(String name) {
-    return dialogs
-        .save(owner.get(), kind("save.title"), name)
-        .map(DesktopCollectionFiles::target);
+    return dialogs.save(owner.get(), kind("save.title"), name).map(DesktopCollectionFiles::target);
   }
 
   @Override

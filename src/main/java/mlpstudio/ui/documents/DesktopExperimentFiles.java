@@ -21,8 +21,7 @@ public final class DesktopExperimentFiles implements ExperimentFiles {
   public DesktopExperimentFiles(Window owner, Preferences preferences) {
     this.owner = owner;
     dialogs =
-        new FileDialogs(
-            () -> preferences.text(FOLDER, ""), used -> preferences.put(FOLDER, used));
+        new FileDialogs(() -> preferences.text(FOLDER, ""), used -> preferences.put(FOLDER, used));
   }
 
   @Override

@@ -22,8 +22,7 @@ public final class DesktopGalleryFiles implements GalleryFiles {
   /** Remembers the folder there. */
   public DesktopGalleryFiles(Preferences preferences) {
     dialogs =
-        new FileDialogs(
-            () -> preferences.text(FOLDER, ""), used -> preferences.put(FOLDER, used));
+        new FileDialogs(() -> preferences.text(FOLDER, ""), used -> preferences.put(FOLDER, used));
   }
 
   @Override

@@ -22,8 +22,7 @@ public final class DesktopNetworkFiles implements NetworkFiles {
   public DesktopNetworkFiles(Supplier<@Nullable Window> owner, Preferences preferences) {
     this.owner = owner;
     dialogs =
-        new FileDialogs(
-            () -> preferences.text(FOLDER, ""), used -> preferences.put(FOLDER, used));
+        new FileDialogs(() -> preferences.text(FOLDER, ""), used -> preferences.put(FOLDER, used));
   }
 
   @Override

@@ -20,8 +20,7 @@ public final class DesktopLessonFiles implements LessonFiles {
   public DesktopLessonFiles(Window owner, Preferences preferences) {
     this.owner = owner;
     dialogs =
-        new FileDialogs(
-            () -> preferences.text(FOLDER, ""), used -> preferences.put(FOLDER, used));
+        new FileDialogs(() -> preferences.text(FOLDER, ""), used -> preferences.put(FOLDER, used));
   }
 
   @Override
@@ -35,7 +34,6 @@ public final class DesktopLessonFiles implements LessonFiles {
   }
 
   private FileDialogs.Kind kind(String title) {
-    return FileDialogs.Kind.of(
-        texts.get(title), texts.get("file.kind"), BuiltInLessons.EXTENSION);
+    return FileDialogs.Kind.of(texts.get(title), texts.get("file.kind"), BuiltInLessons.EXTENSION);
   }
 }

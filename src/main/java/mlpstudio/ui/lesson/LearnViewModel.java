@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.BooleanSupplier;
-import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -20,7 +18,6 @@ import mlpstudio.lesson.BuiltInLessons;
 import mlpstudio.lesson.Lesson;
 import mlpstudio.lesson.LessonReader;
 import mlpstudio.lesson.Question;
-import mlpstudio.training.RunHandle;
 import mlpstudio.training.RunState;
 import mlpstudio.ui.state.Preferences;
 import mlpstudio.ui.state.Workspace;
@@ -45,8 +42,8 @@ public final class LearnViewModel {
   private final ReadOnlyObjectWrapper<Mode> mode = new ReadOnlyObjectWrapper<>(Mode.LIST);
   private final LessonRun run;
   private final LessonEditor editor;
+  private final LessonClosing closing;
   private Runnable shown = () -> {};
-  private Runnable lessonBack = () -> {};
   private Mode behind = Mode.LIST;
 
   /** What the page shows. */
@@ -83,6 +80,7 @@ public final class LearnViewModel {
     memory = player.memory();
     run = new LessonRun(workspace.run());
     editor = new LessonEditor(workspace, tools);
+    closing = new LessonClosing(workspace, player, tools, this::turnToPlayer);
     shelf = new LessonShelf(tools.preferences(), tools.background());
     errors = new ErrorReporter(tools.dialogs());
     language =
@@ -178,86 +176,12 @@ public final class LearnViewModel {
    * @param then goes on closing, once the network that came back is at rest
    */
   public void beforeClosing(Runnable then) {
-    askAboutEdits(() -> endLesson(then));
+    askAboutEdits(() -> closing.end(then));
   }
 
   /** The window stays open after all: so does the lesson that had ended for its sake. */
   public void stayed() {
-    Runnable comeBack = lessonBack;
-    lessonBack = () -> {};
-    comeBack.run();
-  }
-
-  private void endLesson(Runnable then) {
-    Lesson played = player.lessonProperty().get();
-    if (played == null) {
-      then.run();
-    } else if (player.hasRunProperty().get() && workspace.run().active()) {
-      askAboutRun(played, then);
-    } else {
-      endLesson(played, false, then);
-    }
-  }
-
-  private void askAboutRun(Lesson played, Runnable then) {
-    tools
-        .dialogs()
-        .ask(
-            new Dialogs.Question(
-                "lesson-closing",
-                texts.get("closing.title"),
-                texts.get("closing.sentence"),
-                List.of(
-                    new Dialogs.Choice(
-                        "end-lesson",
-                        texts.get("closing.end"),
-                        () -> {
-                          tools.bench().stop();
-                          endLesson(played, true, then);
-                        }),
-                    new Dialogs.Choice("stay", texts.get("closing.stay"), () -> {}))));
-  }
-
-  private void endLesson(Lesson played, boolean stopped, Runnable then) {
-    int at = player.indexProperty().get();
-    lessonBack =
-        () -> {
-          turnToPlayer();
-          player.play(played, at);
-        };
-    Optional<RunHandle> former = Optional.ofNullable(workspace.run().handleProperty().get());
-    player.quit();
-    boolean other = !former.equals(Optional.ofNullable(workspace.run().handleProperty().get()));
-    if ((other || stopped) && workspace.run().active()) {
-      onceAtRest(then);
-    } else {
-      then.run();
-    }
-  }
-
-  /** A network that is put in hand again trains nothing: nobody is to be asked whether it may. */
-  private void onceAtRest(Runnable then) {
-    once(() -> !workspace.run().active(), then);
-  }
-
-  private void oncePrepared(Runnable then) {
-    once(() -> workspace.run().stateProperty().get() != RunState.PREPARING, then);
-  }
-
-  private void once(BooleanSupplier so, Runnable then) {
-    workspace
-        .run()
-        .stateProperty()
-        .addListener(
-            new InvalidationListener() {
-              @Override
-              public void invalidated(Observable state) {
-                if (so.getAsBoolean()) {
-                  state.removeListener(this);
-                  tools.background().onFxThread(then);
-                }
-              }
-            });
+    closing.stayed();
   }
 
   private void askAboutEdits(Runnable then) {
@@ -368,7 +292,8 @@ public final class LearnViewModel {
     }
     if (workspace.run().stateProperty().get() == RunState.PREPARING) {
       // Whether it trains is not known before; the network that comes back from a lesson does not.
-      oncePrepared(() -> play(lesson));
+      closing.once(
+          () -> workspace.run().stateProperty().get() != RunState.PREPARING, () -> play(lesson));
     } else if (workspace.run().active() && player.lessonProperty().get() == null) {
       tools
           .dialogs()

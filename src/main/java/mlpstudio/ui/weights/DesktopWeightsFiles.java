@@ -20,9 +20,7 @@ public final class DesktopWeightsFiles implements WeightsFiles {
   @Override
   public Optional<Path> choose(@Nullable Window owner, String name) {
     return dialogs.saveNamed(
-        owner,
-        FileDialogs.Kind.of(words.get("save.title"), words.get("save.kind"), ".png"),
-        name);
+        owner, FileDialogs.Kind.of(words.get("save.title"), words.get("save.kind"), ".png"), name);
   }
 
   @Override
