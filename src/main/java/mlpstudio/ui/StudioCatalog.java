@@ -47,6 +47,10 @@ final class StudioCatalog implements AutoCloseable {
       view = new CatalogView(model, words, store.directory(), new DesktopFilePicker());
     }
     frame.showCard("datasets", words.title(), view);
+    // What scrolls is in the window only once its pane has its skin; before, no question in it
+    // could
+    // take the keyboard.
+    view.applyCss();
   }
 
   /** Opens the card and asks whether this set may be fetched. */
