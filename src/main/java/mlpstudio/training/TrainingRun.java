@@ -2,8 +2,6 @@ package mlpstudio.training;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.DataType;
-import ai.djl.ndarray.types.Shape;
 import java.lang.foreign.MemorySegment;
 import java.util.Optional;
 import mlpstudio.data.ImageDataset;
@@ -38,6 +36,7 @@ public final class TrainingRun implements AutoCloseable {
   private final Network network;
   private final Learner learner;
   private final NetworkProbe probe;
+  private final Predictor predictor;
   private RandomStream shuffle;
   private long shuffleState;
   private BatchOrder order;
@@ -45,10 +44,7 @@ public final class TrainingRun implements AutoCloseable {
   private int batch;
   private double learningRate;
   private double rateFactor;
-  private double lossSum;
-  private long correct;
-  private long seen;
-  private double trainSeconds;
+  private final EpochTally tally = new EpochTally();
   private TrainingHistory history = TrainingHistory.EMPTY;
   private @Nullable Weights best;
   private @Nullable BatchRecorder recorder;
@@ -75,6 +71,7 @@ public final class TrainingRun implements AutoCloseable {
     this.network = new Network(manager, input.architecture().activation(), input.firstWeights());
     this.learner = Learner.of(network, input.plan());
     this.probe = new NetworkProbe(network, trainImages, trainIndices, trainLabels);
+    this.predictor = new Predictor(manager, data, scaling);
     this.learningRate = input.plan().learningRate();
     this.shuffle = RandomStream.of(input.seed(), Purpose.SHUFFLE);
     this.order = beginEpoch();
@@ -160,19 +157,16 @@ public final class TrainingRun implements AutoCloseable {
       }
       score = learner.learn(step, inputs, labels, learningRate * rateFactor);
     }
-    lossSum += score.loss() * chosen.length;
-    correct += score.correct();
-    seen += chosen.length;
     batch++;
-    trainSeconds += (System.nanoTime() - begun) / 1e9;
+    tally.add(score, chosen.length, (System.nanoTime() - begun) / 1e9);
     return new TrainingEvent.BatchFinished(
         epoch,
         batch - 1,
         order.batches(),
         score.loss(),
-        lossSum / seen,
-        (double) correct / seen,
-        (long) epoch * trainIndices.length + seen,
+        tally.meanLoss(),
+        tally.accuracy(),
+        (long) epoch * trainIndices.length + tally.images(),
         learningRate * rateFactor);
   }
 
@@ -247,7 +241,8 @@ public final class TrainingRun implements AutoCloseable {
   /** Where the run stands, as its last batch told it; the batch's own loss is not kept. */
   Optional<TrainingEvent.BatchFinished> lastBatch() {
     if (batch > 0) {
-      return Optional.of(batchOf(epoch, batch - 1, lossSum / seen, (double) correct / seen, seen));
+      return Optional.of(
+          batchOf(epoch, batch - 1, tally.meanLoss(), tally.accuracy(), tally.images()));
     }
     return history
         .last()
@@ -312,16 +307,7 @@ public final class TrainingRun implements AutoCloseable {
    * @param testSeconds what it took
    */
   public TrainingEvent.EpochFinished endEpoch(Evaluation evaluation, double testSeconds) {
-    EpochRecord record =
-        new EpochRecord(
-            epoch,
-            lossSum / seen,
-            (double) correct / seen,
-            evaluation.loss(),
-            evaluation.accuracy(),
-            trainSeconds,
-            testSeconds,
-            learningRate * rateFactor);
+    EpochRecord record = tally.record(epoch, evaluation, testSeconds, learningRate * rateFactor);
     boolean isBest = history.best().map(b -> record.testAccuracy() > b.testAccuracy()).orElse(true);
     if (isBest) {
       best = network.weights();
@@ -329,10 +315,7 @@ public final class TrainingRun implements AutoCloseable {
     history = history.with(record);
     epoch++;
     batch = 0;
-    lossSum = 0;
-    correct = 0;
-    seen = 0;
-    trainSeconds = 0;
+    tally.clear();
     order = beginEpoch();
     return new TrainingEvent.EpochFinished(record, evaluation, isBest);
   }
@@ -358,20 +341,7 @@ public final class TrainingRun implements AutoCloseable {
 
   /** What another network of this run makes of images. */
   PredictionTable predict(Network asked, MemorySegment images) {
-    int classes = input.dataset().classes();
-    int features = input.dataset().shape().size();
-    if (images.byteSize() == 0 || images.byteSize() % features != 0) {
-      throw new IllegalArgumentException(
-          images.byteSize() + " bytes are no whole images of " + input.dataset().shape());
-    }
-    try (NDManager scope = manager.newSubManager()) {
-      int count = Math.toIntExact(images.byteSize() / features);
-      NDArray bytes =
-          scope.create(images.asByteBuffer(), new Shape(count, features), DataType.UINT8);
-      float[] logits = asked.logits(scaling.apply(bytes)).toFloatArray();
-      return new PredictionTable(
-          classes, CrossEntropy.of(logits, new int[count], classes).probabilities());
-    }
+    return predictor.predict(asked, images);
   }
 
   /** The whole state at this batch border. */
@@ -383,10 +353,10 @@ public final class TrainingRun implements AutoCloseable {
             shuffleState,
             distortionState(),
             learningRate,
-            lossSum,
-            correct,
-            seen,
-            trainSeconds);
+            tally.lossSum(),
+            tally.correct(),
+            tally.images(),
+            tally.seconds());
     return new RunSnapshot(
         network.weights(),
         learner.optimizer().state(),
@@ -424,10 +394,7 @@ public final class TrainingRun implements AutoCloseable {
     }
     distortedImages = distorted(new RandomStream(position.distortionState()));
     batch = position.batch();
-    lossSum = position.lossSum();
-    correct = position.correct();
-    seen = position.seen();
-    trainSeconds = position.trainSeconds();
+    tally.restore(position);
   }
 
   @Override
