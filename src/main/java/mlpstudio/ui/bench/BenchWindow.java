@@ -46,6 +46,7 @@ final class BenchWindow implements AutoCloseable {
   private final TrainingService service;
   private final CompletableFuture<Moment> first = new CompletableFuture<>();
   private final CompletableFuture<Moment> painted = new CompletableFuture<>();
+  private final CompletableFuture<Moment> loaded;
 
   /**
    * A moment of the start.
@@ -79,6 +80,7 @@ final class BenchWindow implements AutoCloseable {
     // Pictures are made only when the toolkit has started.
     Platform.startup(() -> background.onFxThread(() -> begin(engine, mayRead, catalog, page)));
     service = engine.join();
+    loaded = service.ready().thenApply(_ -> Moment.now());
     studio.join();
   }
 
@@ -154,6 +156,11 @@ final class BenchWindow implements AutoCloseable {
     return painted.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
   }
 
+  /** When the engine could compute. */
+  Moment loaded() {
+    return loaded.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+  }
+
   TrainingService service() {
     return service;
   }
@@ -196,9 +203,9 @@ final class BenchWindow implements AutoCloseable {
     throw new IllegalStateException("The window did not get ready.");
   }
 
-  /** Waits for the engine; returns when it was there. */
-  long awaitEngine() throws InterruptedException {
-    return await(() -> workspace().engineProperty().get() == EngineState.READY);
+  /** Waits until the window knows that the engine is there. */
+  void awaitEngine() throws InterruptedException {
+    await(() -> workspace().engineProperty().get() == EngineState.READY);
   }
 
   /** Waits for the images. */
