@@ -1,23 +1,14 @@
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 
 /**
  * Makes, under target/dist, the application image, a portable archive of it, the installer of the
@@ -103,14 +94,14 @@ final class Installer {
 
   private void make() throws IOException, InterruptedException {
     Path natives = required(work.resolve("natives"), "pytorch-native-cpu-");
-    delete(dist);
+    Folders.delete(dist);
     Files.createDirectories(dist);
     Path runtime = linkRuntime();
     Path image = image(runtime, input(natives));
     Path archive = archive(image);
     Path installer = installer(image);
     Path sums = dist.resolve("SHA256SUMS-" + target.platform() + ".txt");
-    Files.writeString(sums, sum(archive) + sum(installer));
+    Files.writeString(sums, Folders.sum(archive) + Folders.sum(installer));
     for (Path file : List.of(archive, installer)) {
       System.err.printf(Locale.ROOT, "%s  %d MB%n", file, Files.size(file) / 1_000_000);
     }
@@ -119,14 +110,15 @@ final class Installer {
   /** JDK and JavaFX, with JavaFX's native libraries beside the JDK's: it looks there first. */
   private Path linkRuntime() throws IOException, InterruptedException {
     Path runtime = work.resolve("runtime");
-    delete(runtime);
+    Folders.delete(runtime);
     List<String> command = new ArrayList<>(List.of(tool("jlink")));
     command.add("@" + SETTINGS.resolve("common/jlink.args"));
     command.addAll(List.of("--module-path", build.resolve("javafx").toString()));
     command.addAll(List.of("--output", runtime.toString()));
     run(command);
-    for (Path jar : list(build.resolve("javafx"))) {
-      unpack(jar, name -> isLibrary(name) ? runtime.resolve(target.libraries).resolve(name) : null);
+    for (Path jar : Folders.list(build.resolve("javafx"))) {
+      Folders.unpack(
+          jar, name -> isLibrary(name) ? runtime.resolve(target.libraries).resolve(name) : null);
     }
     return runtime;
   }
@@ -134,30 +126,36 @@ final class Installer {
   /** The class path and the engine's libraries, each once and ready to load. */
   private Path input(Path natives) throws IOException {
     Path input = work.resolve("input");
-    delete(input);
+    Folders.delete(input);
     Files.createDirectories(input);
-    for (Path jar : list(work.resolve("jars"))) {
+    for (Path jar : Folders.list(work.resolve("jars"))) {
       Files.copy(jar, input.resolve(jar.getFileName()));
     }
-    copy(Path.of("LICENSE"), input.resolve("LICENSE.txt"));
-    copy(SETTINGS.resolve("common/THIRD-PARTY.txt"), input.resolve("THIRD-PARTY.txt"));
+    Folders.copy(Path.of("LICENSE"), input.resolve("LICENSE.txt"));
+    Folders.copy(SETTINGS.resolve("common/THIRD-PARTY.txt"), input.resolve("THIRD-PARTY.txt"));
     String main = "mlp-studio-" + version + ".jar";
     Files.copy(required(build, "mlp-studio-" + project + ".jar"), input.resolve(main));
 
     Path libraries = input.resolve("native");
-    unpack(
-        natives, name -> isLibrary(name) ? libraries.resolve("torch").resolve(last(name)) : null);
+    Folders.unpack(
+        natives,
+        name -> isLibrary(name) ? libraries.resolve("torch").resolve(Folders.last(name)) : null);
     String bindings = "jnilib/" + target.platform() + "/";
     Path jni = required(work.resolve("natives"), "pytorch-jni-");
     // DJL's own library: beside the PyTorch inside, and where DJL looks for other builds.
     Path beside = libraries.resolve("torch");
-    unpack(jni, name -> name.startsWith(bindings + "cpu/") ? beside.resolve(last(name)) : null);
-    unpack(
+    Folders.unpack(
+        jni,
+        name -> name.startsWith(bindings + "cpu/") ? beside.resolve(Folders.last(name)) : null);
+    Folders.unpack(
         jni,
         name -> name.startsWith(bindings) && isLibrary(name) ? binding(libraries, name) : null);
-    unpack(
+    Folders.unpack(
         required(work.resolve("jars"), "jna-"),
-        name -> name.startsWith(jnaFolder()) ? libraries.resolve("jna").resolve(last(name)) : null);
+        name ->
+            name.startsWith(jnaFolder())
+                ? libraries.resolve("jna").resolve(Folders.last(name))
+                : null);
     return input;
   }
 
@@ -165,7 +163,7 @@ final class Installer {
     return libraries
         .resolve("djl/pytorch")
         .resolve(pytorch + "-" + name.split("/")[2] + "-" + target.platform())
-        .resolve(djl + "-" + last(name));
+        .resolve(djl + "-" + Folders.last(name));
   }
 
   private String jnaFolder() {
@@ -204,10 +202,11 @@ final class Installer {
     Path cache = image.resolve(target.app).resolve("mlp-studio.aot");
     evenTimes(image);
     Map<Path, String> settings = new HashMap<>();
-    for (Path file : list(image.resolve(target.app))) {
+    for (Path file : Folders.list(image.resolve(target.app))) {
       if (file.toString().endsWith(".cfg")) {
         settings.put(file, Files.readString(file));
-        write(file, settings.get(file).replaceAll("(?m)^java-options=-XX:AOTCache=.*\\R", ""));
+        Folders.write(
+            file, settings.get(file).replaceAll("(?m)^java-options=-XX:AOTCache=.*\\R", ""));
       }
     }
     Path home = Files.createDirectories(work.resolve("home"));
@@ -225,7 +224,7 @@ final class Installer {
                 + (" -XX:AOTCacheOutput=\"" + cache.toAbsolutePath() + "\""));
     int code = practice.start().waitFor();
     for (Map.Entry<Path, String> file : settings.entrySet()) {
-      write(file.getKey(), file.getValue());
+      Folders.write(file.getKey(), file.getValue());
     }
     if (code != 0 || !Files.exists(cache)) {
       System.err.println("No start-up cache was made: the practice ended with " + code + ".");
@@ -256,28 +255,22 @@ final class Installer {
     }
   }
 
-  /** What jpackage writes may be read-only. */
-  private static void write(Path file, String text) throws IOException {
-    file.toFile().setWritable(true);
-    Files.writeString(file, text);
-  }
-
   /** Menu entry, file types and icons. */
   private void share(Path image) throws IOException {
     // jpackage takes bin and lib into the package, and nothing beside them.
     Path share = image.resolve("lib/share");
-    copyTree(target.settings().resolve("share"), share);
+    Folders.copyTree(target.settings().resolve("share"), share);
     Path icons = share.resolve("icons/hicolor");
-    for (Path png : list(Path.of("assets/icons/png"))) {
-      String name = last(png.toString()).replace(".png", "");
+    for (Path png : Folders.list(Path.of("assets/icons/png"))) {
+      String name = Folders.last(png.toString()).replace(".png", "");
       int dash = name.lastIndexOf('-');
       String size = name.substring(dash + 1);
-      copy(
+      Folders.copy(
           png, icons.resolve(size + "x" + size).resolve(iconName(name.substring(0, dash), ".png")));
     }
     for (String kind : List.of("mlp-studio", "experiment", "network")) {
       Path svg = Path.of("assets/icons", kind + ".svg");
-      copy(svg, icons.resolve("scalable").resolve(iconName(kind, ".svg")));
+      Folders.copy(svg, icons.resolve("scalable").resolve(iconName(kind, ".svg")));
     }
   }
 
@@ -298,21 +291,23 @@ final class Installer {
     String end = target == Target.WINDOWS ? ".zip" : ".tar.gz";
     Path archive = dist.resolve("mlp-studio-" + version + "-" + target.platform() + end);
     String how = target == Target.WINDOWS ? "-acf" : "-czf";
-    run(List.of("tar", how, archive.toString(), "-C", dist.toString(), last(image.toString())));
+    run(
+        List.of(
+            "tar", how, archive.toString(), "-C", dist.toString(), Folders.last(image.toString())));
     return archive;
   }
 
   private Path installer(Path image) throws IOException, InterruptedException {
     Path out = work.resolve("package");
-    delete(out);
+    Folders.delete(out);
     if (target == Target.MACOS) {
       return disk(image, out);
     }
     List<String> command = jpackage("package.args");
     command.addAll(List.of("--app-image", image.toString(), "--dest", out.toString()));
     run(command);
-    Path made = list(out).getFirst();
-    return Files.move(made, dist.resolve(packageName(last(made.toString()))));
+    Path made = Folders.list(out).getFirst();
+    return Files.move(made, dist.resolve(packageName(Folders.last(made.toString()))));
   }
 
   /**
@@ -323,7 +318,7 @@ final class Installer {
   private Path disk(Path image, Path folder) throws IOException, InterruptedException {
     Files.createDirectories(folder);
     run(List.of("ditto", image.toString(), folder.resolve(target.image).toString()));
-    copy(Path.of("LICENSE"), folder.resolve("LICENSE"));
+    Folders.copy(Path.of("LICENSE"), folder.resolve("LICENSE"));
     Files.createSymbolicLink(folder.resolve("Applications"), Path.of("/Applications"));
     Path made = dist.resolve(packageName(target.image + ".dmg"));
     List<String> command = new ArrayList<>(List.of("hdiutil", "create", "-ov"));
@@ -377,23 +372,9 @@ final class Installer {
     return name.matches(".*\\.(so(\\.\\d+)*|dll|dylib|jnilib)");
   }
 
-  private static void unpack(Path jar, Function<String, Path> where) throws IOException {
-    try (ZipFile zip = new ZipFile(jar.toFile())) {
-      for (ZipEntry entry : zip.stream().filter(e -> !e.isDirectory()).toList()) {
-        Path file = where.apply(entry.getName());
-        if (file != null) {
-          Files.createDirectories(file.getParent());
-          try (InputStream bytes = zip.getInputStream(entry)) {
-            Files.copy(bytes, file, StandardCopyOption.REPLACE_EXISTING);
-          }
-        }
-      }
-    }
-  }
-
   private static Path required(Path folder, String prefix) throws IOException {
-    for (Path file : list(folder)) {
-      if (last(file.toString()).startsWith(prefix)) {
+    for (Path file : Folders.list(folder)) {
+      if (Folders.last(file.toString()).startsWith(prefix)) {
         return file;
       }
     }
@@ -404,63 +385,5 @@ final class Installer {
             : "There is no " + prefix + " in " + folder + ": run mvn package -Pinstaller.");
     System.exit(1);
     throw new AssertionError();
-  }
-
-  private static List<Path> list(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (var files = Files.list(folder)) {
-      return files.sorted().toList();
-    }
-  }
-
-  private static void copyTree(Path from, Path to) throws IOException {
-    try (var files = Files.walk(from)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        copy(file, to.resolve(from.relativize(file).toString()));
-      }
-    }
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    Files.createDirectories(to.getParent());
-    Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
-  }
-
-  private static void delete(Path folder) throws IOException {
-    if (Files.exists(folder)) {
-      try (var files = Files.walk(folder)) {
-        files.sorted(Comparator.reverseOrder()).forEach(Installer::deleteOne);
-      }
-    }
-  }
-
-  private static void deleteOne(Path file) {
-    try {
-      // What jpackage makes is read-only in places, which Windows does not delete.
-      file.toFile().setWritable(true);
-      Files.delete(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** A line as sha256sum writes it. */
-  private static String sum(Path file) throws IOException {
-    try (InputStream bytes = Files.newInputStream(file)) {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      byte[] buffer = new byte[1 << 16];
-      for (int n = bytes.read(buffer); n >= 0; n = bytes.read(buffer)) {
-        digest.update(buffer, 0, n);
-      }
-      return HexFormat.of().formatHex(digest.digest()) + "  " + file.getFileName() + "\n";
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("Every Java has SHA-256", e);
-    }
-  }
-
-  private static String last(String path) {
-    return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
   }
 }

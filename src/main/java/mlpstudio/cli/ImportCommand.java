@@ -11,10 +11,10 @@ import mlpstudio.data.DataFolder;
 import mlpstudio.data.DatasetException;
 import mlpstudio.data.OwnDataset;
 import mlpstudio.data.OwnDatasets;
+import mlpstudio.data.WorkProgress;
 import mlpstudio.data.imports.DatasetImporter;
 import mlpstudio.data.imports.ImportOptions;
 import mlpstudio.data.imports.ImportPreview;
-import mlpstudio.data.imports.ImportProgress;
 import mlpstudio.data.imports.ImportSource;
 import mlpstudio.data.imports.PreviewMaker;
 import org.jspecify.annotations.Nullable;
@@ -67,19 +67,19 @@ final class ImportCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     ImportReport report = new ImportReport(out);
     if (dryRun) {
-      ImportPreview preview = PreviewMaker.of(source, options, true, ImportProgress.NONE);
+      ImportPreview preview = PreviewMaker.of(source, options, true, WorkProgress.NONE);
       report.preview(preview);
       if (!preview.problem().isEmpty()) {
         throw new DatasetException(preview.problem());
       }
       return 0;
     }
-    ImportPreview preview = PreviewMaker.of(source, options, false, ImportProgress.NONE);
+    ImportPreview preview = PreviewMaker.of(source, options, false, WorkProgress.NONE);
     report.remarks(preview);
     OwnDatasets store = new OwnDatasets(Optional.ofNullable(data).orElseGet(DataFolder::ofUser));
     DatasetImporter.Imported imported =
         new DatasetImporter(store)
-            .run(source, options, name == null ? source.name() : name, ImportProgress.NONE);
+            .run(source, options, name == null ? source.name() : name, WorkProgress.NONE);
     OwnDataset set = imported.dataset();
     report.skipped(imported.skipped());
     report.imported(set);

@@ -2,11 +2,11 @@ package mlpstudio.cli;
 
 import java.io.IOException;
 import java.util.Optional;
+import mlpstudio.data.WorkProgress;
 import mlpstudio.data.imports.ImageSize;
 import mlpstudio.data.imports.ImportOptions;
 import mlpstudio.data.imports.ImportOptions.Backdrop;
 import mlpstudio.data.imports.ImportOptions.Framing;
-import mlpstudio.data.imports.ImportProgress;
 import mlpstudio.data.imports.ImportSource;
 import mlpstudio.data.imports.PreviewMaker;
 import mlpstudio.data.imports.TableOptions;
@@ -81,7 +81,7 @@ final class ImportWishes {
                 new TableOptions(
                     label, header, Optional.ofNullable(pixels).map(ImportWishes::size)));
     Optional<ImageSize> told = Optional.ofNullable(size).map(ImportWishes::size);
-    ImportOptions suggested = PreviewMaker.suggest(source, wanted, ImportProgress.NONE);
+    ImportOptions suggested = PreviewMaker.suggest(source, wanted, WorkProgress.NONE);
     boolean colour = colours == null ? suggested.colour() : colours.colour && !colours.grey;
     return suggested.withColour(colour).withSize(told.orElse(suggested.size()));
   }

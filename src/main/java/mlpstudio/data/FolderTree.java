@@ -14,7 +14,7 @@ public final class FolderTree {
   private FolderTree() {}
 
   /**
-   * Deletes a folder, if it is there. Links within it are deleted, never followed.
+   * Deletes a folder or a file, if it is there. Links within it are deleted, never followed.
    *
    * @throws IOException where something cannot be deleted
    */

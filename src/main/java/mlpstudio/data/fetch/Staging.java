@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import mlpstudio.data.DatasetException;
+import mlpstudio.data.FolderTree;
 import mlpstudio.words.Words;
 
 /**
@@ -124,7 +125,7 @@ final class Staging implements AutoCloseable {
     for (Path path : all) {
       Optional<PublishedFile> file = publication.file(path.getFileName().toString());
       if (file.isEmpty() || !Digests.same(path, file.get(), cancellation)) {
-        deleteTree(path);
+        FolderTree.delete(path);
       }
     }
   }
@@ -150,18 +151,18 @@ final class Staging implements AutoCloseable {
   void install() throws IOException {
     Path target = directory.resolve(publication.folder());
     Path former = work.resolve("former");
-    deleteTree(former);
+    FolderTree.delete(former);
     if (Files.isDirectory(target)) {
       Files.move(target, former);
       keepForeign(former);
     }
     Files.move(files, target, StandardCopyOption.ATOMIC_MOVE);
-    deleteTree(work);
+    FolderTree.delete(work);
   }
 
   /** Away with what was collected: it is not needed any more. */
   void forget() throws IOException {
-    deleteTree(work);
+    FolderTree.delete(work);
   }
 
   private void keepForeign(Path former) throws IOException {
@@ -173,20 +174,6 @@ final class Staging implements AutoCloseable {
       if (!DatasetStore.belongs(publication, path)) {
         Files.move(path, files.resolve(path.getFileName().toString()));
       }
-    }
-  }
-
-  /** Deletes a folder with all that is in it, if it is there. */
-  static void deleteTree(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    List<Path> all;
-    try (Stream<Path> walk = Files.walk(folder)) {
-      all = walk.toList().reversed();
-    }
-    for (Path path : all) {
-      Files.deleteIfExists(path);
     }
   }
 

@@ -11,6 +11,7 @@ import mlpstudio.data.FolderTree;
 import mlpstudio.data.ImageShape;
 import mlpstudio.data.OwnDataset;
 import mlpstudio.data.OwnDatasets;
+import mlpstudio.data.WorkProgress;
 import mlpstudio.words.Words;
 
 /** Makes a data set of a source, whole or not at all. */
@@ -31,7 +32,7 @@ public final class DatasetImporter {
    * @throws java.util.concurrent.CancellationException where that was wished
    */
   public Imported run(
-      ImportSource source, ImportOptions options, String title, ImportProgress progress)
+      ImportSource source, ImportOptions options, String title, WorkProgress progress)
       throws IOException {
     Path part = store.begin();
     try {
@@ -42,7 +43,7 @@ public final class DatasetImporter {
   }
 
   private Imported write(
-      ImportSource source, ImportOptions options, String title, Path part, ImportProgress progress)
+      ImportSource source, ImportOptions options, String title, Path part, WorkProgress progress)
       throws IOException {
     Path collected = part.resolve("images.part");
     SkippedList skipped;
@@ -84,7 +85,7 @@ public final class DatasetImporter {
       int[] labels,
       boolean[] test,
       Path part,
-      ImportProgress progress)
+      WorkProgress progress)
       throws IOException {
     List<String> files = OwnDatasets.files(shape);
     int testCount = count(test);

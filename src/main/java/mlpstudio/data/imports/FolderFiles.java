@@ -8,6 +8,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import mlpstudio.data.WorkProgress;
 import mlpstudio.words.Words;
 
 /** Lists a folder with all folders in it. Links are never followed. */
@@ -17,9 +18,9 @@ final class FolderFiles {
   private final List<SourceFile> files = new ArrayList<>();
   private final List<Skipped> skipped = new ArrayList<>();
   private final List<String> emptyFolders = new ArrayList<>();
-  private final ImportProgress progress;
+  private final WorkProgress progress;
 
-  private FolderFiles(ImportProgress progress) {
+  private FolderFiles(WorkProgress progress) {
     this.progress = progress;
   }
 
@@ -29,7 +30,7 @@ final class FolderFiles {
    * @param progress asked whether to go on
    * @throws IOException where the folder itself cannot be listed
    */
-  static SourceFiles of(Path folder, ImportProgress progress) throws IOException {
+  static SourceFiles of(Path folder, WorkProgress progress) throws IOException {
     FolderFiles all = new FolderFiles(progress);
     all.add(children(folder), List.of());
     return new SourceFiles(all.files, all.skipped, all.emptyFolders, SourceFiles.NOTHING);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import mlpstudio.data.DatasetException;
+import mlpstudio.data.WorkProgress;
 
 /**
  * What is imported: a folder, a zip archive, or files. Nothing is opened before somebody reads, and
@@ -50,11 +51,11 @@ public record ImportSource(List<Path> paths) {
     return String.join(", ", paths.stream().map(Path::toString).toList());
   }
 
-  PictureReader open(ImportOptions options, ImportProgress progress) throws IOException {
+  PictureReader open(ImportOptions options, WorkProgress progress) throws IOException {
     return open(options, ArchiveLimits.STANDARD, progress);
   }
 
-  PictureReader open(ImportOptions options, ArchiveLimits limits, ImportProgress progress)
+  PictureReader open(ImportOptions options, ArchiveLimits limits, WorkProgress progress)
       throws IOException {
     SourceFiles files = files(limits, progress);
     try {
@@ -65,7 +66,7 @@ public record ImportSource(List<Path> paths) {
     }
   }
 
-  private SourceFiles files(ArchiveLimits limits, ImportProgress progress) throws IOException {
+  private SourceFiles files(ArchiveLimits limits, WorkProgress progress) throws IOException {
     Path first = paths.getFirst();
     if (!Files.exists(first)) {
       throw DatasetException.of("import.nothing", first);

@@ -3,6 +3,7 @@ package mlpstudio.data.imports;
 import java.io.IOException;
 import java.util.Map;
 import mlpstudio.data.DatasetException;
+import mlpstudio.data.WorkProgress;
 
 /**
  * Goes once through a source: asks for each picture whether it is wanted, decodes and frames those
@@ -10,13 +11,13 @@ import mlpstudio.data.DatasetException;
  */
 final class PicturePass implements PictureReader.PictureSink {
   private final PictureFramer framer;
-  private final ImportProgress progress;
+  private final WorkProgress progress;
   private final Target target;
   private final SkippedList.Builder skipped = new SkippedList.Builder();
   private long all = -1;
   private long done;
 
-  PicturePass(ImportOptions options, ImportProgress progress, Target target) {
+  PicturePass(ImportOptions options, WorkProgress progress, Target target) {
     this.framer = new PictureFramer(options);
     this.progress = progress;
     this.target = target;

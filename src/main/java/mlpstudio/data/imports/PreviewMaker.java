@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import mlpstudio.data.DatasetException;
 import mlpstudio.data.ImageSplit;
+import mlpstudio.data.WorkProgress;
 
 /**
  * Looks at a source: at a few pictures of each class, which is quick however many there are, or at
@@ -31,7 +32,7 @@ public final class PreviewMaker {
    * @throws java.util.concurrent.CancellationException where that was wished
    */
   public static ImportPreview of(
-      ImportSource source, ImportOptions options, boolean everything, ImportProgress progress)
+      ImportSource source, ImportOptions options, boolean everything, WorkProgress progress)
       throws IOException {
     try (PictureReader reader = source.open(options, progress)) {
       Look look = new Look(reader.promised(), everything);
@@ -58,7 +59,7 @@ public final class PreviewMaker {
    * @throws IOException with a sentence, where the source as a whole cannot be read
    */
   public static ImportOptions suggest(
-      ImportSource source, ImportOptions wanted, ImportProgress progress) throws IOException {
+      ImportSource source, ImportOptions wanted, WorkProgress progress) throws IOException {
     try (PictureReader reader = source.open(wanted, progress)) {
       Look look = new Look(reader.promised(), false);
       new PicturePass(wanted, progress, look).run(reader);

@@ -16,6 +16,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import mlpstudio.data.DatasetException;
+import mlpstudio.data.WorkProgress;
 import mlpstudio.words.Words;
 
 /**
@@ -46,8 +47,7 @@ final class ZipFiles {
    *
    * @throws IOException with a sentence where it is no archive or has too many entries
    */
-  static SourceFiles of(Path file, ArchiveLimits limits, ImportProgress progress)
-      throws IOException {
+  static SourceFiles of(Path file, ArchiveLimits limits, WorkProgress progress) throws IOException {
     ZipFile zip = open(file);
     try {
       if (zip.size() > limits.entries()) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import mlpstudio.data.FolderTree;
 import mlpstudio.data.ImageShape;
+import mlpstudio.data.WorkProgress;
 import mlpstudio.drawing.Rasterizer;
 import mlpstudio.words.Words;
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
+import mlpstudio.data.WorkProgress;
 import mlpstudio.drawing.Rasterizer;
 import mlpstudio.words.Words;
 

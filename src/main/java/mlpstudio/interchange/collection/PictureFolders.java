@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import javax.imageio.ImageIO;
+import mlpstudio.data.WorkProgress;
 import mlpstudio.drawing.Rasterizer;
 import mlpstudio.words.Words;
 

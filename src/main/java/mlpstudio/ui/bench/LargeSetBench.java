@@ -18,9 +18,9 @@ import mlpstudio.data.DatasetCatalog;
 import mlpstudio.data.FolderTree;
 import mlpstudio.data.ImageSplit;
 import mlpstudio.data.OwnDatasets;
+import mlpstudio.data.WorkProgress;
 import mlpstudio.data.imports.DatasetImporter;
 import mlpstudio.data.imports.ImportOptions;
-import mlpstudio.data.imports.ImportProgress;
 import mlpstudio.data.imports.ImportSource;
 import mlpstudio.training.bench.Figure;
 
@@ -133,7 +133,7 @@ final class LargeSetBench {
     }
     OwnDatasets store = new OwnDatasets(folder);
     return new DatasetImporter(store)
-        .run(ImportSource.of(source), ImportOptions.standard(), "Large", ImportProgress.NONE)
+        .run(ImportSource.of(source), ImportOptions.standard(), "Large", WorkProgress.NONE)
         .dataset()
         .id();
   }

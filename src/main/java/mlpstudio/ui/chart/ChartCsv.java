@@ -3,6 +3,7 @@ package mlpstudio.ui.chart;
 import java.util.List;
 import mlpstudio.training.EpochRecord;
 import mlpstudio.ui.state.Overlay;
+import mlpstudio.ui.support.Csv;
 
 /**
  * The epochs as comma-separated text: decimals with a point in every language, in as many digits as
@@ -33,8 +34,8 @@ final class ChartCsv {
       return text.toString();
     }
     text.append("run,").append(HEADER).append('\n');
-    append(text, quoted(name) + ",", epochs);
-    others.forEach(other -> append(text, quoted(other.name()) + ",", other.epochs()));
+    append(text, Csv.quoted(name) + ",", epochs);
+    others.forEach(other -> append(text, Csv.quoted(other.name()) + ",", other.epochs()));
     return text.toString();
   }
 
@@ -55,9 +56,5 @@ final class ChartCsv {
       }
       text.append('\n');
     }
-  }
-
-  private static String quoted(String name) {
-    return '"' + name.replace("\"", "\"\"") + '"';
   }
 }

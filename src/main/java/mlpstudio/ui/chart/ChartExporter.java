@@ -10,7 +10,9 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Window;
+import mlpstudio.interchange.SafeFiles;
 import mlpstudio.ui.support.Background;
+import mlpstudio.ui.support.Png;
 import org.jspecify.annotations.Nullable;
 
 /** Copies and saves the chart: drawn on the FX thread, encoded and written on another. */
@@ -44,7 +46,7 @@ final class ChartExporter {
         .ifPresent(
             path -> {
               WritableImage picture = picture();
-              save(path, () -> ChartWriter.png(picture));
+              save(path, () -> Png.of(picture));
             });
   }
 
@@ -78,7 +80,7 @@ final class ChartExporter {
     String name = String.valueOf(path.getFileName());
     background.run(
         () -> {
-          ChartWriter.write(path, content.call());
+          SafeFiles.write(path, content.call());
           return name;
         },
         saved -> chart.tell(chart.texts().format("chart.notice.saved", saved)),

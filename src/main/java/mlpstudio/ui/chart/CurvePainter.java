@@ -1,7 +1,6 @@
 package mlpstudio.ui.chart;
 
 import java.util.List;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
@@ -24,32 +23,26 @@ final class CurvePainter {
   private final GraphicsContext g;
   private final ChartStyle style;
   private final ChartLayout.Grid grid;
+  private final PlotPen pen;
 
   CurvePainter(GraphicsContext g, ChartStyle style, ChartLayout.Grid grid) {
     this.g = g;
     this.style = style;
     this.grid = grid;
+    this.pen = new PlotPen(g, grid);
   }
 
   void paint(PlotPanel panel, ChartViewModel chart) {
-    Rectangle2D area = panel.area();
-    double bleed = Math.ceil(0.4 * grid.em());
-    g.save();
-    g.beginPath();
-    // Along whole pixels: any other clip is drawn through a mask, which costs more than the lines.
-    g.rect(
-        Math.rint(area.getMinX()),
-        Math.rint(area.getMinY() - bleed),
-        Math.rint(area.getWidth() + bleed),
-        Math.rint(area.getHeight() + 2 * bleed));
-    g.clip();
-    g.setLineJoin(StrokeLineJoin.ROUND);
-    g.setLineCap(StrokeLineCap.BUTT);
-    batches(panel);
-    epochs(panel, chart.epochs());
-    ahead(panel);
-    chart.best().ifPresent(best -> star(panel, best));
-    g.restore();
+    pen.within(
+        panel.area(),
+        () -> {
+          g.setLineJoin(StrokeLineJoin.ROUND);
+          g.setLineCap(StrokeLineCap.BUTT);
+          batches(panel);
+          epochs(panel, chart.epochs());
+          ahead(panel);
+          chart.best().ifPresent(best -> star(panel, best));
+        });
   }
 
   private void batches(PlotPanel panel) {
@@ -63,7 +56,7 @@ final class CurvePainter {
     if (line.size() <= DENSE * grid.x().length()) {
       g.setLineWidth(width);
       g.setStroke(ink);
-      stroke(line, y);
+      pen.stroke(line, y);
       return;
     }
     g.setFill(ink);
@@ -82,14 +75,14 @@ final class CurvePainter {
     g.setLineWidth(thick() * 0.15);
     g.setStroke(style.inks().train());
     g.setFill(style.inks().train());
-    stroke(panel.lines().train(), panel.y());
+    pen.stroke(panel.lines().train(), panel.y());
     if (marks) {
       each(panel.lines().train(), panel.y(), (x, y) -> PlotMarks.circle(g, x, y, size));
     }
     g.setStroke(style.inks().test());
     g.setFill(style.inks().test());
     g.setLineDashes(grid.em() * 0.55, grid.em() * 0.35);
-    stroke(panel.lines().test(), panel.y());
+    pen.stroke(panel.lines().test(), panel.y());
     g.setLineDashes();
     if (marks) {
       each(panel.lines().test(), panel.y(), (x, y) -> PlotMarks.diamond(g, x, y, size));
@@ -112,7 +105,7 @@ final class CurvePainter {
     }
     g.setStroke(style.inks().train());
     g.setLineWidth(thick() * 0.1);
-    stroke(line, panel.y());
+    pen.stroke(line, panel.y());
     int last = line.size() - 1;
     double y = panel.y().pixel(line.value(last));
     if (Double.isFinite(y)) {
@@ -129,29 +122,6 @@ final class CurvePainter {
       PlotMarks.star(g, x, y, grid.em() * 0.8);
       g.setFill(style.inks().test());
       PlotMarks.star(g, x, y, grid.em() * 0.6);
-    }
-  }
-
-  private void stroke(PixelLine line, PlotScale y) {
-    double[] xs = new double[line.size()];
-    double[] ys = new double[line.size()];
-    int size = 0;
-    for (int i = 0; i < line.size(); i++) {
-      double pixel = y.pixel(line.value(i));
-      if (Double.isFinite(pixel)) {
-        xs[size] = line.pixel(i);
-        ys[size++] = pixel;
-      } else {
-        strokeRun(xs, ys, size);
-        size = 0;
-      }
-    }
-    strokeRun(xs, ys, size);
-  }
-
-  private void strokeRun(double[] xs, double[] ys, int size) {
-    if (size > 1) {
-      g.strokePolyline(xs, ys, size);
     }
   }
 

@@ -2,7 +2,6 @@ package mlpstudio.ui.chart;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import mlpstudio.ui.state.Overlay;
@@ -24,12 +23,14 @@ final class OverlayPainter {
   private final PlotFont font;
   private final ChartStyle style;
   private final ChartLayout.Grid grid;
+  private final PlotPen pen;
 
   OverlayPainter(GraphicsContext g, PlotFont font, ChartStyle style, ChartLayout.Grid grid) {
     this.g = g;
     this.font = font;
     this.style = style;
     this.grid = grid;
+    this.pen = new PlotPen(g, grid);
   }
 
   /** The width that names and figures at the ends of lines take, in pixels. */
@@ -44,21 +45,9 @@ final class OverlayPainter {
   }
 
   void paint(PlotPanel panel) {
-    if (panel.overlays().isEmpty()) {
-      return;
+    if (!panel.overlays().isEmpty()) {
+      pen.within(panel.area(), () -> panel.overlays().forEach(lines -> paint(lines, panel.y())));
     }
-    Rectangle2D area = panel.area();
-    double bleed = Math.ceil(0.4 * grid.em());
-    g.save();
-    g.beginPath();
-    g.rect(
-        Math.rint(area.getMinX()),
-        Math.rint(area.getMinY() - bleed),
-        Math.rint(area.getWidth() + bleed),
-        Math.rint(area.getHeight() + 2 * bleed));
-    g.clip();
-    panel.overlays().forEach(lines -> paint(lines, panel.y()));
-    g.restore();
   }
 
   private void paint(OverlayLines lines, PlotScale y) {
@@ -66,14 +55,14 @@ final class OverlayPainter {
     Color ink = style.looks().get(look);
     g.setStroke(ink.deriveColor(0, 1, 1, FAINT));
     g.setLineWidth(Math.max(1, 0.08 * grid.em()));
-    stroke(lines.batches(), y);
+    pen.stroke(lines.batches(), y);
     g.setStroke(ink);
     g.setFill(ink);
     g.setLineWidth(Math.max(1, 0.1 * grid.em()));
-    stroke(lines.train(), y);
+    pen.stroke(lines.train(), y);
     g.setLineWidth(0.17 * grid.em());
     g.setLineDashes(dashes(look));
-    stroke(lines.test(), y);
+    pen.stroke(lines.test(), y);
     g.setLineDashes();
     marks(lines.test(), y, look);
   }
@@ -94,25 +83,6 @@ final class OverlayPainter {
       if (Double.isFinite(pixel) && (!dense || last)) {
         PlotMarks.ofLook(g, look, line.pixel(i), pixel, 0.32 * grid.em());
       }
-    }
-  }
-
-  private void stroke(PixelLine line, PlotScale y) {
-    double[] xs = new double[line.size()];
-    double[] ys = new double[line.size()];
-    int size = 0;
-    for (int i = 0; i < line.size(); i++) {
-      double pixel = y.pixel(line.value(i));
-      if (Double.isFinite(pixel)) {
-        xs[size] = line.pixel(i);
-        ys[size++] = pixel;
-      } else {
-        g.strokePolyline(xs, ys, size);
-        size = 0;
-      }
-    }
-    if (size > 1) {
-      g.strokePolyline(xs, ys, size);
     }
   }
 

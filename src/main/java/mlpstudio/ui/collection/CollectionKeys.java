@@ -1,13 +1,11 @@
 package mlpstudio.ui.collection;
 
-import java.io.File;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.TransferMode;
+import mlpstudio.ui.support.FileDrops;
 
 /** What keys and dropped files do on the card of the drawings. */
 final class CollectionKeys {
@@ -24,8 +22,7 @@ final class CollectionKeys {
   static void install(Node card, CollectionViewModel model) {
     CollectionKeys keys = new CollectionKeys(model);
     card.addEventHandler(KeyEvent.KEY_PRESSED, keys::pressed);
-    card.addEventHandler(DragEvent.DRAG_OVER, keys::dragOver);
-    card.addEventHandler(DragEvent.DRAG_DROPPED, keys::dropped);
+    FileDrops.install(card, model::take);
   }
 
   private void pressed(KeyEvent event) {
@@ -58,21 +55,5 @@ final class CollectionKeys {
       return true;
     }
     return false;
-  }
-
-  private void dragOver(DragEvent event) {
-    if (event.getDragboard().hasFiles()) {
-      event.acceptTransferModes(TransferMode.COPY);
-      event.consume();
-    }
-  }
-
-  private void dropped(DragEvent event) {
-    boolean files = event.getDragboard().hasFiles();
-    if (files) {
-      model.take(event.getDragboard().getFiles().stream().map(File::toPath).toList());
-      event.consume();
-    }
-    event.setDropCompleted(files);
   }
 }

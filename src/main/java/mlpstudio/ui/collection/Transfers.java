@@ -19,6 +19,7 @@ import mlpstudio.interchange.collection.CollectionMerge;
 import mlpstudio.interchange.collection.CollectionStep.Kind;
 import mlpstudio.interchange.collection.KeptDrawing;
 import mlpstudio.ui.support.Background;
+import mlpstudio.ui.support.BackgroundWork;
 import mlpstudio.ui.support.Dialogs.Choice;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,7 @@ final class Transfers {
   private final Runnable undo;
   private final ReadOnlyObjectWrapper<Activity> activity =
       new ReadOnlyObjectWrapper<>(Activity.NONE);
-  private @Nullable Work exporting;
+  private @Nullable BackgroundWork exporting;
 
   Transfers(
       InHand inHand,
@@ -204,8 +205,8 @@ final class Transfers {
       return;
     }
     String sentence = words.exporting(drawings.size());
-    Work work =
-        new Work(
+    BackgroundWork work =
+        new BackgroundWork(
             background,
             (done, all) -> activity.set(new Activity(sentence, (double) done / all, true)));
     exporting = work;

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mlpstudio.experiment.Experiment;
 import mlpstudio.experiment.KeptRun;
+import mlpstudio.ui.support.Csv;
 import mlpstudio.ui.support.Setting;
 
 /**
@@ -82,12 +83,8 @@ record Comparison(List<KeptRun> runs, List<Line> lines) {
         .map(
             line ->
                 line.stream()
-                    .map(cell -> quoted ? quote(cell) : cell.replace('\t', ' '))
+                    .map(cell -> quoted ? Csv.quoted(cell) : cell.replace('\t', ' '))
                     .collect(Collectors.joining(separator, "", "\n")))
         .collect(Collectors.joining());
-  }
-
-  private static String quote(String cell) {
-    return '"' + cell.replace("\"", "\"\"") + '"';
   }
 }

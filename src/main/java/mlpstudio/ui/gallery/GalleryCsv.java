@@ -1,6 +1,7 @@
 package mlpstudio.ui.gallery;
 
 import mlpstudio.inspection.ImageScore;
+import mlpstudio.ui.support.Csv;
 
 /**
  * The images shown as comma-separated text, in their order: index in the test set, true and
@@ -41,6 +42,6 @@ final class GalleryCsv {
   /** As RFC 4180 has it: in quotes where it holds what parts fields, quotes doubled. */
   private static String quoted(String field) {
     boolean plain = field.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-    return plain ? field : '"' + field.replace("\"", "\"\"") + '"';
+    return plain ? field : Csv.quoted(field);
   }
 }

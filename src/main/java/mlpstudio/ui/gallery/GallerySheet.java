@@ -7,10 +7,9 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import javax.imageio.ImageIO;
 import mlpstudio.data.ImageShape;
+import mlpstudio.ui.support.Png;
 
 /**
  * The images shown, with their captions, as one picture on white paper. Drawn with AWT and not on a
@@ -90,11 +89,7 @@ final class GallerySheet {
 
   /** The bytes of a PNG file. */
   byte[] png() throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    if (!ImageIO.write(picture(), "png", bytes)) {
-      throw new IOException("No writer for PNG images");
-    }
-    return bytes.toByteArray();
+    return Png.of(picture());
   }
 
   /** The picture. */

@@ -15,8 +15,6 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.DragEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -25,6 +23,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import mlpstudio.data.imports.ImportSource;
+import mlpstudio.ui.support.FileDrops;
 import mlpstudio.ui.support.Icons;
 import mlpstudio.ui.support.Messages;
 import mlpstudio.ui.support.StyleClass;
@@ -77,8 +76,7 @@ public final class ImportView extends VBox {
     VBox.setVgrow(body, Priority.ALWAYS);
     getChildren().addAll(head(), body, problemLine(), foot());
     StackPane.setMargin(this, new Insets(MARGIN));
-    setOnDragOver(this::dragOver);
-    setOnDragDropped(this::dropped);
+    FileDrops.install(this, model::take);
   }
 
   private Node head() {
@@ -216,22 +214,6 @@ public final class ImportView extends VBox {
     if (chosen != null) {
       model.take(chosen.stream().map(File::toPath).toList());
     }
-  }
-
-  private void dragOver(DragEvent event) {
-    if (event.getDragboard().hasFiles()) {
-      event.acceptTransferModes(TransferMode.COPY);
-      event.consume();
-    }
-  }
-
-  private void dropped(DragEvent event) {
-    boolean files = event.getDragboard().hasFiles();
-    if (files) {
-      model.take(event.getDragboard().getFiles().stream().map(File::toPath).toList());
-      event.consume();
-    }
-    event.setDropCompleted(files);
   }
 
   private static String paths(@Nullable ImportSource source) {

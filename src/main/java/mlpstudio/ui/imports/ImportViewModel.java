@@ -25,6 +25,7 @@ import mlpstudio.data.imports.ImportPreview;
 import mlpstudio.data.imports.ImportSource;
 import mlpstudio.data.imports.PreviewMaker;
 import mlpstudio.ui.support.Background;
+import mlpstudio.ui.support.BackgroundWork;
 import mlpstudio.ui.support.ErrorReporter;
 import mlpstudio.ui.support.Messages;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,7 @@ public final class ImportViewModel {
   private final StringProperty name = new SimpleStringProperty("");
   private final ObservableMap<String, String> inputProblems = FXCollections.observableHashMap();
   private final ReadOnlyObjectWrapper<Boolean> importable = new ReadOnlyObjectWrapper<>(false);
-  private @Nullable Ticket ticket;
+  private @Nullable BackgroundWork ticket;
 
   /**
    * Nothing chosen yet.
@@ -97,7 +98,7 @@ public final class ImportViewModel {
     name.set(taken.name());
     preview.set(null);
     ImportOptions wanted = options.get();
-    Ticket mine = begin(ImportStage.LOOKING);
+    BackgroundWork mine = begin(ImportStage.LOOKING);
     background.run(
         () -> PreviewMaker.suggest(taken, wanted, mine),
         suggested -> {
@@ -140,7 +141,7 @@ public final class ImportViewModel {
     if (from == null || !importable.get()) {
       return;
     }
-    Ticket mine = begin(ImportStage.IMPORTING);
+    BackgroundWork mine = begin(ImportStage.IMPORTING);
     ImportOptions how = options.get();
     String title = name.get().strip();
     background.run(
@@ -182,7 +183,7 @@ public final class ImportViewModel {
     if (from == null) {
       return;
     }
-    Ticket mine = begin(ImportStage.LOOKING);
+    BackgroundWork mine = begin(ImportStage.LOOKING);
     ImportOptions how = options.get();
     background.run(
         () -> PreviewMaker.of(from, how, false, mine),
@@ -198,7 +199,7 @@ public final class ImportViewModel {
   }
 
   private void check(ImportSource from, ImportOptions how) {
-    Ticket mine = begin(ImportStage.CHECKING);
+    BackgroundWork mine = begin(ImportStage.CHECKING);
     background.run(
         () -> PreviewMaker.of(from, how, true, mine),
         found -> {
@@ -216,7 +217,7 @@ public final class ImportViewModel {
     stage.set(found.problem().isEmpty() ? ImportStage.READY : ImportStage.REFUSED);
   }
 
-  private void refuse(Ticket mine, Exception failure) {
+  private void refuse(BackgroundWork mine, Exception failure) {
     if (mine == ticket && !(failure instanceof CancellationException)) {
       ticket = null;
       preview.set(null);
@@ -225,12 +226,13 @@ public final class ImportViewModel {
     }
   }
 
-  private Ticket begin(ImportStage next) {
+  private BackgroundWork begin(ImportStage next) {
     stop();
     progress.set(UNKNOWN);
     problem.set("");
-    Ticket fresh =
-        new Ticket(background, (at, all) -> progress.set(all > 0 ? (double) at / all : UNKNOWN));
+    BackgroundWork fresh =
+        new BackgroundWork(
+            background, (at, all) -> progress.set(all > 0 ? (double) at / all : UNKNOWN));
     ticket = fresh;
     stage.set(next);
     return fresh;

@@ -9,8 +9,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import mlpstudio.inspection.ImageScore;
+import mlpstudio.ui.support.ShareBar;
 
 /**
  * The probability of every class as a bar with its figure. With very many classes only the most
@@ -66,7 +66,7 @@ final class ClassBars extends GridPane {
   /** One class. */
   private final class Row {
     private final Label name = new Label();
-    private final Bar bar = new Bar();
+    private final ShareBar bar = new ShareBar();
     private final Label figure = new Label();
 
     Row(int index) {
@@ -93,29 +93,6 @@ final class ClassBars extends GridPane {
 
     void remove() {
       ClassBars.this.getChildren().removeAll(name, bar, figure);
-    }
-  }
-
-  /** A bar that fills a share of its width. */
-  private static final class Bar extends Region {
-    private final Region filled = new Region();
-    private double share;
-
-    Bar() {
-      getStyleClass().add("bar");
-      filled.getStyleClass().add("filled");
-      filled.setManaged(false);
-      getChildren().add(filled);
-    }
-
-    void setShare(double value) {
-      share = Double.isNaN(value) ? 0 : value;
-      requestLayout();
-    }
-
-    @Override
-    protected void layoutChildren() {
-      filled.resizeRelocate(0, 0, snapPositionX(getWidth() * share), getHeight());
     }
   }
 }

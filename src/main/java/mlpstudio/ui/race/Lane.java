@@ -13,12 +13,14 @@ import mlpstudio.experiment.Experiment;
 import mlpstudio.experiment.KeptRun;
 import mlpstudio.training.EpochRecord;
 import mlpstudio.training.RunFailure;
+import mlpstudio.training.RunInput;
 import mlpstudio.training.RunResult;
 import mlpstudio.training.RunState;
 import mlpstudio.training.TrainingEvent;
 import mlpstudio.training.TrainingEvent.BatchFinished;
 import mlpstudio.training.TrainingHistory;
 import mlpstudio.ui.state.BatchSeries;
+import mlpstudio.ui.state.KeptRuns;
 import mlpstudio.ui.state.Overlay;
 import mlpstudio.ui.state.Workspace;
 import org.jspecify.annotations.Nullable;
@@ -84,24 +86,19 @@ final class Lane {
     return version.getReadOnlyProperty();
   }
 
-  /** Begins anew. */
-  void begin(Experiment experiment, KeptRun run, int imagesOfTest) {
-    clear();
-    raced = experiment;
-    kept = run;
-    testImages = imagesOfTest;
-    state.set(RunState.PREPARING);
-  }
-
-  /** Forgets the figures of the race before. */
-  void clear() {
+  /** Begins anew, with a new entry in the list of runs; the figures of the race before go. */
+  void begin(Experiment experiment, RunInput input, KeptRuns runs, String note) {
     epochs.clear();
     batches = new BatchSeries();
     lastBatch = null;
     failure = Optional.empty();
     result = Optional.empty();
-    kept = null;
-    state.set(null);
+    raced = experiment;
+    KeptRun entry = runs.begin(name.get(), experiment).withLook(look).withNote(note);
+    runs.put(entry);
+    kept = entry;
+    testImages = input.dataset().test().size();
+    state.set(RunState.PREPARING);
     version.set(version.get() + 1);
   }
 
@@ -142,6 +139,11 @@ final class Lane {
   boolean active() {
     RunState now = state.get();
     return now != null && now.active();
+  }
+
+  /** Whether its run waits. */
+  boolean paused() {
+    return state.get() == RunState.PAUSED;
   }
 
   /** What is, or was last, raced. */
@@ -185,9 +187,21 @@ final class Lane {
     return position / raced.plan().epochs();
   }
 
-  /** Its entry in the list of runs; none before the first race. */
-  Optional<KeptRun> kept() {
-    return Optional.ofNullable(kept);
+  /**
+   * Brings its entry in the list of runs up to date. One that was deleted from the list meanwhile
+   * stays deleted; one that learnt nothing goes.
+   */
+  void keepIn(KeptRuns runs) {
+    RunState now = state.get();
+    Optional<KeptRun> listed = Optional.ofNullable(kept).flatMap(first -> runs.byId(first.id()));
+    if (now == null || listed.isEmpty()) {
+      return;
+    }
+    if (!active() && batches.size() == 0) {
+      runs.remove(List.of(listed.get()));
+    } else {
+      runs.put(listed.get().withFigures(now, history(), batches.thinned()));
+    }
   }
 
   /** The losses of its batches. */

@@ -1,14 +1,10 @@
 package mlpstudio.ui.race;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -17,27 +13,20 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import mlpstudio.data.ImageDataset;
 import mlpstudio.experiment.Experiment;
 import mlpstudio.experiment.KeptRun;
-import mlpstudio.experiment.StartingPoint;
 import mlpstudio.model.ComputeSettings;
 import mlpstudio.training.RaceHandle;
 import mlpstudio.training.Racer;
 import mlpstudio.training.RunInput;
-import mlpstudio.training.RunState;
 import mlpstudio.training.TrainingEvent;
-import mlpstudio.ui.state.EngineState;
 import mlpstudio.ui.state.EventPump;
-import mlpstudio.ui.state.KeptRuns;
 import mlpstudio.ui.state.Overlay;
 import mlpstudio.ui.state.Workspace;
 import mlpstudio.ui.support.Background;
 import mlpstudio.ui.support.Messages;
-import mlpstudio.ui.support.Setting;
-import mlpstudio.ui.support.SettingWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,11 +40,8 @@ public final class RaceViewModel implements AutoCloseable {
   private final Background background;
   private final Executor pulse;
   private final Messages texts;
-  private final SettingWords settings;
-  private final LaneNames names;
   private final RaceSentence sentences;
-  private final RaceSettings common;
-  private final ObservableList<Lane> lanes = FXCollections.observableArrayList();
+  private final Lanes lanes;
   private final ObjectProperty<Contrast> contrast = new SimpleObjectProperty<>(Contrast.OPTIMIZERS);
   private final ReadOnlyObjectWrapper<RacePhase> phase =
       new ReadOnlyObjectWrapper<>(RacePhase.SETUP);
@@ -65,7 +51,6 @@ public final class RaceViewModel implements AutoCloseable {
   private final ReadOnlyStringWrapper fairness = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper canStart = new ReadOnlyBooleanWrapper();
-  private final InvalidationListener laneEdited = o -> refresh();
   private @Nullable RaceHandle handle;
   private int race;
 
@@ -93,13 +78,9 @@ public final class RaceViewModel implements AutoCloseable {
     this.background = background;
     this.pulse = pulse;
     this.texts = new Messages(RaceViewModel.class, locale);
-    this.settings = new SettingWords(locale);
-    this.names = new LaneNames(texts, settings);
     this.sentences = new RaceSentence(texts);
-    this.common = new RaceSettings(workspace.experiment(), texts);
-    common.bench().experimentProperty().addListener(laneEdited);
-    common.bench().problems().addListener(laneEdited);
-    workspace.engineProperty().addListener(laneEdited);
+    this.lanes = new Lanes(workspace.experiment(), texts, o -> refresh());
+    workspace.engineProperty().addListener(o -> refresh());
     workspace.experimentProperty().addListener((o, before, now) -> benchEdited());
     contrast.addListener((o, before, now) -> fromContrast(now));
     fromContrast(contrast.get());
@@ -107,7 +88,7 @@ public final class RaceViewModel implements AutoCloseable {
 
   /** The lanes, two to four. */
   ObservableList<Lane> lanes() {
-    return lanes;
+    return lanes.all();
   }
 
   /** The contrast that the lanes were made from; setting it makes them anew. */
@@ -117,7 +98,7 @@ public final class RaceViewModel implements AutoCloseable {
 
   /** What all lanes share: seed and epochs. */
   RaceSettings common() {
-    return common;
+    return lanes.common();
   }
 
   /** How far the race is. */
@@ -162,18 +143,18 @@ public final class RaceViewModel implements AutoCloseable {
 
   /** Adds a lane with the settings on the bench, where there is room for one. */
   void addLane() {
-    if (lanes.size() < Racer.MOST && !phase.get().active()) {
+    if (!lanes.full() && !phase.get().active()) {
       contrast.set(Contrast.OWN);
-      add(workspace.experiment());
+      lanes.add(workspace.experiment());
       refresh();
     }
   }
 
   /** Takes a lane away, where two are left. */
   void removeLane(Lane lane) {
-    if (lanes.size() > Racer.FEWEST && !phase.get().active()) {
+    if (!lanes.fewest() && !phase.get().active()) {
       contrast.set(Contrast.OWN);
-      lanes.remove(lane);
+      lanes.all().remove(lane);
       refresh();
     }
   }
@@ -194,13 +175,13 @@ public final class RaceViewModel implements AutoCloseable {
     if (!canStart.get()) {
       return;
     }
-    List<Experiment> experiments = lanes.stream().map(this::experiment).toList();
+    List<Experiment> experiments = lanes.experiments();
     int number = ++race;
     ImageDataset atHand = workspace.dataset();
     enter(RacePhase.LOADING);
     hint.set(texts.get("hint.loading"));
     background.run(
-        () -> inputs(experiments, atHand),
+        () -> images.inputs(experiments, atHand),
         inputs -> {
           if (number == race && phase.get() == RacePhase.LOADING) {
             begin(experiments, inputs);
@@ -249,48 +230,14 @@ public final class RaceViewModel implements AutoCloseable {
     }
   }
 
-  /** A lane's experiment with what all lanes share. */
-  private Experiment experiment(Lane lane) {
-    Experiment own = lane.bench().experiment();
-    Experiment shared = common.bench().experiment();
-    return own.withSeed(shared.seed())
-        .withPlan(own.plan().withEpochs(shared.plan().epochs()))
-        .withStart(new StartingPoint.Fresh());
-  }
-
-  private List<RunInput> inputs(List<Experiment> experiments, @Nullable ImageDataset atHand)
-      throws java.io.IOException {
-    Map<String, ImageDataset> known = new HashMap<>();
-    if (atHand != null) {
-      known.put(atHand.id(), atHand);
-    }
-    List<RunInput> inputs = new ArrayList<>();
-    for (Experiment experiment : experiments) {
-      ImageDataset found = known.get(experiment.dataset());
-      if (found == null) {
-        found = images.load(experiment.dataset());
-        known.put(found.id(), found);
-      }
-      inputs.add(experiment.runInput(found));
-    }
-    return inputs;
-  }
-
   private void begin(List<Experiment> experiments, List<RunInput> inputs) {
     ComputeSettings compute = workspace.computeProperty().get();
     List<Consumer<TrainingEvent>> events = new ArrayList<>();
     int number = race;
     String note = note();
-    for (int i = 0; i < lanes.size(); i++) {
-      Lane lane = lanes.get(i);
-      KeptRun run =
-          workspace
-              .keptRuns()
-              .begin(lane.nameProperty().get(), experiments.get(i))
-              .withLook(lane.look())
-              .withNote(note);
-      workspace.keptRuns().put(run);
-      lane.begin(experiments.get(i), run, inputs.get(i).dataset().test().size());
+    for (int i = 0; i < inputs.size(); i++) {
+      Lane lane = lanes.all().get(i);
+      lane.begin(experiments.get(i), inputs.get(i), workspace.keptRuns(), note);
       events.add(new EventPump(told -> accept(number, lane, told), pulse));
     }
     close();
@@ -303,7 +250,7 @@ public final class RaceViewModel implements AutoCloseable {
 
   private String note() {
     return texts.format(
-        "note", String.join(" / ", lanes.stream().map(l -> l.nameProperty().get()).toList()));
+        "note", String.join(" / ", lanes.all().stream().map(l -> l.nameProperty().get()).toList()));
   }
 
   private void accept(int number, Lane lane, List<TrainingEvent> events) {
@@ -314,36 +261,19 @@ public final class RaceViewModel implements AutoCloseable {
     boolean active = lane.active();
     lane.accept(events);
     if (lane.history().epochs().size() != before || active != lane.active()) {
-      keep(lane);
+      lane.keepIn(workspace.keptRuns());
     }
     enterAsLanesSay();
     show();
   }
 
-  /** A run that was deleted from the list meanwhile stays deleted; one that learnt nothing goes. */
-  private void keep(Lane lane) {
-    KeptRuns runs = workspace.keptRuns();
-    RunState now = lane.stateProperty().get();
-    Optional<KeptRun> listed = lane.kept().flatMap(first -> runs.byId(first.id()));
-    if (now == null || listed.isEmpty()) {
-      return;
-    }
-    if (!lane.active() && lane.batches().size() == 0) {
-      runs.remove(List.of(listed.get()));
-    } else {
-      runs.put(listed.get().withFigures(now, lane.history(), lane.batches().thinned()));
-    }
-  }
-
   private void enterAsLanesSay() {
-    List<@Nullable RunState> states = new ArrayList<>();
-    lanes.forEach(lane -> states.add(lane.stateProperty().get()));
-    if (lanes.stream().noneMatch(Lane::active)) {
+    if (lanes.all().stream().noneMatch(Lane::active)) {
       workspace.engineTakenProperty().set("");
       handle = null;
       enter(RacePhase.ENDED);
     } else {
-      enter(states.contains(RunState.PAUSED) ? RacePhase.PAUSED : RacePhase.RACING);
+      enter(lanes.all().stream().anyMatch(Lane::paused) ? RacePhase.PAUSED : RacePhase.RACING);
     }
   }
 
@@ -355,94 +285,45 @@ public final class RaceViewModel implements AutoCloseable {
   }
 
   private void show() {
-    overlays.set(lanes.stream().map(Lane::overlay).toList());
-    sentence.set(sentences.of(lanes));
+    overlays.set(lanes.all().stream().map(Lane::overlay).toList());
+    sentence.set(sentences.of(lanes.all()));
   }
 
   /** Until a race was begun, a contrast follows the bench. */
   private void benchEdited() {
     if (phase.get() == RacePhase.SETUP && contrast.get() != Contrast.OWN) {
-      common.follow(workspace.experiment());
+      lanes.common().follow(workspace.experiment());
       fromContrast(contrast.get());
     }
   }
 
   private void fromContrast(Contrast chosen) {
-    if (phase.get().active() || (chosen == Contrast.OWN && !lanes.isEmpty())) {
+    if (phase.get().active() || (chosen == Contrast.OWN && !lanes.all().isEmpty())) {
       return;
     }
-    lanes.clear();
-    chosen.lanes(workspace.experiment()).forEach(this::add);
+    lanes.make(chosen, workspace.experiment());
     overlays.set(List.of());
     sentence.set("");
     phase.set(RacePhase.SETUP);
     refresh();
   }
 
-  private void add(Experiment experiment) {
-    List<Integer> taken = lanes.stream().map(Lane::look).toList();
-    int look = 0;
-    while (taken.contains(look)) {
-      look++;
-    }
-    Lane lane = new Lane(look, experiment);
-    lane.bench().experimentProperty().addListener(laneEdited);
-    lane.bench().problems().addListener(laneEdited);
-    lanes.add(lane);
-  }
-
   private void refresh() {
-    if (!phase.get().active()) {
-      nameLanes();
-      fairness.set(fairnessText());
-      hint.set(whyNot());
+    boolean active = phase.get().active();
+    String problem = problem();
+    if (!active) {
+      lanes.name();
+      fairness.set(lanes.fairness());
+      hint.set(problem);
     }
-    canStart.set(!phase.get().active() && whyNot().isEmpty());
+    canStart.set(!active && problem.isEmpty());
   }
 
-  private void nameLanes() {
-    List<Experiment> experiments = lanes.stream().map(this::experiment).toList();
-    List<Setting> differing = Setting.differing(experiments);
-    List<String> named = names.of(experiments);
-    for (int i = 0; i < lanes.size(); i++) {
-      lanes.get(i).setName(named.get(i), settings.brief(differing, experiments.get(i)));
-    }
-  }
-
-  private String whyNot() {
-    if (workspace.engineProperty().get() != EngineState.READY) {
-      return texts.get(
-          workspace.engineProperty().get() == EngineState.FAILED ? "hint.failed" : "hint.engine");
-    }
-    List<Workspace> benches = new ArrayList<>(lanes.stream().map(Lane::bench).toList());
-    benches.add(common.bench());
-    return benches.stream()
-        .flatMap(bench -> bench.problems().values().stream())
-        .findFirst()
-        .orElse("");
-  }
-
-  private String fairnessText() {
-    List<Experiment> experiments = lanes.stream().map(this::experiment).toList();
-    Fairness fair = Fairness.of(experiments);
-    List<String> said = new ArrayList<>();
-    if (Setting.differing(experiments).isEmpty()) {
-      said.add(texts.get("fair.alike"));
-    }
-    String seed = String.valueOf(common.bench().experiment().seed());
-    said.add(
-        fair.weights() && fair.batches()
-            ? texts.format("fair.all", seed)
-            : texts.format("fair.seed", seed)
-                + " "
-                + (fair.weights()
-                    ? texts.get("fair.weights")
-                    : texts.format("fair.weights.not", settings.names(fair.whyNotWeights())))
-                + " "
-                + (fair.batches()
-                    ? texts.get("fair.batches")
-                    : texts.format("fair.batches.not", settings.names(fair.whyNotBatches()))));
-    said.add(texts.get(fair.batches() ? "fair.turns" : "fair.turns.share"));
-    return String.join(" ", said);
+  private String problem() {
+    return switch (workspace.engineProperty().get()) {
+      case READY -> lanes.problem();
+      case FAILED -> texts.get("hint.failed");
+      case LOADING -> texts.get("hint.engine");
+    };
   }
 }

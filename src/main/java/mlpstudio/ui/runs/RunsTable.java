@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import mlpstudio.experiment.Reproduction;
 import mlpstudio.experiment.RowMiss;
+import mlpstudio.ui.support.Csv;
 
 /** The table as text, for other programs: numbers with a point, accuracies as fractions. */
 final class RunsTable {
@@ -52,19 +53,16 @@ final class RunsTable {
         String.valueOf(line.asked()),
         figures.map(r -> String.format(Locale.ROOT, "%.1f", r.seconds())).orElse(""),
         line.verdict().name().toLowerCase(Locale.ROOT).replace('_', ' '),
-        quoted(missed(line)));
+        missed(line));
   }
 
   private static String missed(RowLine line) {
     return line.verdict() == RowLine.Verdict.MISSED
-        ? line.figures().map(Reproduction::misses).orElseThrow().stream()
-            .map(RowMiss::sentence)
-            .collect(Collectors.joining("; "))
+        ? Csv.quoted(
+            line.figures().map(Reproduction::misses).orElseThrow().stream()
+                .map(RowMiss::sentence)
+                .collect(Collectors.joining("; ")))
         : "";
-  }
-
-  private static String quoted(String text) {
-    return text.isEmpty() ? "" : "\"" + text.replace("\"", "\"\"") + "\"";
   }
 
   private static String fraction(double value) {

@@ -62,6 +62,26 @@ final class Branching {
     return progress.getReadOnlyProperty();
   }
 
+  /** Why no run can go on from a moment, null for now; empty where one can. */
+  String whyNot(@Nullable RunMoment moment) {
+    if (moment == null) {
+      return words.get("continue.now");
+    }
+    if (!workspace.engineTakenProperty().get().isEmpty()) {
+      return workspace.engineTakenProperty().get();
+    }
+    if (run.firstProperty().get() != null) {
+      return words.get("continue.first");
+    }
+    boolean whole =
+        run.momentsProperty().get().stream()
+            .anyMatch(kept -> kept.continuable() && kept.moment().equals(moment));
+    if (!whole) {
+      return words.get("continue.weights");
+    }
+    return Double.isNaN(progress.get()) ? "" : words.get("continue.busy");
+  }
+
   /** Gets the state of a moment and puts it in hand. */
   void from(RunMoment moment) {
     RunHandle handle = run.handleProperty().get();

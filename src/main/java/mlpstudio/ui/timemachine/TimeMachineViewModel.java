@@ -12,8 +12,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleObjectProperty;
-import mlpstudio.training.Evaluation;
 import mlpstudio.training.KeptMoment;
 import mlpstudio.training.RunHandle;
 import mlpstudio.training.RunMoment;
@@ -30,11 +28,9 @@ import org.jspecify.annotations.Nullable;
  * while training does. FX thread only.
  */
 public final class TimeMachineViewModel {
-  private static final String SPEED = "time.speed";
-
   private final Workspace workspace;
   private final RunModel run;
-  private final FilmClock clock;
+  private final Film film;
   private final Branching branching;
   private final TimeWords words;
   private final ReadOnlyObjectWrapper<List<RunMoment>> stops =
@@ -42,14 +38,10 @@ public final class TimeMachineViewModel {
   private final ReadOnlyObjectWrapper<@Nullable RunMoment> wanted = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyDoubleWrapper present = new ReadOnlyDoubleWrapper();
   private final ReadOnlyBooleanWrapper available = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper canContinue = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper label = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
-  private final ObjectProperty<FilmSpeed> speed;
   private @Nullable RunMoment pending;
-  private boolean due;
-  private int film;
 
   /**
    * Follows the run on the bench.
@@ -78,11 +70,9 @@ public final class TimeMachineViewModel {
       TimeWords words) {
     this.workspace = workspace;
     this.run = workspace.run();
-    this.clock = clock;
     this.words = words;
     branching = new Branching(workspace, bench, background, dialogs, words);
-    speed = new SimpleObjectProperty<>(FilmSpeed.named(preferences.text(SPEED, "")));
-    speed.addListener((o, before, now) -> preferences.put(SPEED, now.name()));
+    film = new Film(clock, preferences, this::arrived, this::advance);
     run.handleProperty().subscribe(this::begin);
     run.momentProperty().subscribe(this::shown);
     run.momentFailuresProperty().addListener((o, before, now) -> failed());
@@ -94,7 +84,7 @@ public final class TimeMachineViewModel {
     run.firstProperty().addListener(refresh);
     workspace.engineTakenProperty().addListener(refresh);
     wanted.addListener(refresh);
-    playing.addListener(refresh);
+    film.playingProperty().addListener(refresh);
     branching.progressProperty().addListener(refresh);
     refresh();
   }
@@ -121,7 +111,7 @@ public final class TimeMachineViewModel {
 
   /** Whether the film plays. */
   public ReadOnlyBooleanProperty playingProperty() {
-    return playing.getReadOnlyProperty();
+    return film.playingProperty();
   }
 
   /** Whether a new run can go on from the moment asked for. */
@@ -146,7 +136,7 @@ public final class TimeMachineViewModel {
 
   /** How fast the film is. */
   public ObjectProperty<FilmSpeed> speedProperty() {
-    return speed;
+    return film.speedProperty();
   }
 
   TimeWords words() {
@@ -155,7 +145,7 @@ public final class TimeMachineViewModel {
 
   /** Goes to the stop that is nearest to a place, in epochs. */
   public void moveTo(double position) {
-    stopFilm();
+    film.stop();
     List<RunMoment> all = stops.get();
     int nearest = all.size();
     double distance = Math.abs(position - present.get());
@@ -171,13 +161,13 @@ public final class TimeMachineViewModel {
 
   /** Goes some stops on, or back where negative. */
   public void step(int by) {
-    stopFilm();
+    film.stop();
     goTo(Math.clamp((long) index() + by, 0, stops.get().size()));
   }
 
   /** Goes to the next end of an epoch, or the one before. */
   public void stepEpoch(boolean forward) {
-    stopFilm();
+    film.stop();
     List<RunMoment> all = stops.get();
     int to = index() + (forward ? 1 : -1);
     while (to > 0 && to < all.size() && all.get(to).batch() > 0) {
@@ -188,28 +178,25 @@ public final class TimeMachineViewModel {
 
   /** Goes to the first stop. */
   public void first() {
-    stopFilm();
+    film.stop();
     goTo(0);
   }
 
   /** Comes back. */
   public void now() {
-    stopFilm();
+    film.stop();
     goTo(stops.get().size());
   }
 
   /** Begins the film, from the first stop where it is now, or stands still. */
   public void playOrPause() {
-    if (playing.get()) {
-      stopFilm();
+    if (film.playingProperty().get()) {
+      film.stop();
     } else if (!stops.get().isEmpty()) {
-      int from = index();
-      if (from == stops.get().size()) {
+      if (index() == stops.get().size()) {
         goTo(0);
       }
-      playing.set(true);
-      due = false;
-      tickLater();
+      film.play();
     }
   }
 
@@ -217,7 +204,7 @@ public final class TimeMachineViewModel {
   public void continueFromHere() {
     RunMoment from = wanted.get();
     if (from != null && canContinue.get()) {
-      stopFilm();
+      film.stop();
       branching.from(from);
     }
   }
@@ -259,7 +246,7 @@ public final class TimeMachineViewModel {
 
   private void begin(@Nullable RunHandle handle) {
     branching.cancel();
-    stopFilm();
+    film.stop();
     pending = null;
     wanted.set(null);
     refresh();
@@ -272,15 +259,12 @@ public final class TimeMachineViewModel {
       pending = null;
       wanted.set(moment);
     }
-    if (due && arrived()) {
-      due = false;
-      advance();
-    }
+    film.shown();
   }
 
   /** What was asked for cannot be had: the slider goes back to what is shown. */
   private void failed() {
-    stopFilm();
+    film.stop();
     pending = null;
     wanted.set(run.momentProperty().get());
   }
@@ -290,44 +274,18 @@ public final class TimeMachineViewModel {
     return at == null || at.equals(run.momentProperty().get());
   }
 
-  private void stopFilm() {
-    film++;
-    due = false;
-    playing.set(false);
-  }
-
-  private void tickLater() {
-    int mine = film;
-    clock.later(
-        speed.get().nanos(),
-        () -> {
-          if (mine == film && playing.get()) {
-            tick();
-          }
-        });
-  }
-
-  /** The film waits for what the engine has not worked out yet. */
-  private void tick() {
-    if (arrived()) {
-      advance();
-    } else {
-      due = true;
-    }
-  }
-
-  private void advance() {
+  /** Goes one stop on in the film; false where that is now, at which it ends. */
+  private boolean advance() {
     int next = index() + 1;
     goTo(next);
     if (next >= stops.get().size()) {
-      stopFilm();
-      return;
+      return false;
     }
     RunHandle handle = run.handleProperty().get();
     if (handle != null && next + 1 < stops.get().size()) {
       handle.moments().prepare(stops.get().get(next + 1));
     }
-    tickLater();
+    return true;
   }
 
   private void refresh() {
@@ -343,9 +301,10 @@ public final class TimeMachineViewModel {
       stops.set(before);
     }
     available.set(!kept.isEmpty());
-    label.set(sentence());
-    canContinue.set(whyNot().isEmpty());
-    hint.set(canContinue.get() ? words.get("continue.tooltip") : whyNot());
+    label.set(words.label(run, wanted.get(), branching.progressProperty().get()));
+    String whyNot = branching.whyNot(wanted.get());
+    canContinue.set(whyNot.isEmpty());
+    hint.set(whyNot.isEmpty() ? words.get("continue.tooltip") : whyNot);
   }
 
   /** A network of which only weights were kept has no past, whatever its figures say. */
@@ -356,50 +315,5 @@ public final class TimeMachineViewModel {
     BatchFinished batch = run.lastBatchProperty().get();
     double learnt = batch == null ? 0 : batch.epoch() + (batch.batch() + 1.0) / batch.batches();
     return Math.max(learnt, run.epochs().isEmpty() ? 0 : run.epochs().getLast().epoch() + 1);
-  }
-
-  private String sentence() {
-    double learning = branching.progressProperty().get();
-    if (!Double.isNaN(learning)) {
-      return words.learning(learning);
-    }
-    RunMoment moment = wanted.get();
-    RunHandle handle = run.handleProperty().get();
-    Evaluation score = run.evaluationProperty().get();
-    if (moment == null || handle == null) {
-      boolean known = score != null && run.momentProperty().get() == null;
-      return words.scored(words.get("now"), known ? score.accuracy() : Double.NaN);
-    }
-    String when = words.moment(moment, handle.input().plan().epochs());
-    boolean shows = score != null && moment.equals(run.momentProperty().get());
-    return words.scored(when, shows ? score.accuracy() : recorded(moment));
-  }
-
-  private double recorded(RunMoment moment) {
-    return run.epochs().stream()
-        .filter(record -> moment.endsEpoch() && record.epoch() == moment.epoch() - 1)
-        .findFirst()
-        .map(record -> record.testAccuracy())
-        .orElse(Double.NaN);
-  }
-
-  private String whyNot() {
-    RunMoment moment = wanted.get();
-    if (moment == null) {
-      return words.get("continue.now");
-    }
-    if (!workspace.engineTakenProperty().get().isEmpty()) {
-      return workspace.engineTakenProperty().get();
-    }
-    if (run.firstProperty().get() != null) {
-      return words.get("continue.first");
-    }
-    boolean whole =
-        run.momentsProperty().get().stream()
-            .anyMatch(kept -> kept.continuable() && kept.moment().equals(moment));
-    if (!whole) {
-      return words.get("continue.weights");
-    }
-    return Double.isNaN(branching.progressProperty().get()) ? "" : words.get("continue.busy");
   }
 }

@@ -1,8 +1,14 @@
 package mlpstudio.ui.timemachine;
 
+import java.util.Objects;
+import mlpstudio.training.EpochRecord;
+import mlpstudio.training.Evaluation;
+import mlpstudio.training.RunHandle;
 import mlpstudio.training.RunMoment;
+import mlpstudio.ui.state.RunModel;
 import mlpstudio.ui.support.Figures;
 import mlpstudio.ui.support.Messages;
+import org.jspecify.annotations.Nullable;
 
 /** The sentences of the time machine; epochs count from 0, as in the tutorial. */
 final class TimeWords {
@@ -46,8 +52,36 @@ final class TimeWords {
   }
 
   /** With the test accuracy: "After epoch 3/9 · test 96.80 %". */
-  String scored(String moment, double accuracy) {
+  private String scored(String moment, double accuracy) {
     return Double.isNaN(accuracy) ? moment : format("scored", moment, figures.percent(accuracy));
+  }
+
+  /**
+   * Which moment it is and how the network did.
+   *
+   * @param asked the moment asked for, or null for now
+   * @param learning how much is learnt again before a new run goes on; NaN while none is asked for
+   */
+  String label(RunModel run, @Nullable RunMoment asked, double learning) {
+    if (!Double.isNaN(learning)) {
+      return learning(learning);
+    }
+    RunHandle handle = run.handleProperty().get();
+    Evaluation score = run.evaluationProperty().get();
+    boolean shown = score != null && Objects.equals(asked, run.momentProperty().get());
+    if (asked == null || handle == null) {
+      return scored(get("now"), shown ? score.accuracy() : Double.NaN);
+    }
+    String when = moment(asked, handle.input().plan().epochs());
+    return scored(when, shown ? score.accuracy() : recorded(run, asked));
+  }
+
+  private static double recorded(RunModel run, RunMoment moment) {
+    return run.epochs().stream()
+        .filter(record -> moment.endsEpoch() && record.epoch() == moment.epoch() - 1)
+        .findFirst()
+        .map(EpochRecord::testAccuracy)
+        .orElse(Double.NaN);
   }
 
   /** How fast a film is. */
@@ -56,7 +90,7 @@ final class TimeWords {
   }
 
   /** How much is learnt again. */
-  String learning(double share) {
+  private String learning(double share) {
     return format("learning", Math.floor(share * 100) / 100);
   }
 }

@@ -1,7 +1,6 @@
 package mlpstudio.ui.weights;
 
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
@@ -15,9 +14,9 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
 import javafx.stage.Window;
-import javax.imageio.ImageIO;
 import mlpstudio.interchange.SafeFiles;
 import mlpstudio.ui.support.Background;
+import mlpstudio.ui.support.Png;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,11 +102,7 @@ final class WeightsExporter {
   }
 
   private static Path write(Path path, BufferedImage picture) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    if (!ImageIO.write(picture, "png", bytes)) {
-      throw new IOException("No writer for PNG images");
-    }
-    SafeFiles.write(path, bytes.toByteArray());
+    SafeFiles.write(path, Png.of(picture));
     return path;
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import mlpstudio.data.WorkProgress;
 
 /** Reads a whole source and keeps all that it hands over. */
 final class Collected implements PictureReader.PictureSink {
@@ -26,7 +27,7 @@ final class Collected implements PictureReader.PictureSink {
   static Collected of(ImportSource source, ImportOptions options, ArchiveLimits limits)
       throws IOException {
     Collected all = new Collected();
-    try (PictureReader reader = source.open(options, limits, ImportProgress.NONE)) {
+    try (PictureReader reader = source.open(options, limits, WorkProgress.NONE)) {
       reader.read(all);
     }
     return all;

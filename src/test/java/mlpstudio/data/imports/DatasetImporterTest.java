@@ -20,6 +20,7 @@ import mlpstudio.data.ImageShape;
 import mlpstudio.data.ImageSplit;
 import mlpstudio.data.OwnDataset;
 import mlpstudio.data.OwnDatasets;
+import mlpstudio.data.WorkProgress;
 import mlpstudio.data.imports.DatasetImporter.Imported;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,7 @@ class DatasetImporterTest {
   }
 
   private Imported imported(ImportOptions options) throws IOException {
-    return new DatasetImporter(store).run(pictures, options, "Some Shapes", ImportProgress.NONE);
+    return new DatasetImporter(store).run(pictures, options, "Some Shapes", WorkProgress.NONE);
   }
 
   private DatasetCatalog catalog() {
@@ -88,7 +89,7 @@ class DatasetImporterTest {
       }
     }
     ImageSplit samples =
-        PreviewMaker.of(pictures, OPTIONS.withColour(true), true, ImportProgress.NONE).samples();
+        PreviewMaker.of(pictures, OPTIONS.withColour(true), true, WorkProgress.NONE).samples();
 
     assertThat(samples.size()).isEqualTo(30);
     for (int i = 0; i < samples.size(); i++) {
@@ -149,8 +150,8 @@ class DatasetImporterTest {
   @Test
   void nothingStaysOfAnImportThatIsCancelled() throws Exception {
     for (int after : new int[] {0, 7, 29, 31, 50}) {
-      ImportProgress cancelling =
-          new ImportProgress() {
+      WorkProgress cancelling =
+          new WorkProgress() {
             private int asked;
 
             @Override
@@ -171,7 +172,7 @@ class DatasetImporterTest {
   @Test
   void nothingStaysOfAnImportThatFails() throws Exception {
     ImportSource one = ImportSource.of(folder.resolve("Shapes").resolve("dots"));
-    assertThatThrownBy(() -> new DatasetImporter(store).run(one, OPTIONS, "x", ImportProgress.NONE))
+    assertThatThrownBy(() -> new DatasetImporter(store).run(one, OPTIONS, "x", WorkProgress.NONE))
         .isInstanceOf(DatasetException.class)
         .hasMessage("There is no picture here that could be imported.");
 
@@ -181,10 +182,7 @@ class DatasetImporterTest {
             () ->
                 new DatasetImporter(store)
                     .run(
-                        ImportSource.of(folder.resolve("single")),
-                        OPTIONS,
-                        "x",
-                        ImportProgress.NONE))
+                        ImportSource.of(folder.resolve("single")), OPTIONS, "x", WorkProgress.NONE))
         .isInstanceOf(DatasetException.class)
         .hasMessageStartingWith("There is only one class, “only”");
     assertThatThrownBy(
@@ -194,7 +192,7 @@ class DatasetImporterTest {
                         ImportSource.of(folder.resolve("nowhere")),
                         OPTIONS,
                         "x",
-                        ImportProgress.NONE))
+                        WorkProgress.NONE))
         .isInstanceOf(DatasetException.class)
         .hasMessageContaining("There is no file or folder");
     assertThat(left()).isEmpty();
@@ -216,13 +214,12 @@ class DatasetImporterTest {
     TestPictures.folder(split.resolve("test"), 3, 8, 8);
     OwnDataset made =
         new DatasetImporter(store)
-            .run(ImportSource.of(split), OPTIONS, "Split", ImportProgress.NONE)
+            .run(ImportSource.of(split), OPTIONS, "Split", WorkProgress.NONE)
             .dataset();
 
     assertThat(made.contents().trainImages()).isEqualTo(12);
     assertThat(made.contents().testImages()).isEqualTo(9);
-    assertThat(
-            PreviewMaker.of(ImportSource.of(split), OPTIONS, false, ImportProgress.NONE).remarks())
+    assertThat(PreviewMaker.of(ImportSource.of(split), OPTIONS, false, WorkProgress.NONE).remarks())
         .contains(Remark.of(Remark.Kind.SPLIT_GIVEN));
   }
 
@@ -230,8 +227,8 @@ class DatasetImporterTest {
   void aPreviewLooksAtAFewFirstAndPromisesTheRest() throws Exception {
     TestPictures.folder(folder.resolve("Shapes"), 40, 16, 12);
     Files.writeString(folder.resolve("Shapes/dots/1.jpg"), "no");
-    ImportPreview quick = PreviewMaker.of(pictures, OPTIONS, false, ImportProgress.NONE);
-    ImportPreview whole = PreviewMaker.of(pictures, OPTIONS, true, ImportProgress.NONE);
+    ImportPreview quick = PreviewMaker.of(pictures, OPTIONS, false, WorkProgress.NONE);
+    ImportPreview whole = PreviewMaker.of(pictures, OPTIONS, true, WorkProgress.NONE);
 
     assertThat(quick.complete()).isFalse();
     assertThat(quick.samples().size()).isEqualTo(36);
@@ -239,7 +236,7 @@ class DatasetImporterTest {
     assertThat(whole.complete()).isTrue();
     assertThat(whole.train() + whole.test()).isEqualTo(119);
     assertThat(whole.skipped().count()).isEqualTo(1);
-    assertThat(PreviewMaker.suggest(pictures, ImportOptions.standard(), ImportProgress.NONE))
+    assertThat(PreviewMaker.suggest(pictures, ImportOptions.standard(), WorkProgress.NONE))
         .isEqualTo(ImportOptions.standard().withSize(new ImageSize(16, 12)).withColour(true));
   }
 
@@ -257,7 +254,7 @@ class DatasetImporterTest {
           TestPictures.png(TestPictures.drawn("rings", i, 30, 20)));
     }
     List<String> said =
-        PreviewMaker.of(ImportSource.of(few), ImportOptions.standard(), true, ImportProgress.NONE)
+        PreviewMaker.of(ImportSource.of(few), ImportOptions.standard(), true, WorkProgress.NONE)
             .remarks()
             .stream()
             .map(Remark::sentence)

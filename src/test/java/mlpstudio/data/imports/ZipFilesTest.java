@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import mlpstudio.data.DatasetException;
+import mlpstudio.data.WorkProgress;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -145,8 +146,8 @@ class ZipFilesTest {
     assertThatThrownBy(
             () -> {
               try (PictureReader reader =
-                  ImportSource.of(file).open(OPTIONS, little, ImportProgress.NONE)) {
-                new PicturePass(OPTIONS, ImportProgress.NONE, new Anything()).run(reader);
+                  ImportSource.of(file).open(OPTIONS, little, WorkProgress.NONE)) {
+                new PicturePass(OPTIONS, WorkProgress.NONE, new Anything()).run(reader);
               }
             })
         .isInstanceOf(DatasetException.class)

@@ -19,9 +19,9 @@ import mlpstudio.data.DatasetCatalog;
 import mlpstudio.data.ImageDataset;
 import mlpstudio.data.ImageShape;
 import mlpstudio.data.ImageSplit;
+import mlpstudio.data.WorkProgress;
 import mlpstudio.data.imports.DatasetImporter;
 import mlpstudio.data.imports.ImportOptions;
-import mlpstudio.data.imports.ImportProgress;
 import mlpstudio.data.imports.ImportSource;
 import mlpstudio.data.imports.PreviewMaker;
 import mlpstudio.drawing.Drawing;
@@ -56,11 +56,11 @@ class CollectionExportTest {
     DatasetCatalog catalog = new DatasetCatalog(Optional.empty(), folder.resolve("data"));
     ImportSource source = new ImportSource(List.of(exported));
     ImportOptions options =
-        PreviewMaker.suggest(source, ImportOptions.standard(), ImportProgress.NONE);
+        PreviewMaker.suggest(source, ImportOptions.standard(), WorkProgress.NONE);
     assertThat(options.shape()).isEqualTo(new ImageShape(1, 28, 28));
     var made =
         new DatasetImporter(catalog.own().orElseThrow())
-            .run(source, options, "Ours", ImportProgress.NONE);
+            .run(source, options, "Ours", WorkProgress.NONE);
     ImageDataset dataset = catalog.load(made.dataset().id());
     Map<String, Integer> images = new HashMap<>();
     for (ImageSplit split : List.of(dataset.train(), dataset.test())) {
@@ -143,11 +143,11 @@ class CollectionExportTest {
   @Test
   void cancelledNothingStaysAndProgressIsTold() throws Exception {
     for (Format format : Format.values()) {
-      List<Integer> told = new ArrayList<>();
+      List<Long> told = new ArrayList<>();
       WorkProgress progress =
           new WorkProgress() {
             @Override
-            public void at(int done, int all) {
+            public void at(long done, long all) {
               told.add(done);
               assertThat(all).isEqualTo(50);
             }
@@ -160,7 +160,7 @@ class CollectionExportTest {
       CollectionExport export = new CollectionExport(digits(50));
       assertThatThrownBy(() -> export.write(format, folder, "drawings", progress))
           .isInstanceOf(CancellationException.class);
-      assertThat(told).hasSize(20).endsWith(20);
+      assertThat(told).hasSize(20).endsWith(20L);
       assertThat(files(folder)).isEmpty();
     }
   }

@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import mlpstudio.data.Normalization;
 import mlpstudio.data.OwnDataset;
 import mlpstudio.data.OwnDatasets;
+import mlpstudio.data.WorkProgress;
 import mlpstudio.data.imports.DatasetImporter;
 import mlpstudio.data.imports.ImageSize;
 import mlpstudio.data.imports.ImportOptions;
-import mlpstudio.data.imports.ImportProgress;
 import mlpstudio.data.imports.ImportSource;
 import mlpstudio.data.imports.TestPictures;
 import mlpstudio.experiment.BuiltInExperiments;
@@ -40,7 +40,7 @@ class OwnSetsViewModelTest {
                 ImportSource.of(pictures),
                 ImportOptions.standard().withSize(new ImageSize(8, 8)),
                 "Shapes",
-                ImportProgress.NONE)
+                WorkProgress.NONE)
             .dataset();
     model =
         new OwnSetsViewModel(store, workspace, background, new ErrorReporter(new FakeDialogs()));

@@ -1,4 +1,4 @@
-package mlpstudio.ui.chart;
+package mlpstudio.interchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,14 +12,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ChartWriterTest {
+class SafeFilesTest {
   @TempDir Path folder;
 
   @Test
   void replacesAFileAndLeavesNothingBesideIt() throws IOException {
     Path target = folder.resolve("chart.csv");
     Files.writeString(target, "old and longer than the new");
-    ChartWriter.write(target, "new".getBytes(StandardCharsets.UTF_8));
+    SafeFiles.write(target, "new".getBytes(StandardCharsets.UTF_8));
     assertThat(target).hasContent("new");
     assertThat(files()).containsExactly(target);
   }
@@ -28,8 +28,7 @@ class ChartWriterTest {
   void leavesTheTargetAloneWhereItCannotWrite() throws IOException {
     Path target = folder.resolve("a folder");
     Files.createDirectories(target.resolve("with something in it"));
-    assertThatThrownBy(() -> ChartWriter.write(target, new byte[1]))
-        .isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> SafeFiles.write(target, new byte[1])).isInstanceOf(IOException.class);
     assertThat(target.resolve("with something in it")).isDirectory();
     assertThat(files()).containsExactly(target);
   }

@@ -1,18 +1,17 @@
-package mlpstudio.ui.collection;
+package mlpstudio.ui.support;
 
 import java.util.function.BiConsumer;
-import mlpstudio.interchange.collection.WorkProgress;
-import mlpstudio.ui.support.Background;
+import mlpstudio.data.WorkProgress;
 
 /**
  * One piece of work in the background, which can be cancelled and tells now and then how far it is.
  * Cancelled on the FX thread, read on the thread that works.
  */
-final class Work implements WorkProgress {
+public final class BackgroundWork implements WorkProgress {
   private static final long BETWEEN_NANOS = 100_000_000;
 
   private final Background background;
-  private final BiConsumer<Integer, Integer> told;
+  private final BiConsumer<Long, Long> told;
   private volatile boolean cancelled;
   private long lastTold = System.nanoTime();
 
@@ -21,12 +20,13 @@ final class Work implements WorkProgress {
    *
    * @param told hears on the FX thread, ten times a second at most, how many are done of how many
    */
-  Work(Background background, BiConsumer<Integer, Integer> told) {
+  public BackgroundWork(Background background, BiConsumer<Long, Long> told) {
     this.background = background;
     this.told = told;
   }
 
-  void cancel() {
+  /** Wishes it to end; nothing is told any more. */
+  public void cancel() {
     cancelled = true;
   }
 
@@ -36,7 +36,7 @@ final class Work implements WorkProgress {
   }
 
   @Override
-  public void at(int done, int all) {
+  public void at(long done, long all) {
     long now = System.nanoTime();
     if (now - lastTold >= BETWEEN_NANOS) {
       lastTold = now;
