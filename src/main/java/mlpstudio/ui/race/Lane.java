@@ -42,6 +42,8 @@ final class Lane {
   private Experiment raced;
   private @Nullable KeptRun kept;
   private int testImages;
+  private final ReadOnlyObjectWrapper<@Nullable RacedNetwork> learnt =
+      new ReadOnlyObjectWrapper<>();
 
   Lane(int look, Experiment experiment) {
     this.look = look;
@@ -101,6 +103,7 @@ final class Lane {
     failure = Optional.empty();
     result = Optional.empty();
     kept = null;
+    learnt.set(null);
     state.set(null);
     version.set(version.get() + 1);
   }
@@ -167,6 +170,15 @@ final class Lane {
   /** What it has learnt, once it has ended. */
   Optional<RunResult> result() {
     return result;
+  }
+
+  /** Its network, to be taken in hand, once it has ended; null before, and where it failed. */
+  ReadOnlyObjectProperty<@Nullable RacedNetwork> learntProperty() {
+    return learnt.getReadOnlyProperty();
+  }
+
+  void setLearnt(RacedNetwork value) {
+    learnt.set(value);
   }
 
   /** Images of its test set. */
