@@ -34,7 +34,7 @@ final class BatchRecorder {
   /** Takes in what the network sees, before it learns from it. */
   void inputs(NDManager step, int[] indices, int[] labels, NDArray inputs) {
     int features = Math.toIntExact(inputs.getShape().get(1));
-    int kept = Math.min(indices.length, BatchWork.MOST_IMAGES);
+    int kept = BatchRoom.images(indices.length, parameters());
     NDArray first = kept == indices.length ? inputs : inputs.get("0:" + kept);
     images = new BatchWork.Images(indices, labels, first.toFloatArray(), features);
     gradients =
@@ -46,6 +46,12 @@ final class BatchRecorder {
                   return copy;
                 })
             .toList();
+  }
+
+  private long parameters() {
+    return before.layers().stream()
+        .mapToLong(layer -> (layer.inputs() + 1L) * layer.outputs())
+        .sum();
   }
 
   /** All that was seen, once the batch is learnt. */

@@ -12,15 +12,6 @@ import mlpstudio.model.Weights;
  * thread.
  */
 public final class BatchWork {
-  /**
-   * Networks of more parameters are not recorded: weights and gradients, and the memory before and
-   * after, take up to 36 bytes for each.
-   */
-  public static final long MOST_PARAMETERS = 1_000_000;
-
-  /** Of larger batches only so many images are kept. */
-  public static final int MOST_IMAGES = 1024;
-
   private final TrainingEvent.BatchFinished batch;
   private final Images images;
   private final Weights before;

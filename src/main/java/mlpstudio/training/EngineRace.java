@@ -141,6 +141,11 @@ final class EngineRace implements RaceHandle, EngineJob, TrainingLoop.BatchBorde
   }
 
   @Override
+  public Optional<RunSnapshot> state(int lane) {
+    return lanes.get(lane).learnt();
+  }
+
+  @Override
   public void close() {
     closed = true;
     stop();

@@ -5,7 +5,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** One of the runs of a race, which takes a batch when it is told. Engine thread only. */
+/**
+ * One of the runs of a race, which takes a batch when it is told. Engine thread only, but for
+ * {@link #learnt}.
+ */
 final class RaceLane {
   private final RunInput input;
   private final Consumer<TrainingEvent> events;
@@ -14,6 +17,7 @@ final class RaceLane {
   private Optional<RunFailure> failure = Optional.empty();
   private RunState state = RunState.PREPARING;
   private boolean ended;
+  private volatile Optional<RunSnapshot> learnt = Optional.empty();
 
   RaceLane(RunInput input, Consumer<TrainingEvent> events) {
     this.input = input;
@@ -77,6 +81,11 @@ final class RaceLane {
     }
   }
 
+  /** The whole state in which it ended, where it did without a failure; from any thread. */
+  Optional<RunSnapshot> learnt() {
+    return learnt;
+  }
+
   /** Tells what was learnt and lets its tensors go; once. */
   void end() {
     if (ended) {
@@ -93,9 +102,13 @@ final class RaceLane {
       failure.ifPresent(reason -> events.accept(new TrainingEvent.Unstartable(reason)));
       return;
     }
+    RunSnapshot state = ready.snapshot();
     RunResult result =
         new RunResult(
-            last, ready.history(), ready.best(), ready.weights(), Optional.empty(), failure);
+            last, ready.history(), ready.best(), state.weights(), Optional.empty(), failure);
+    if (failure.isEmpty()) {
+      learnt = Optional.of(state);
+    }
     ready.close();
     events.accept(new TrainingEvent.RunEnded(result));
   }

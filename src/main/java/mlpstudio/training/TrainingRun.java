@@ -192,7 +192,7 @@ public final class TrainingRun implements AutoCloseable {
   /** Whether the network is small enough for {@link #stepRecorded}. */
   boolean recordable() {
     long parameters = network.parameters().stream().mapToLong(NDArray::size).sum();
-    return parameters <= BatchWork.MOST_PARAMETERS;
+    return parameters <= BatchRoom.here().mostParameters(input.plan().optimizer());
   }
 
   private int[] labelsOf(int[] chosen) {

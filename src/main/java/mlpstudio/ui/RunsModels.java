@@ -1,6 +1,7 @@
 package mlpstudio.ui;
 
 import mlpstudio.ui.compare.CompareViewModel;
+import mlpstudio.ui.race.RaceBench;
 import mlpstudio.ui.race.RaceViewModel;
 import mlpstudio.ui.runs.RunBench;
 import mlpstudio.ui.runs.RunsViewModel;
@@ -17,7 +18,8 @@ import mlpstudio.ui.support.Dialogs;
  */
 record RunsModels(RunsViewModel tutorial, CompareViewModel compare, RaceViewModel race) {
 
-  static RunsModels of(Workspace workspace, StudioParts parts, RunBench bench, Dialogs dialogs) {
+  static RunsModels of(
+      Workspace workspace, StudioParts parts, RunBench bench, RaceBench raced, Dialogs dialogs) {
     return new RunsModels(
         new RunsViewModel(workspace, parts.background(), bench, dialogs, parts.preferences()),
         new CompareViewModel(
@@ -26,6 +28,7 @@ record RunsModels(RunsViewModel tutorial, CompareViewModel compare, RaceViewMode
             workspace,
             parts.engine().racer(),
             parts.data().source()::load,
+            raced,
             parts.background(),
             EventPump::atNextPulse));
   }

@@ -146,7 +146,11 @@ public final class Studio implements AutoCloseable {
     guide = new GuideViewModel(preferences, stop -> reveal.inLab(stop.openers()));
     rows =
         RunsModels.of(
-            workspace, parts, new RowBench(workspace, documents, shell, run.training()), layers);
+            workspace,
+            parts,
+            new RowBench(workspace, documents, shell, run.training()),
+            new RaceNetworks(models(), shell),
+            layers);
     made.accept(Opening.MODELS);
     pages = makePages(reveal);
     made.accept(Opening.PAGES);

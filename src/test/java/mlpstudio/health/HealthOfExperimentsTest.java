@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import mlpstudio.data.DatasetCatalog;
 import mlpstudio.data.ImageDataset;
+import mlpstudio.data.ImageShape;
 import mlpstudio.data.ImageSplit;
 import mlpstudio.data.Subset;
 import mlpstudio.experiment.BuiltInExperiments;
@@ -19,6 +21,7 @@ import mlpstudio.experiment.RunPreparation;
 import mlpstudio.health.Diagnosis.Kind;
 import mlpstudio.model.ComputeDevice;
 import mlpstudio.model.ComputeSettings;
+import mlpstudio.training.MadeImages;
 import mlpstudio.training.RunHandle;
 import mlpstudio.training.RunInput;
 import mlpstudio.training.TrainingService;
@@ -28,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * On the real engine and the real MNIST. Cut to fewer images or epochs for time; everything else is
@@ -97,19 +101,39 @@ class HealthOfExperimentsTest {
     assertThat(train(mended).everRaised()).isEmpty();
   }
 
+  /** How the program's own experiments are cut: images per class and epochs. */
+  private static final Map<String, int[]> CUTS =
+      Map.of(
+          "softmax-regression", new int[] {200, 2},
+          "sklearn-mlp", new int[] {200, 3},
+          "two-layer-linear", new int[] {500, 1},
+          "two-layer-linear-continued", new int[] {200, 2},
+          "deep-relu-sgd", new int[] {500, 2},
+          "small-data-sgd", new int[] {16, 20},
+          "small-data-adam", new int[] {16, 20},
+          "cifar10-adam", new int[] {200, 3},
+          "drawing-robust", new int[] {100, 2});
+
+  /** Every one of them: one that is added and not held here fails. */
+  static List<String> own() {
+    return BuiltInExperiments.all().stream().map(Experiment::id).toList();
+  }
+
   @ParameterizedTest
-  @CsvSource({
-    "softmax-regression, 200, 2",
-    "sklearn-mlp, 200, 3",
-    "two-layer-linear, 500, 1",
-    "two-layer-linear-continued, 200, 2",
-    "deep-relu-sgd, 500, 2",
-    "small-data-sgd, 16, 20",
-    "small-data-adam, 16, 20",
-    "drawing-robust, 100, 2"
-  })
-  void theTutorialsOwnExperimentsAreMetWithSilence(String id, int perClass, int epochs) {
-    assertThat(train(cut(id, perClass, epochs)).everRaised()).isEmpty();
+  @MethodSource("own")
+  void theTutorialsOwnExperimentsAreMetWithSilence(String id) {
+    assertThat(CUTS).containsKey(id);
+    Experiment experiment = cut(id, CUTS.get(id)[0], CUTS.get(id)[1]);
+    Watched watched = train(experiment, imagesFor(experiment));
+    assertThat(watched.everRaised()).isEmpty();
+    assertThat(watched.epochs()).isEqualTo(experiment.plan().epochs());
+  }
+
+  /** Colour images are not at hand: made ones of their shape, as hard to tell apart, stand in. */
+  private ImageDataset imagesFor(Experiment experiment) {
+    return experiment.dataset().equals(mnist.id())
+        ? mnist
+        : MadeImages.dataset(experiment.dataset(), new ImageShape(3, 32, 32), 2000, TESTED);
   }
 
   @Test
@@ -131,6 +155,10 @@ class HealthOfExperimentsTest {
 
   /** Trains, and asks after every event, so that no diagnosis comes and goes unseen. */
   private Watched train(Experiment experiment) {
+    return train(experiment, mnist);
+  }
+
+  private Watched train(Experiment experiment, ImageDataset images) {
     RunInput input =
         new RunPreparation(
                 service,
@@ -138,7 +166,7 @@ class HealthOfExperimentsTest {
                 file -> {
                   throw new IOException(file);
                 })
-            .prepare(experiment, mnist, event -> {})
+            .prepare(experiment, images, event -> {})
             .join();
     HealthWatch watch = new HealthWatch(input);
     Set<Kind> raised = new HashSet<>();
@@ -154,10 +182,9 @@ class HealthOfExperimentsTest {
               last.addAll(watch.diagnoses());
               last.forEach(d -> raised.add(d.kind()));
             })) {
-      run.result().join();
+      return new Watched(raised, last, run.result().join().history().epochs().size());
     }
-    return new Watched(raised, last);
   }
 
-  private record Watched(Set<Kind> everRaised, List<Diagnosis> last) {}
+  private record Watched(Set<Kind> everRaised, List<Diagnosis> last, int epochs) {}
 }

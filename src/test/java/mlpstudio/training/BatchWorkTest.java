@@ -127,12 +127,6 @@ class BatchWorkTest {
     }
   }
 
-  @Test
-  void aRecordOfTheLargestNetworkStaysSmall() {
-    // Weights twice, gradients, three moments twice.
-    assertThat(BatchWork.MOST_PARAMETERS * Float.BYTES * (3 + 2 * 3)).isLessThan(40_000_000);
-  }
-
   private TrainingRun train(TrainingPlan plan, boolean recording) {
     TrainingRun run = new TrainingRun(SyntheticImages.input(plan, 3), manager);
     while (!run.finished()) {

@@ -34,6 +34,7 @@ class RaceTest {
     private final List<TrainingEvent> events = new ArrayList<>();
     private final CompletableFuture<RunResult> result = new CompletableFuture<>();
     private Runnable atBatch = () -> {};
+    private volatile Consumer<RunResult> atFinish = result -> {};
 
     @Override
     public void accept(TrainingEvent event) {
@@ -43,6 +44,9 @@ class RaceTest {
       }
       if (event instanceof TrainingEvent.RunEnded ended) {
         result.complete(ended.result());
+        if (ended.result().state() == RunState.FINISHED) {
+          atFinish.accept(ended.result());
+        }
       }
       if (event instanceof TrainingEvent.Unstartable unstartable) {
         result.completeExceptionally(new IllegalStateException(unstartable.failure().details()));
@@ -127,6 +131,40 @@ class RaceTest {
     List<RunInput> inputs = List.of(SyntheticImages.input(SGD, 5), SyntheticImages.input(ADAM, 5));
     assertThat(inputs.get(0).firstWeights()).isEqualTo(inputs.get(1).firstWeights());
     equalsAlone(inputs, race(inputs));
+  }
+
+  /** Stopped in the middle of an epoch, put in hand and trained on: as if nothing had happened. */
+  @Test
+  void aStoppedLaneGoesOnAloneToTheLastBit() throws Exception {
+    List<RunInput> inputs = List.of(SyntheticImages.input(SGD, 5), SyntheticImages.input(ADAM, 5));
+    AtomicInteger batches = new AtomicInteger();
+    List<Told> told = List.of(new Told(), new Told());
+    CompletableFuture<RaceHandle> race = new CompletableFuture<>();
+    told.getLast().atBatch =
+        () -> {
+          if (batches.incrementAndGet() == 20) {
+            race.join().stop();
+          }
+        };
+    race.complete(service.race(inputs, ONE_THREAD, List.copyOf(told)));
+    for (int i = 0; i < inputs.size(); i++) {
+      assertThat(told.get(i).end().state()).isEqualTo(RunState.STOPPED);
+      RunSnapshot state = race.join().state(i).orElseThrow();
+      assertThat(state.position().batch()).isPositive();
+      Told on = new Told();
+      RunHandle run =
+          service.open(inputs.get(i).withStart(new RunStart.FromSnapshot(state)), ONE_THREAD, on);
+      run.result().get(60, TimeUnit.SECONDS);
+      CompletableFuture<RunResult> finished = new CompletableFuture<>();
+      on.atFinish = finished::complete;
+      run.control().resume();
+      Told alone = new Told();
+      RunResult whole = finished.get(60, TimeUnit.SECONDS);
+      service.start(inputs.get(i), ONE_THREAD, false, alone);
+      assertThat(whole.state()).isEqualTo(RunState.FINISHED);
+      assertThat(whole.last()).isEqualTo(alone.end().last());
+      assertThat(whole.history().sameFigures(alone.end().history())).isTrue();
+    }
   }
 
   @Test

@@ -94,6 +94,7 @@ class TimeMachineWindowTest {
     waitFor(() -> text(robot, "time-moment").startsWith("After epoch 1/2 · test "));
     waitFor(() -> text(robot, "padSource").equals("Network in hand, as it was after epoch 1"));
     waitFor(() -> line(robot).isVisible());
+    waitFor(() -> text(robot, "figures-moment").equals("After epoch 1/2"));
     Screenshots.take(stage.getScene(), "time-2-epoch");
 
     robot.push(KeyCode.HOME);

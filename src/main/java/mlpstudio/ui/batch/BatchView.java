@@ -103,7 +103,13 @@ public final class BatchView extends StackPane {
   private void show(@Nullable WorkedStep step) {
     scroll.setVisible(step != null);
     empty.setVisible(step == null);
-    empty.setText(words.get(model.tooLarge() ? "empty.large" : "empty"));
+    empty.setText(
+        model.tooLarge()
+            ? words.format(
+                "empty.large",
+                words.count(model.parameters()),
+                words.count(model.mostParameters()))
+            : words.get("empty"));
     if (step == null) {
       return;
     }

@@ -5,6 +5,8 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import mlpstudio.data.ImageDataset;
+import mlpstudio.training.BatchRoom;
 import mlpstudio.training.BatchWork;
 import mlpstudio.training.RunHandle;
 import mlpstudio.ui.state.RunModel;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class BatchViewModel {
   private final RunModel run;
   private final Background background;
+  private final BatchRoom room;
   private final BooleanProperty watched = new SimpleBooleanProperty();
   private final ReadOnlyObjectWrapper<@Nullable WorkedStep> step = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Place> place = new ReadOnlyObjectWrapper<>();
@@ -25,7 +28,12 @@ public final class BatchViewModel {
 
   /** Follows a run. */
   public BatchViewModel(RunModel run, Background background) {
+    this(run, background, BatchRoom.here());
+  }
+
+  BatchViewModel(RunModel run, Background background, BatchRoom room) {
     this.run = run;
+    this.room = room;
     this.background = background;
     run.workedBatchProperty().subscribe(work -> work());
     watched.subscribe(looks -> work());
@@ -48,21 +56,26 @@ public final class BatchViewModel {
 
   /** Whether the network in hand has too many parameters for its batches to be recorded. */
   boolean tooLarge() {
+    return parameters() > mostParameters();
+  }
+
+  /** Most parameters of a network, trained as that in hand is, whose batches are recorded. */
+  long mostParameters() {
+    RunHandle handle = run.handleProperty().get();
+    return handle == null ? 0 : room.mostParameters(handle.input().plan().optimizer());
+  }
+
+  /** Parameters of the network in hand; 0 while there is none. */
+  long parameters() {
     RunHandle handle = run.handleProperty().get();
     if (handle == null) {
-      return false;
+      return 0;
     }
-    var sizes =
-        handle
-            .input()
-            .architecture()
-            .layerSizes(
-                handle.input().dataset().shape().size(), handle.input().dataset().classes());
-    long parameters = 0;
-    for (int l = 0; l + 1 < sizes.size(); l++) {
-      parameters += (sizes.get(l) + 1L) * sizes.get(l + 1);
-    }
-    return parameters > BatchWork.MOST_PARAMETERS;
+    ImageDataset dataset = handle.input().dataset();
+    return handle
+        .input()
+        .architecture()
+        .parameterCount(dataset.shape().size(), dataset.classes());
   }
 
   /** Goes to another place of the same batch. */

@@ -44,6 +44,8 @@ final class Lane {
   private Experiment raced;
   private @Nullable KeptRun kept;
   private int testImages;
+  private final ReadOnlyObjectWrapper<@Nullable RacedNetwork> learnt =
+      new ReadOnlyObjectWrapper<>();
 
   Lane(int look, Experiment experiment) {
     this.look = look;
@@ -98,6 +100,7 @@ final class Lane {
     runs.put(entry);
     kept = entry;
     testImages = input.dataset().test().size();
+    learnt.set(null);
     state.set(RunState.PREPARING);
     version.set(version.get() + 1);
   }
@@ -169,6 +172,15 @@ final class Lane {
   /** What it has learnt, once it has ended. */
   Optional<RunResult> result() {
     return result;
+  }
+
+  /** Its network, to be taken in hand, once it has ended; null before, and where it failed. */
+  ReadOnlyObjectProperty<@Nullable RacedNetwork> learntProperty() {
+    return learnt.getReadOnlyProperty();
+  }
+
+  void setLearnt(RacedNetwork value) {
+    learnt.set(value);
   }
 
   /** Images of its test set. */

@@ -56,7 +56,7 @@ final class LaneView extends VBox {
     bar.setMaxWidth(Double.MAX_VALUE);
     bar.setMinHeight(Region.USE_PREF_SIZE);
     bar.accessibleTextProperty().bind(lane.nameProperty());
-    getChildren().addAll(head(), editor, bar, figures());
+    getChildren().addAll(head(), editor, bar, figures(), take());
     lane.versionProperty().subscribe(now -> show());
     lane.stateProperty().subscribe(now -> show());
   }
@@ -108,6 +108,16 @@ final class LaneView extends VBox {
       all.getChildren().add(pair);
     }
     return all;
+  }
+
+  /** Offered from when the race has ended, for lanes that have learnt something. */
+  private Button take() {
+    Button take = tool(new Button(), "take", Icons.LAB);
+    take.setOnAction(e -> model.take(lane));
+    take.disableProperty().bind(model.phaseProperty().map(RacePhase::active));
+    take.visibleProperty().bind(lane.learntProperty().isNotNull());
+    take.managedProperty().bind(take.visibleProperty());
+    return take;
   }
 
   private void show() {

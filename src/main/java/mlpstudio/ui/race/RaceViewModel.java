@@ -37,6 +37,7 @@ public final class RaceViewModel implements AutoCloseable {
   private final Workspace workspace;
   private final Racer racer;
   private final RaceImages images;
+  private final RaceBench bench;
   private final Background background;
   private final Executor pulse;
   private final Messages texts;
@@ -58,23 +59,31 @@ public final class RaceViewModel implements AutoCloseable {
    * Races of one workspace.
    *
    * @param images where the lanes' images come from
+   * @param bench where their networks are taken in hand
    * @param pulse runs what it is given on the FX thread at the next pulse
    */
   public RaceViewModel(
-      Workspace workspace, Racer racer, RaceImages images, Background background, Executor pulse) {
-    this(workspace, racer, images, background, pulse, Locale.getDefault());
+      Workspace workspace,
+      Racer racer,
+      RaceImages images,
+      RaceBench bench,
+      Background background,
+      Executor pulse) {
+    this(workspace, racer, images, bench, background, pulse, Locale.getDefault());
   }
 
   RaceViewModel(
       Workspace workspace,
       Racer racer,
       RaceImages images,
+      RaceBench bench,
       Background background,
       Executor pulse,
       Locale locale) {
     this.workspace = workspace;
     this.racer = racer;
     this.images = images;
+    this.bench = bench;
     this.background = background;
     this.pulse = pulse;
     this.texts = new Messages(RaceViewModel.class, locale);
@@ -220,6 +229,14 @@ public final class RaceViewModel implements AutoCloseable {
     }
   }
 
+  /** Takes what a lane has learnt in hand; whatever still races would be ended by that. */
+  void take(Lane lane) {
+    RacedNetwork learnt = lane.learntProperty().get();
+    if (learnt != null && !phase.get().active()) {
+      bench.take(learnt);
+    }
+  }
+
   /** Ends the race without a further word. */
   @Override
   public void close() {
@@ -237,8 +254,11 @@ public final class RaceViewModel implements AutoCloseable {
     String note = note();
     for (int i = 0; i < inputs.size(); i++) {
       Lane lane = lanes.all().get(i);
+      int place = i;
       lane.begin(experiments.get(i), inputs.get(i), workspace.keptRuns(), note);
-      events.add(new EventPump(told -> accept(number, lane, told), pulse));
+      events.add(
+          new EventPump(
+              told -> accept(number, lane, told, () -> learnt(lane, place, inputs)), pulse));
     }
     close();
     handle = racer.race(inputs, compute, events);
@@ -253,13 +273,20 @@ public final class RaceViewModel implements AutoCloseable {
         "note", String.join(" / ", lanes.all().stream().map(l -> l.nameProperty().get()).toList()));
   }
 
-  private void accept(int number, Lane lane, List<TrainingEvent> events) {
+  private void learnt(Lane lane, int place, List<RunInput> inputs) {
+    if (lane.learntProperty().get() == null) {
+      RacedNetwork.of(lane, handle, place, inputs.get(place)).ifPresent(lane::setLearnt);
+    }
+  }
+
+  private void accept(int number, Lane lane, List<TrainingEvent> events, Runnable learnt) {
     if (number != race) {
       return;
     }
     int before = lane.history().epochs().size();
     boolean active = lane.active();
     lane.accept(events);
+    learnt.run();
     if (lane.history().epochs().size() != before || active != lane.active()) {
       lane.keepIn(workspace.keptRuns());
     }

@@ -43,6 +43,8 @@ public final class EpochTableView extends BorderPane {
     lines.getStyleClass().addAll(StyleClass.MONOSPACED, "epoch-lines");
     lines.setAccessibleText(texts.get("epochs.label"));
     lines.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+    lines.setCellFactory(list -> new EpochLineCell(model, texts));
+    model.markedProperty().subscribe(this::bringIntoView);
     Label empty = new Label(texts.get("epochs.empty"));
     empty.setWrapText(true);
     lines.setPlaceholder(empty);
@@ -101,8 +103,18 @@ public final class EpochTableView extends BorderPane {
     }
   }
 
+  /** The lines of the moment that is shown, or the end where that is now. */
+  private void bringIntoView(MarkedLines marked) {
+    if (marked.isEmpty()) {
+      followEnd();
+    } else {
+      lines.scrollTo(marked.from());
+    }
+  }
+
+  /** While an earlier moment is shown, the table stays there. */
   private void followEnd() {
-    if (!model.lines().isEmpty()) {
+    if (!model.lines().isEmpty() && model.markedProperty().get().isEmpty()) {
       lines.scrollTo(model.lines().size() - 1);
     }
   }

@@ -2,7 +2,10 @@ package mlpstudio.ui.training;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.InvalidationListener;
 import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
@@ -29,6 +32,8 @@ public final class EpochTableViewModel {
   private final RunModel run;
   private final IntegerProperty interval;
   private final ObservableList<String> lines = FXCollections.observableArrayList();
+  private final ReadOnlyObjectWrapper<MarkedLines> marked =
+      new ReadOnlyObjectWrapper<>(MarkedLines.NONE);
 
   /** The table of the run in hand. */
   public EpochTableViewModel(RunModel run, Preferences preferences) {
@@ -42,6 +47,14 @@ public final class EpochTableViewModel {
         });
     run.epochs().addListener((ListChangeListener<EpochRecord>) this::epochsChanged);
     run.resultProperty().addListener((o, before, now) -> rebuild());
+    InvalidationListener mark = o -> marked.set(MarkedLines.of(run, interval.get(), lines));
+    run.momentProperty().addListener(mark);
+    lines.addListener(mark);
+  }
+
+  /** The lines of the epoch to which the moment that is shown belongs; none while that is now. */
+  public ReadOnlyObjectProperty<MarkedLines> markedProperty() {
+    return marked.getReadOnlyProperty();
   }
 
   /** Every how many epochs one is printed, 1 to {@value #MAX_INTERVAL}. Remembered. */

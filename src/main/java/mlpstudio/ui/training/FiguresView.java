@@ -20,6 +20,7 @@ import mlpstudio.ui.training.FiguresViewModel.Shown;
 /** The figures of the run in large type, and under them what is to be said about it. */
 public final class FiguresView extends VBox {
   private static final PseudoClass MISSING = PseudoClass.getPseudoClass("missing");
+  private static final PseudoClass PAST = PseudoClass.getPseudoClass("past");
 
   private final Messages texts = new Messages(FiguresView.class);
   private final FiguresViewModel model;
@@ -48,7 +49,24 @@ public final class FiguresView extends VBox {
             figure("test-loss", Shown::testLoss));
     row.getStyleClass().add("figure-row");
     row.setTileAlignment(Pos.TOP_RIGHT);
-    getChildren().add(row);
+    VBox block = new VBox(moment(), row);
+    block.getStyleClass().add("figures-block");
+    model.momentProperty().subscribe(at -> block.pseudoClassStateChanged(PAST, !at.isEmpty()));
+    getChildren().add(block);
+  }
+
+  /** Of which earlier moment the figures are; its room is kept, so that nothing jumps. */
+  private Node moment() {
+    Label moment = new Label();
+    moment.setId("figures-moment");
+    moment.getStyleClass().add("figures-moment");
+    moment.setGraphic(Icons.HISTORY.node());
+    moment.setTooltip(new Tooltip(texts.get("past.tooltip")));
+    moment.setAccessibleHelp(texts.get("past.tooltip"));
+    moment.setMinHeight(Region.USE_PREF_SIZE);
+    moment.textProperty().bind(model.momentProperty());
+    moment.visibleProperty().bind(model.momentProperty().isNotEmpty());
+    return moment;
   }
 
   private Node bestFigure() {

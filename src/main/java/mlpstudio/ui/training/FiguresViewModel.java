@@ -9,8 +9,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import mlpstudio.training.EpochRecord;
+import mlpstudio.training.Evaluation;
 import mlpstudio.training.RunFailure;
 import mlpstudio.training.RunHandle;
+import mlpstudio.training.RunMoment;
 import mlpstudio.training.RunResult;
 import mlpstudio.training.RunState;
 import mlpstudio.training.TrainingEvent.BatchFinished;
@@ -29,9 +31,11 @@ public final class FiguresViewModel {
   private final RunModel run;
   private final RunSentences sentences;
   private final Figures figures;
+  private final PastFigures past;
   private final Messages texts;
   private TrainingHistory history = TrainingHistory.EMPTY;
   private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyStringWrapper moment = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper stale = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<List<Note>> notes = new ReadOnlyObjectWrapper<>(List.of());
 
@@ -44,6 +48,7 @@ public final class FiguresViewModel {
     this.run = workspace.run();
     this.texts = texts;
     this.figures = new Figures(texts.locale());
+    this.past = new PastFigures(run, texts);
     this.sentences = new RunSentences(workspace, texts);
     InvalidationListener refresh = o -> refresh();
     run.handleProperty()
@@ -58,13 +63,20 @@ public final class FiguresViewModel {
     run.resultProperty().addListener(refresh);
     run.unstartableProperty().addListener(refresh);
     run.deviceFallbackProperty().addListener(refresh);
+    run.momentProperty().addListener(refresh);
+    run.evaluationProperty().addListener(refresh);
     workspace.changesProperty().addListener(refresh);
     refresh();
   }
 
-  /** The figures. */
+  /** The figures: those of now, or of the earlier moment that the window shows. */
   public ReadOnlyObjectProperty<Shown> shownProperty() {
     return shown.getReadOnlyProperty();
+  }
+
+  /** Of which earlier moment the figures are, in words; empty while they are those of now. */
+  public ReadOnlyStringProperty momentProperty() {
+    return moment.getReadOnlyProperty();
   }
 
   /** What is to be said about the run, the gravest first. */
@@ -82,17 +94,42 @@ public final class FiguresViewModel {
     if (history.epochs().size() != run.epochs().size()) {
       history = new TrainingHistory(run.epochs());
     }
-    Optional<EpochRecord> last = history.last();
-    Optional<EpochRecord> best = history.best();
-    shown.set(
-        new Shown(
-            figures.percent(last.map(EpochRecord::testAccuracy).orElse(Double.NaN)),
-            figures.percent(best.map(EpochRecord::testAccuracy).orElse(Double.NaN)),
-            best.map(b -> texts.format("figure.best.epoch", figures.whole(b.epoch())))
-                .orElse(texts.get("figure.best")),
-            figures.loss(trainLoss(last)),
-            figures.loss(last.map(EpochRecord::testLoss).orElse(Double.NaN))));
+    RunMoment at = run.momentProperty().get();
+    moment.set(at == null ? "" : past.name(at));
+    shown.set(at == null ? now() : then(at));
     notes.set(notesNow());
+  }
+
+  private Shown now() {
+    Optional<EpochRecord> last = history.last();
+    return shown(
+        last.map(EpochRecord::testAccuracy),
+        history,
+        trainLoss(last),
+        last.map(EpochRecord::testLoss));
+  }
+
+  private Shown then(RunMoment at) {
+    return shown(
+        past.evaluation().map(Evaluation::accuracy),
+        past.history(at),
+        past.trainLoss(at),
+        past.evaluation().map(Evaluation::loss));
+  }
+
+  private Shown shown(
+      Optional<Double> testAccuracy,
+      TrainingHistory known,
+      double trainLoss,
+      Optional<Double> testLoss) {
+    Optional<EpochRecord> best = known.best();
+    return new Shown(
+        figures.percent(testAccuracy.orElse(Double.NaN)),
+        figures.percent(best.map(EpochRecord::testAccuracy).orElse(Double.NaN)),
+        best.map(b -> texts.format("figure.best.epoch", figures.whole(b.epoch())))
+            .orElse(texts.get("figure.best")),
+        figures.loss(trainLoss),
+        figures.loss(testLoss.orElse(Double.NaN)));
   }
 
   /** The running mean of the epoch in hand, as soon as it has a batch. */
@@ -143,11 +180,11 @@ public final class FiguresViewModel {
   /**
    * The figures for people; a dash where there is none yet.
    *
-   * @param testAccuracy of the last epoch
+   * @param testAccuracy of the last epoch, or of the moment shown
    * @param bestAccuracy the highest test accuracy
    * @param bestCaption what it is called, with its epoch, counted from 0
    * @param trainLoss running mean of the epoch in hand
-   * @param testLoss of the last epoch
+   * @param testLoss of the last epoch, or of the moment shown
    */
   public record Shown(
       String testAccuracy,

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import mlpstudio.data.Subset;
@@ -16,11 +18,14 @@ import mlpstudio.model.PredictionTable;
 import mlpstudio.training.EpochRecord;
 import mlpstudio.training.Evaluation;
 import mlpstudio.training.OptimizerChoice;
+import mlpstudio.training.OptimizerState;
 import mlpstudio.training.RaceHandle;
 import mlpstudio.training.Racer;
 import mlpstudio.training.RunFailure;
 import mlpstudio.training.RunInput;
+import mlpstudio.training.RunPosition;
 import mlpstudio.training.RunResult;
+import mlpstudio.training.RunSnapshot;
 import mlpstudio.training.RunState;
 import mlpstudio.training.TrainingEvent;
 import mlpstudio.training.TrainingHistory;
@@ -37,6 +42,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RaceViewModelTest {
   private final Workspace workspace = TestBench.workspace();
   private final FakeRacer racer = new FakeRacer();
+  private final List<RacedNetwork> taken = new ArrayList<>();
   private final RaceViewModel model = model(Locale.ENGLISH);
 
   private RaceViewModel model(Locale locale) {
@@ -46,6 +52,7 @@ class RaceViewModelTest {
         id -> {
           throw new IOException(id + " is not at hand.");
         },
+        taken::add,
         new InPlace(),
         Runnable::run,
         locale);
@@ -54,6 +61,7 @@ class RaceViewModelTest {
   /** Writes down what it is told. */
   private static final class FakeRacer implements Racer, RaceHandle {
     private final List<String> told = new ArrayList<>();
+    private final Map<Integer, RunSnapshot> states = new HashMap<>();
     private List<RunInput> lanes = List.of();
     private List<Consumer<TrainingEvent>> events = List.of();
 
@@ -64,6 +72,11 @@ class RaceViewModelTest {
       events = listeners;
       told.add("race");
       return this;
+    }
+
+    @Override
+    public Optional<RunSnapshot> state(int lane) {
+      return Optional.ofNullable(states.get(lane));
     }
 
     @Override
@@ -261,6 +274,43 @@ class RaceViewModelTest {
         .as("the lane without a batch is not kept")
         .extracting(r -> r.name())
         .containsExactly("SGD");
+  }
+
+  @Test
+  void aLanesNetworkIsTakenInHandOnceTheRaceHasEnded() {
+    model.start();
+    Lane first = model.lanes().getFirst();
+    racer.batch(0, 0, 0.5);
+    racer.batch(1, 0, 0.7);
+    racer.states.put(0, state(0));
+    assertThat(first.learntProperty().get()).isNull();
+    racer.end(0, RunState.STOPPED, Optional.empty());
+    assertThat(first.learntProperty().get()).isNotNull();
+    model.take(first);
+    assertThat(taken).as("the others still race").isEmpty();
+    racer.end(
+        1,
+        RunState.FAILED,
+        Optional.of(new RunFailure(RunFailure.Kind.DIVERGED, 0, 1, "loss NaN")));
+    assertThat(model.lanes().get(1).learntProperty().get()).as("it failed").isNull();
+    model.take(first);
+    assertThat(taken).hasSize(1);
+    assertThat(taken.getFirst().name()).isEqualTo("SGD");
+    assertThat(taken.getFirst().experiment()).isEqualTo(first.raced());
+    assertThat(taken.getFirst().input()).isEqualTo(racer.lanes.getFirst());
+    assertThat(taken.getFirst().state()).isEqualTo(racer.states.get(0));
+    assertThat(taken.getFirst().batches().size()).isEqualTo(1);
+    model.start();
+    assertThat(first.learntProperty().get()).as("another race").isNull();
+  }
+
+  private RunSnapshot state(int lane) {
+    return new RunSnapshot(
+        racer.lanes.get(lane).firstWeights(),
+        new OptimizerState(1, List.of()),
+        new RunPosition(0, 1, 0, 0, 0.1, 0.5, 3, 64, 1),
+        TrainingHistory.EMPTY,
+        Optional.empty());
   }
 
   @Test

@@ -11,6 +11,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import mlpstudio.model.ComputeDevice;
 import mlpstudio.training.EarlyStopping;
 import mlpstudio.training.RunFailure;
+import mlpstudio.training.RunMoment;
 import mlpstudio.training.RunState;
 import mlpstudio.training.TrainingEvent;
 import mlpstudio.ui.FakeDialogs;
@@ -70,6 +71,66 @@ class RunFiguresTest {
     run.epoch(0.45, 0.3059, 0.9105);
     run.batch(1, 0, 13, 0.4242);
     assertThat(figures.shownProperty().get().trainLoss()).isEqualTo("0.4242");
+  }
+
+  @Test
+  void theFiguresGoBackWithTheTimeMachine() {
+    for (int batch = 0; batch < 4; batch++) {
+      run.batch(0, batch, 4, 2);
+    }
+    run.epoch(0.45, 0.3059, 0.9105);
+    for (int batch = 0; batch < 4; batch++) {
+      run.batch(1, batch, 4, 0.1 + 0.2 * batch);
+    }
+    run.epoch(0.30, 0.32, 0.9501);
+    var now = figures.shownProperty().get();
+    assertThat(figures.momentProperty().get()).isEmpty();
+
+    run.shows(new RunMoment(1, 0, 4), 0.9105);
+    var then = figures.shownProperty().get();
+    assertThat(figures.momentProperty().get()).isEqualTo("After epoch 0/9");
+    assertThat(then.testAccuracy()).startsWith("91.05");
+    assertThat(then.testLoss()).as("of the moment's own evaluation").isEqualTo("0.5000");
+    assertThat(then.trainLoss()).isEqualTo("0.4500");
+    assertThat(then.bestAccuracy()).as("the best by then").startsWith("91.05");
+    assertThat(then.bestCaption()).contains("epoch 0");
+    run.batch(2, 0, 4, 0.0123);
+    assertThat(figures.shownProperty().get()).as("training goes on meanwhile").isEqualTo(then);
+
+    run.shows(new RunMoment(1, 2, 4), 0.92);
+    assertThat(figures.momentProperty().get()).isEqualTo("Epoch 1/9, batch 2 of 4");
+    assertThat(figures.shownProperty().get().trainLoss())
+        .as("the mean of the batches by then")
+        .isEqualTo("0.2000");
+    assertThat(figures.shownProperty().get().testAccuracy()).startsWith("92.00");
+
+    run.shows(new RunMoment(0, 0, 4), 0.1);
+    assertThat(figures.momentProperty().get()).isEqualTo("Before training");
+    assertThat(figures.shownProperty().get().trainLoss()).isEqualTo("\u2013");
+    assertThat(figures.shownProperty().get().bestAccuracy()).isEqualTo("\u2013");
+
+    run.shows(null, 0);
+    assertThat(figures.momentProperty().get()).isEmpty();
+    assertThat(figures.shownProperty().get().testAccuracy()).isEqualTo(now.testAccuracy());
+    assertThat(figures.shownProperty().get().trainLoss()).isEqualTo("0.0123");
+  }
+
+  @Test
+  void theTableMarksTheLinesOfTheMomentShown() {
+    run.epoch(0.45, 0.3059, 0.9105);
+    run.epoch(0.30, 0.32, 0.9501);
+    run.epoch(0.25, 0.31, 0.9601);
+    assertThat(table.markedProperty().get().isEmpty()).isTrue();
+    run.shows(new RunMoment(2, 0, 4), 0.9501);
+    assertThat(table.markedProperty().get()).isEqualTo(new MarkedLines(4, 8));
+    run.shows(new RunMoment(2, 1, 4), 0.9501);
+    assertThat(table.markedProperty().get()).as("epoch 2 is under way").isEqualTo(new MarkedLines(8, 12));
+    table.intervalProperty().set(2);
+    assertThat(table.markedProperty().get()).isEqualTo(new MarkedLines(4, 8));
+    run.shows(new RunMoment(2, 0, 4), 0.9501);
+    assertThat(table.markedProperty().get().isEmpty()).as("not printed").isTrue();
+    run.shows(null, 0);
+    assertThat(table.markedProperty().get().isEmpty()).isTrue();
   }
 
   @Test
