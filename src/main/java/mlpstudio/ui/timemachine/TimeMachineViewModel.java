@@ -92,6 +92,7 @@ public final class TimeMachineViewModel {
     run.epochs().addListener(refresh);
     run.evaluationProperty().addListener(refresh);
     run.firstProperty().addListener(refresh);
+    run.asideProperty().subscribe((before, now) -> turnAside(now));
     workspace.engineTakenProperty().addListener(refresh);
     wanted.addListener(refresh);
     playing.addListener(refresh);
@@ -257,6 +258,14 @@ public final class TimeMachineViewModel {
     }
   }
 
+  /** A run that is none of the bench's has its past for itself. */
+  private void turnAside(boolean aside) {
+    if (aside) {
+      now();
+    }
+    refresh();
+  }
+
   private void begin(@Nullable RunHandle handle) {
     branching.cancel();
     stopFilm();
@@ -342,7 +351,7 @@ public final class TimeMachineViewModel {
     if (!before.equals(stops.get())) {
       stops.set(before);
     }
-    available.set(!kept.isEmpty());
+    available.set(!kept.isEmpty() && !run.asideProperty().get());
     label.set(sentence());
     canContinue.set(whyNot().isEmpty());
     hint.set(canContinue.get() ? words.get("continue.tooltip") : whyNot());

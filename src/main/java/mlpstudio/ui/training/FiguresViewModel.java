@@ -54,6 +54,7 @@ public final class FiguresViewModel {
             });
     run.stateProperty().addListener(refresh);
     run.firstProperty().addListener(refresh);
+    run.asideProperty().addListener(refresh);
     run.batchVersionProperty().addListener(refresh);
     run.resultProperty().addListener(refresh);
     run.unstartableProperty().addListener(refresh);
@@ -78,21 +79,22 @@ public final class FiguresViewModel {
   }
 
   private void refresh() {
-    stale.set(sentences.stale().orElse(""));
+    boolean aside = run.asideProperty().get();
+    stale.set(aside ? "" : sentences.stale().orElse(""));
     if (history.epochs().size() != run.epochs().size()) {
       history = new TrainingHistory(run.epochs());
     }
-    Optional<EpochRecord> last = history.last();
-    Optional<EpochRecord> best = history.best();
+    Optional<EpochRecord> last = aside ? Optional.empty() : history.last();
+    Optional<EpochRecord> best = aside ? Optional.empty() : history.best();
     shown.set(
         new Shown(
             figures.percent(last.map(EpochRecord::testAccuracy).orElse(Double.NaN)),
             figures.percent(best.map(EpochRecord::testAccuracy).orElse(Double.NaN)),
             best.map(b -> texts.format("figure.best.epoch", figures.whole(b.epoch())))
                 .orElse(texts.get("figure.best")),
-            figures.loss(trainLoss(last)),
+            figures.loss(aside ? Double.NaN : trainLoss(last)),
             figures.loss(last.map(EpochRecord::testLoss).orElse(Double.NaN))));
-    notes.set(notesNow());
+    notes.set(aside ? List.of() : notesNow());
   }
 
   /** The running mean of the epoch in hand, as soon as it has a batch. */
