@@ -88,6 +88,7 @@ final class StudioPages {
   private final RunsModels rows;
   private final StartActions startActions;
   private final LearnViewModel learn;
+  private final LessonOverlays overlays;
   private final Messages texts = new Messages(Frame.class);
 
   StudioPages(
@@ -105,6 +106,7 @@ final class StudioPages {
     this.workspace = models.workspace();
     this.run = models.run();
     this.epochTable = epochTable;
+    overlays = new LessonOverlays(workspace.keptRuns(), learn.player());
   }
 
   /** All pages, home first; later pages join here. */
@@ -238,6 +240,13 @@ final class StudioPages {
   }
 
   private ChartViewModel chartModel() {
+    return ChartMemory.remembering(
+        new ChartViewModel(workspace, overlays.shownProperty(), Locale.getDefault()),
+        parts.preferences());
+  }
+
+  /** With all runs that are ticked, where they are ticked. */
+  private ChartViewModel comparingModel() {
     return ChartMemory.remembering(new ChartViewModel(workspace), parts.preferences());
   }
 
@@ -280,9 +289,9 @@ final class StudioPages {
   private Node runs() {
     return new RunsPages(
         parts.preferences(),
-        () -> new CompareView(rows.compare(), new DesktopCompareFiles(), chart(chartModel())),
+        () -> new CompareView(rows.compare(), new DesktopCompareFiles(), chart(comparingModel())),
         () -> new RaceView(rows.race(), raceChart()),
-        () -> new RunsView(rows.tutorial(), new DesktopRunsFiles(), chart(chartModel())));
+        () -> new RunsView(rows.tutorial(), new DesktopRunsFiles(), chart(comparingModel())));
   }
 
   private Node data() {

@@ -17,6 +17,7 @@ import mlpstudio.ui.presenter.PresenterPane;
 import mlpstudio.ui.presenter.PresenterView;
 import mlpstudio.ui.shell.Frame;
 import mlpstudio.ui.shell.Presenting;
+import mlpstudio.ui.support.Icons;
 import mlpstudio.ui.support.Messages;
 
 /** The panes that the presenter goes through; each is made when it is first turned to. */
@@ -38,15 +39,26 @@ final class StudioPresenter {
     return new PresenterView(
         List.of(
             lesson(),
-            pane("chart", texts.get("panel.chart"), () -> true, pages::presentedChart),
-            pane("batch", texts.get("panel.batch"), () -> true, pages::presentedBatch),
-            pane("network", texts.get("column.network"), this::hasKnobs, pages::presentedKnobs),
-            pane("draw", texts.get("column.pad"), () -> true, pages::pad),
-            page("errors", texts.get("page.errors")),
-            page("weights", texts.get("page.weights")),
-            page("data", texts.get("page.data")),
-            page("map", texts.get("page.map")),
-            page("runs", texts.get("page.runs"))),
+            pane(
+                "chart", texts.get("panel.chart"), Icons.CURVES, () -> true, pages::presentedChart),
+            pane(
+                "batch",
+                texts.get("panel.batch"),
+                Icons.FORMULAS,
+                () -> true,
+                pages::presentedBatch),
+            pane(
+                "network",
+                texts.get("column.network"),
+                Icons.KNOBS,
+                this::hasKnobs,
+                pages::presentedKnobs),
+            pane("draw", texts.get("column.pad"), Icons.PEN, () -> true, pages::pad),
+            page("errors", texts.get("page.errors"), Icons.ERRORS),
+            page("weights", texts.get("page.weights"), Icons.WEIGHTS),
+            page("data", texts.get("page.data"), Icons.DATA),
+            page("map", texts.get("page.map"), Icons.MAP),
+            page("runs", texts.get("page.runs"), Icons.RUNS)),
         run,
         this::figures);
   }
@@ -74,6 +86,7 @@ final class StudioPresenter {
     return new PresenterPane(
         "lesson",
         texts.get("page.learn"),
+        Icons.LEARN,
         this::playing,
         () -> made.computeIfAbsent("lesson", i -> new PresentedLesson(learn)),
         keys::pressed);
@@ -88,12 +101,16 @@ final class StudioPresenter {
   }
 
   private PresenterPane pane(
-      String id, String title, BooleanSupplier there, Supplier<? extends Node> content) {
+      String id,
+      String title,
+      Icons icon,
+      BooleanSupplier there,
+      Supplier<? extends Node> content) {
     return new PresenterPane(
-        id, title, there, () -> made.computeIfAbsent(id, i -> content.get()), key -> false);
+        id, title, icon, there, () -> made.computeIfAbsent(id, i -> content.get()), key -> false);
   }
 
-  private PresenterPane page(String id, String title) {
-    return new PresenterPane(id, title, () -> true, () -> presenting.page(id), key -> false);
+  private PresenterPane page(String id, String title, Icons icon) {
+    return new PresenterPane(id, title, icon, () -> true, () -> presenting.page(id), key -> false);
   }
 }

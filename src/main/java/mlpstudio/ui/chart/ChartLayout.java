@@ -22,6 +22,9 @@ record ChartLayout(Grid grid, ChartAxisLabels axis, List<PlotPanel> panels) {
   // More of the width than this is not given to the names at line ends.
   private static final double ROOM_FOR_NAMES = 0.22;
 
+  /** Behind the names of lines where long ones have no room. */
+  static final String BRIEF = ".brief";
+
   /**
    * What the plots share.
    *
@@ -30,9 +33,17 @@ record ChartLayout(Grid grid, ChartAxisLabels axis, List<PlotPanel> panels) {
    * @param width of the whole picture
    * @param height of the whole picture
    * @param named whether lines are named at their ends; in a legend otherwise
+   * @param brief whether their names are short there, where long ones have no room
    * @param head height of title and legend above the plots
    */
-  record Grid(PlotScale x, double em, double width, double height, boolean named, double head) {}
+  record Grid(
+      PlotScale x,
+      double em,
+      double width,
+      double height,
+      boolean named,
+      boolean brief,
+      double head) {}
 
   /** Copies the list. */
   ChartLayout {
@@ -47,17 +58,21 @@ record ChartLayout(Grid grid, ChartAxisLabels axis, List<PlotPanel> panels) {
   static ChartLayout of(
       ChartViewModel chart, PlotFont font, double width, double height, boolean titled) {
     double em = font.em();
-    double names = names(font, chart.texts());
-    boolean named = names <= ROOM_FOR_NAMES * width;
-    if (!chart.overlays().empty()) {
+    double names = names(font, chart.texts(), "");
+    boolean fits = names <= ROOM_FOR_NAMES * width;
+    boolean compared = !chart.overlays().empty();
+    if (compared) {
       // Other runs have no legend: their names stand at their lines, shortened where need be.
-      names = Math.max(named ? names : 0, OverlayPainter.room(chart, font, width));
-      named = true;
+      names =
+          Math.max(
+              fits ? names : names(font, chart.texts(), BRIEF),
+              OverlayPainter.room(chart, font, width));
     }
+    boolean named = fits || compared;
     double left = leftOf(font, chart.texts());
     double right = Math.max(left + em, width - (named ? names : 2 * EDGE * em));
     PlotScale x = PlotScale.linear(chart.shown(), left, right);
-    Grid grid = new Grid(x, em, width, height, named, titled ? (TITLE + LEGEND) * em : 0);
+    Grid grid = new Grid(x, em, width, height, named, !fits, titled ? (TITLE + LEGEND) * em : 0);
     List<PlotKind> kinds = chart.plots();
     double free = height - grid.head() - (FOOT + BETWEEN * (kinds.size() - 1)) * em;
     double each = Math.max(free / kinds.size(), (HEADING + 1) * em);
@@ -95,9 +110,9 @@ record ChartLayout(Grid grid, ChartAxisLabels axis, List<PlotPanel> panels) {
     return Math.ceil(font.width(texts.decimals(0.0001, 4)) + (0.5 + EDGE) * font.em());
   }
 
-  private static double names(PlotFont font, ChartTexts texts) {
+  private static double names(PlotFont font, ChartTexts texts, String brief) {
     double widest = 0;
-    for (String name : List.of("chart.train", "chart.test")) {
+    for (String name : List.of("chart.train" + brief, "chart.test" + brief)) {
       String figure = texts.loss(0.8888);
       widest = Math.max(widest, font.width(texts.format("chart.end", texts.get(name), figure)));
     }

@@ -7,7 +7,6 @@ import mlpstudio.training.EpochRecord;
 import mlpstudio.training.RunHandle;
 import mlpstudio.training.TrainingEvent.BatchFinished;
 import mlpstudio.ui.state.Overlay;
-import mlpstudio.ui.state.RunModel;
 import org.jspecify.annotations.Nullable;
 
 /** How far the run in hand is, in the chart's terms. FX thread only. */
@@ -16,11 +15,11 @@ final class ChartProgress {
   // little.
   private static final double SETTLED = 0.05;
 
-  private final RunModel run;
+  private final ChartRun run;
   private final ObservableValue<List<Overlay>> others;
   private double imagesPerEpoch;
 
-  ChartProgress(RunModel run, ObservableValue<List<Overlay>> others) {
+  ChartProgress(ChartRun run, ObservableValue<List<Overlay>> others) {
     this.run = run;
     this.others = others;
   }
@@ -35,7 +34,7 @@ final class ChartProgress {
    * images seen are known exactly.
    */
   void epochAdded(EpochRecord record) {
-    BatchFinished batch = run.lastBatchProperty().get();
+    BatchFinished batch = run.lastBatch();
     if (batch != null && batch.epoch() == record.epoch()) {
       imagesPerEpoch = (double) batch.samplesSeen() / (record.epoch() + 1);
     }
@@ -43,7 +42,7 @@ final class ChartProgress {
 
   /** Training images of an epoch; estimated during the first one, 0 before its first batch. */
   double imagesPerEpoch() {
-    BatchFinished batch = run.lastBatchProperty().get();
+    BatchFinished batch = run.lastBatch();
     return imagesPerEpoch > 0 || batch == null
         ? imagesPerEpoch
         : batch.samplesSeen() / position(batch);
@@ -51,13 +50,13 @@ final class ChartProgress {
 
   /** Batches of an epoch, 1 before the first of them. */
   int batchesPerEpoch() {
-    BatchFinished batch = run.lastBatchProperty().get();
+    BatchFinished batch = run.lastBatch();
     return batch == null ? 1 : batch.batches();
   }
 
   /** The latest batch, if its epoch is not complete and its running means are worth drawing. */
   Optional<BatchFinished> current() {
-    return Optional.ofNullable(run.lastBatchProperty().get())
+    return Optional.ofNullable(run.lastBatch())
         .filter(batch -> batch.epoch() >= complete())
         .filter(batch -> complete() == 0 || position(batch) - batch.epoch() >= SETTLED);
   }
@@ -67,7 +66,7 @@ final class ChartProgress {
    * of the plan: the curve fills the picture from the first epoch on, and the axis rarely moves.
    */
   PlotRange full() {
-    BatchFinished batch = run.lastBatchProperty().get();
+    BatchFinished batch = run.lastBatch();
     double reached = Math.max(complete(), batch == null ? 0 : position(batch));
     for (Overlay other : others.getValue()) {
       reached = Math.max(reached, other.reached());
@@ -86,7 +85,7 @@ final class ChartProgress {
   }
 
   private double planned() {
-    @Nullable RunHandle handle = run.handleProperty().get();
+    @Nullable RunHandle handle = run.handle();
     if (handle == null && others.getValue().isEmpty()) {
       return Double.POSITIVE_INFINITY;
     }

@@ -94,13 +94,19 @@ public final class ChartView extends VBox {
     String keys = train.getDisplayText().replace("\u21b5", texts.get("chart.enter"));
     StringBinding words =
         Bindings.createStringBinding(
-            () ->
-                chart.waitingProperty().get()
-                    ? texts.get("chart.waiting")
-                    : texts.format("chart.empty", keys),
-            chart.waitingProperty());
+            () -> emptyWords(keys), chart.waitingProperty(), chart.untrainedProperty());
     label.textProperty().bind(words);
     return label;
+  }
+
+  private String emptyWords(String keys) {
+    String untrained = chart.untrainedProperty().get();
+    if (!untrained.isEmpty()) {
+      return texts.format("chart.untrained", untrained, keys);
+    }
+    return chart.waitingProperty().get()
+        ? texts.get("chart.waiting")
+        : texts.format("chart.empty", keys);
   }
 
   /** Says for a while what was saved; stands over a corner of the chart, so that nothing moves. */

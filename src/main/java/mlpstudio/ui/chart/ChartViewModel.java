@@ -20,6 +20,7 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
+import mlpstudio.experiment.Experiment;
 import mlpstudio.health.Overfitting;
 import mlpstudio.training.EpochRecord;
 import mlpstudio.training.RunMoment;
@@ -30,6 +31,7 @@ import mlpstudio.ui.state.BatchSeries;
 import mlpstudio.ui.state.Overlay;
 import mlpstudio.ui.state.RunModel;
 import mlpstudio.ui.state.Workspace;
+import mlpstudio.ui.support.ExperimentWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +44,8 @@ public final class ChartViewModel {
 
   private final Workspace workspace;
   private final RunModel run;
+  private final ChartRun drawn;
+  private final ExperimentWords words;
   private final ChartTexts texts;
   private final ChartProgress progress;
   private final ChartReader reader;
@@ -62,10 +66,10 @@ public final class ChartViewModel {
   private final ReadOnlyBooleanWrapper zoomed = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper empty = new ReadOnlyBooleanWrapper(true);
   private final ReadOnlyBooleanWrapper waiting = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyStringWrapper untrained = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
   private final ReadOnlyLongWrapper version = new ReadOnlyLongWrapper();
-  private String title;
 
   /** Shows the workspace's run, in the language of the program. */
   public ChartViewModel(Workspace workspace) {
@@ -81,15 +85,20 @@ public final class ChartViewModel {
   public ChartViewModel(Workspace workspace, ObservableValue<List<Overlay>> others, Locale locale) {
     this.workspace = workspace;
     this.run = workspace.run();
+    this.drawn = new ChartRun(run);
+    this.words = new ExperimentWords(locale);
     this.texts = new ChartTexts(locale);
     this.overlays = new ChartOverlays(others, smoothing);
-    this.progress = new ChartProgress(run, others);
+    this.progress = new ChartProgress(drawn, others);
     this.reader = new ChartReader(this, texts);
     this.overfitting = new OverfittingModel(workspace, metric, new OverfittingTexts(texts));
-    this.title = workspace.experiment().title();
     zoomed.bind(window.isNotNull().or(lossWindow.isNotNull()).or(accuracyWindow.isNotNull()));
-    waiting.bind(Bindings.createBooleanBinding(this::begun, empty, run.stateProperty()));
+    waiting.bind(
+        Bindings.createBooleanBinding(
+            this::begun, empty, run.stateProperty(), run.asideProperty()));
     run.handleProperty().subscribe(handle -> begin());
+    run.asideProperty().subscribe((before, now) -> turnAside());
+    workspace.experimentProperty().subscribe(now -> nameUntrained());
     run.epochs().addListener(this::epochsChanged);
     run.batchVersionProperty().subscribe(count -> figuresChanged());
     others.subscribe(now -> figuresChanged());
@@ -170,6 +179,11 @@ public final class ChartViewModel {
     return waiting.getReadOnlyProperty();
   }
 
+  /** What is on the bench while the run in hand is none of it, by its title; empty mostly. */
+  public ReadOnlyStringProperty untrainedProperty() {
+    return untrained.getReadOnlyProperty();
+  }
+
   /** The latest figures in words; changes once per epoch. */
   public ReadOnlyStringProperty summaryProperty() {
     return summary.getReadOnlyProperty();
@@ -235,7 +249,8 @@ public final class ChartViewModel {
 
   /** The title of the experiment that is, or will be, run. */
   String title() {
-    return title;
+    Experiment trained = drawn.aside() ? null : workspace.trained();
+    return words.title(trained == null ? workspace.experiment() : trained);
   }
 
   List<PlotKind> plots() {
@@ -243,24 +258,24 @@ public final class ChartViewModel {
   }
 
   List<EpochRecord> epochs() {
-    return run.epochs();
+    return drawn.epochs();
   }
 
   BatchSeries batches() {
-    return run.batches();
+    return drawn.batches();
   }
 
   PlotPoints batchPoints() {
-    return new BatchPoints(run.batches(), run.batches()::loss);
+    return new BatchPoints(batches(), batches()::loss);
   }
 
   PlotPoints smoothedPoints() {
-    smoothed.update(smoothing.get(), run.batches().size(), run.batches()::loss);
-    return new BatchPoints(run.batches(), smoothed::value);
+    smoothed.update(smoothing.get(), batches().size(), batches()::loss);
+    return new BatchPoints(batches(), smoothed::value);
   }
 
   Optional<EpochRecord> best() {
-    return new TrainingHistory(run.epochs()).best();
+    return new TrainingHistory(epochs()).best();
   }
 
   ChartOverlays overlays() {
@@ -292,7 +307,6 @@ public final class ChartViewModel {
   }
 
   private void begin() {
-    title = workspace.experiment().title();
     progress.clear();
     smoothed.clear();
     resetZoom();
@@ -304,17 +318,34 @@ public final class ChartViewModel {
         progress.epochAdded(change.getList().getLast());
       }
     }
-    summary.set(new ChartSummary(texts).of(run.epochs()));
+    say();
+  }
+
+  private void say() {
+    summary.set(new ChartSummary(texts).of(epochs()));
     overfitting.look();
+  }
+
+  /** The run in hand is no longer that of the bench, or is again. */
+  private void turnAside() {
+    smoothed.clear();
+    resetZoom();
+    say();
+    nameUntrained();
+    figuresChanged();
+  }
+
+  private void nameUntrained() {
+    untrained.set(drawn.aside() ? title() : "");
   }
 
   private boolean begun() {
     RunState state = run.stateProperty().get();
-    return empty.get() && state != null && state.active();
+    return empty.get() && !drawn.aside() && state != null && state.active();
   }
 
   private void figuresChanged() {
-    empty.set(run.epochs().isEmpty() && run.batches().size() == 0 && overlays.empty());
+    empty.set(epochs().isEmpty() && batches().size() == 0 && overlays.empty());
     changed();
   }
 

@@ -16,6 +16,7 @@ import mlpstudio.ui.state.Workspace;
 /** What the chart shows of overfitting in the run in hand. FX thread only. */
 final class OverfittingModel {
   private final Workspace workspace;
+  private final ChartRun run;
   private final ObjectProperty<ChartMetric> metric;
   private final OverfittingTexts texts;
   private final BooleanProperty shown = new SimpleBooleanProperty(true);
@@ -26,6 +27,7 @@ final class OverfittingModel {
   OverfittingModel(
       Workspace workspace, ObjectProperty<ChartMetric> metric, OverfittingTexts texts) {
     this.workspace = workspace;
+    this.run = new ChartRun(workspace.run());
     this.metric = metric;
     this.texts = texts;
     shown.subscribe(this::look);
@@ -56,7 +58,7 @@ final class OverfittingModel {
   /** Looks at the epochs anew. */
   void look() {
     boolean visible = shown.get() && metric.get() != ChartMetric.ACCURACY;
-    seen = visible ? Overfitting.of(workspace.run().epochs(), rule()) : Optional.empty();
+    seen = visible ? Overfitting.of(run.epochs(), rule()) : Optional.empty();
     sentence.set(texts.sentence(seen));
     offer();
   }
@@ -69,7 +71,7 @@ final class OverfittingModel {
 
   /** The rule of the run in hand, whatever was edited since. */
   private Optional<EarlyStopping> rule() {
-    RunHandle handle = workspace.run().handleProperty().get();
+    RunHandle handle = run.handle();
     return handle == null
         ? workspace.experiment().plan().earlyStopping()
         : handle.input().plan().earlyStopping();

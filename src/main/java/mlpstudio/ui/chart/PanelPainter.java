@@ -109,7 +109,8 @@ final class PanelPainter {
     if (line.size() == 0) {
       return;
     }
-    String name = texts.get(train ? "chart.train" : "chart.test");
+    String brief = grid.brief() ? ChartLayout.BRIEF : "";
+    String name = texts.get((train ? "chart.train" : "chart.test") + brief);
     double border = grid.x().to();
     double end = line.pixel(line.size() - 1);
     boolean ends = end <= border + 0.5;

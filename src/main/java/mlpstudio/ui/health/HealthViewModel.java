@@ -56,6 +56,7 @@ public final class HealthViewModel {
               judge();
             });
     run.diagnosesProperty().subscribe(found -> judge());
+    run.asideProperty().subscribe(aside -> judge());
     workspace.experimentProperty().subscribe(edited -> judge());
     knobs.subscribe(shown -> judge());
   }
@@ -85,7 +86,7 @@ public final class HealthViewModel {
 
   private void judge() {
     RunHandle handle = run.handleProperty().get();
-    if (handle == null) {
+    if (handle == null || run.asideProperty().get()) {
       findings.set(List.of());
       return;
     }

@@ -140,14 +140,16 @@ public final class KeepViewModel {
   /** Asks where to and saves the run in hand with all that it needs to go on. */
   public void save() {
     if (canSave.get()) {
-      files.toSave(name("")).ifPresent(file -> save(file, KeptWeights.LAST, () -> {}));
+      files.toSave(name("")).ifPresent(file -> save(file, KeptWeights.LAST, () -> {}, () -> {}));
     }
   }
 
   /** Asks where to and saves the best weights alone. */
   public void saveBest() {
     if (canSaveBest.get()) {
-      files.toSave(name("-best")).ifPresent(file -> save(file, KeptWeights.BEST, () -> {}));
+      files
+          .toSave(name("-best"))
+          .ifPresent(file -> save(file, KeptWeights.BEST, () -> {}, () -> {}));
     }
   }
 
@@ -205,7 +207,7 @@ public final class KeepViewModel {
             () ->
                 files
                     .toSave(name(kept == KeptWeights.BEST ? "-best" : ""))
-                    .ifPresent(file -> save(file, kept, () -> beginWith(file))));
+                    .ifPresent(file -> save(file, kept, () -> beginWith(file), () -> {})));
   }
 
   /** Has the experiment on the bench begin with fresh weights again. */
@@ -217,8 +219,9 @@ public final class KeepViewModel {
    * Sees to it that nothing learnt is lost, then closes.
    *
    * @param close closes the window
+   * @param stayed what follows where it cannot be kept and the window stays open for that
    */
-  public void keepAndClose(Runnable close) {
+  public void keepAndClose(Runnable close, Runnable stayed) {
     if (!autosave.on()) {
       close.run();
       return;
@@ -233,9 +236,11 @@ public final class KeepViewModel {
                     texts.format("keep.failed", reasons.of(failure)),
                     List.of(
                         new Dialogs.Choice(
-                            "save-and-close", texts.get("keep.save"), () -> saveThen(close)),
+                            "save-and-close",
+                            texts.get("keep.save"),
+                            () -> saveThen(close, stayed)),
                         new Dialogs.Choice("close-anyway", texts.get("keep.close"), close),
-                        new Dialogs.Choice("stay", texts.get("keep.stay"), () -> {})))));
+                        new Dialogs.Choice("stay", texts.get("keep.stay"), stayed)))));
   }
 
   /** Whether the network in hand has learnt something that lies in no file of the user's. */
@@ -262,9 +267,12 @@ public final class KeepViewModel {
    * Asks where to, saves the run in hand with all that it needs to go on, and only then goes on.
    *
    * @param then what follows where that worked
+   * @param stayed what follows where no file is chosen or it cannot be written
    */
-  public void saveThen(Runnable then) {
-    files.toSave(name("")).ifPresent(file -> save(file, KeptWeights.LAST, then));
+  public void saveThen(Runnable then, Runnable stayed) {
+    files
+        .toSave(name(""))
+        .ifPresentOrElse(file -> save(file, KeptWeights.LAST, then, stayed), stayed);
   }
 
   /** Whether what is learnt is kept when the window closes. */
@@ -291,7 +299,7 @@ public final class KeepViewModel {
     autosave.abandon();
   }
 
-  private void save(Path file, KeptWeights kept, Runnable then) {
+  private void save(Path file, KeptWeights kept, Runnable then, Runnable failed) {
     SavedNetworks.Place place = saved.place();
     saver.save(
         file,
@@ -304,9 +312,11 @@ public final class KeepViewModel {
                   file.getFileName()));
           then.run();
         },
-        failure ->
-            errors.report(
-                texts.format("save.failed", file.getFileName(), reasons.of(failure)), failure));
+        failure -> {
+          errors.report(
+              texts.format("save.failed", file.getFileName(), reasons.of(failure)), failure);
+          failed.run();
+        });
   }
 
   private void opened(Path file, NetworkOpener.Opened opened, FileStamp stamp) {

@@ -9,6 +9,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -20,10 +22,10 @@ import mlpstudio.ui.support.StyleClass;
 import mlpstudio.ui.support.markdown.MarkdownView;
 
 /**
- * Answers to choose from: a press on one is a vote for it, minus takes one away; bars compare the
- * class's votes. Once the answer is told, the right one has a tick.
+ * Answers to choose from: a press on one is a vote for it, an arrow takes one back; bars compare
+ * the class's votes. Once the answer is told, the right one has a tick.
  */
-final class ChoiceVotes extends VBox {
+final class ChoiceVotes extends GridPane {
   private static final PseudoClass RIGHT = PseudoClass.getPseudoClass("right");
 
   private final Question.Choose question;
@@ -34,15 +36,20 @@ final class ChoiceVotes extends VBox {
   // Held here, since the player keeps this view no longer than it is shown.
   private final InvalidationListener refresh = o -> refresh();
 
-  ChoiceVotes(Question.Choose question, Ballot ballot, LearnViewModel model) {
+  ChoiceVotes(Question.Choose question, Ballot ballot, LearnViewModel model, int columns) {
     this.question = question;
     this.ballot = ballot;
     player = model.player();
     getStyleClass().add("choice-votes");
+    for (int i = 0; i < columns; i++) {
+      ColumnConstraints column = new ColumnConstraints();
+      column.setPercentWidth(100.0 / columns);
+      getColumnConstraints().add(column);
+    }
     for (int i = 0; i < question.options().size(); i++) {
       Row row = new Row(i, model);
       rows.add(row);
-      getChildren().add(row);
+      add(row, i % columns, i / columns);
     }
     ballot.votes().addListener(new javafx.beans.WeakInvalidationListener(refresh));
     player.phaseProperty().addListener(new javafx.beans.WeakInvalidationListener(refresh));
@@ -60,7 +67,7 @@ final class ChoiceVotes extends VBox {
   private final class Row extends VBox {
     private final int number;
     private final Button vote;
-    private final Button less = new Button("−");
+    private final Button less = new Button(null, Icons.UNDO.node());
     private final ProgressBar bar = new ProgressBar(0);
     private final Label votes = new Label();
     private final Label verdict = new Label();
@@ -115,7 +122,8 @@ final class ChoiceVotes extends VBox {
       bar.setProgress(total == 0 ? 0 : (double) mine / total);
       votes.setText(String.valueOf(mine));
       vote.setDisable(told);
-      less.setDisable(told || mine == 0);
+      // Keeps its place: bars are to be compared.
+      less.setVisible(!told && mine > 0);
       boolean right = told && option.right();
       pseudoClassStateChanged(RIGHT, right);
       verdict.setVisible(right);

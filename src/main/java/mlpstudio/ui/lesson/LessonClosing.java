@@ -52,7 +52,7 @@ final class LessonClosing {
     Lesson played = player.lessonProperty().get();
     if (played == null) {
       then.run();
-    } else if (player.hasRunProperty().get() && workspace.run().active()) {
+    } else if (player.hasRun() && workspace.run().active()) {
       askAboutRun(played, then);
     } else {
       end(played, false, then);

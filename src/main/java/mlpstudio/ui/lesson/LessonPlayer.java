@@ -52,8 +52,10 @@ public final class LessonPlayer {
   private final Set<Integer> revealed = new TreeSet<>();
   private LessonBench.@Nullable WayBack wayBack;
   private @Nullable Experiment put;
-  private final ReadOnlyBooleanWrapper hasRun = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper ownRun = new ReadOnlyBooleanWrapper();
+  private @Nullable Experiment wanted;
   private @Nullable RunHandle ran;
+  private @Nullable Experiment ranOf;
   private int ranFor = -1;
   private boolean putting;
 
@@ -107,13 +109,18 @@ public final class LessonPlayer {
   }
 
   /** Whether the run in hand is one of the lesson's, not one from before it. */
-  ReadOnlyBooleanProperty hasRunProperty() {
-    return hasRun.getReadOnlyProperty();
+  boolean hasRun() {
+    return ran != null;
   }
 
-  private void setRan(@Nullable RunHandle handle) {
-    ran = handle;
-    hasRun.set(handle != null);
+  /** Whether the run in hand is that of the step's own experiment, perhaps edited. */
+  ReadOnlyBooleanProperty ownRunProperty() {
+    return ownRun.getReadOnlyProperty();
+  }
+
+  /** The experiment that the lesson has put on the bench last, by its name; empty before. */
+  Optional<Experiment> onBenchOfLesson() {
+    return Optional.ofNullable(put);
   }
 
   /** What is remembered of lessons. */
@@ -135,9 +142,7 @@ public final class LessonPlayer {
     if (wayBack == null) {
       wayBack = bench.putAside();
     }
-    put = null;
-    setRan(null);
-    ranFor = -1;
+    putNothing();
     ballots.clear();
     revealed.clear();
     revealed.addAll(memory.revealed(value));
@@ -227,9 +232,9 @@ public final class LessonPlayer {
 
   /** Puts the step's experiment on the bench again, where another is there. */
   public void putOnBench() {
-    Experiment wanted = put;
-    if (wanted != null && !onBench()) {
-      open(wanted);
+    Experiment again = put;
+    if (again != null && !onBench()) {
+      open(again);
     }
   }
 
@@ -244,10 +249,15 @@ public final class LessonPlayer {
     ballot.set(
         entered.question().map(q -> ballots.computeIfAbsent(to, i -> memory.ballot(now, i, q))));
     figures.set(memory.figures(now, to));
+    entered.experiment().filter(e -> !e.equals(wanted)).ifPresent(e -> open(e, entered));
     knobs.set(Optional.of(entered.knobs()));
     step.set(Optional.of(entered));
-    entered.experiment().filter(e -> !e.equals(put)).ifPresent(this::open);
     refresh();
+  }
+
+  private void open(Experiment experiment, LessonStep entered) {
+    wanted = experiment;
+    open(StepExperiment.named(experiment, entered));
   }
 
   private void open(Experiment experiment) {
@@ -277,10 +287,17 @@ public final class LessonPlayer {
     }
   }
 
+  private void putNothing() {
+    put = null;
+    wanted = null;
+    ran = null;
+    ranOf = null;
+    ranFor = -1;
+  }
+
   private void leave() {
     wayBack = null;
-    put = null;
-    setRan(null);
+    putNothing();
     lesson.set(null);
     step.set(Optional.empty());
     ballot.set(Optional.empty());
@@ -309,7 +326,8 @@ public final class LessonPlayer {
   private void begun() {
     RunHandle handle = run.handleProperty().get();
     if (lesson.get() != null && handle != null && onBench()) {
-      setRan(handle);
+      ran = handle;
+      ranOf = wanted;
       ranFor = index.get();
     }
     refresh();
@@ -341,7 +359,15 @@ public final class LessonPlayer {
 
   private void refresh() {
     phase.set(phaseNow());
+    boolean own = ran != null && ran.equals(run.handleProperty().get()) && wantedRan();
+    ownRun.set(own);
+    // What another step's network did, or that from before the lesson, is not told in its name.
+    run.setAside(put != null && !own);
     keepBack();
+  }
+
+  private boolean wantedRan() {
+    return wanted != null && wanted.equals(ranOf);
   }
 
   private Phase phaseNow() {

@@ -17,6 +17,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import mlpstudio.lesson.Lesson;
 import mlpstudio.lesson.LessonStep;
+import mlpstudio.ui.support.ExperimentWords;
 import mlpstudio.ui.support.Icons;
 import mlpstudio.ui.support.Messages;
 import mlpstudio.ui.support.StyleClass;
@@ -158,6 +159,8 @@ final class PlayerView extends BorderPane {
   private final class Bench extends ScrollPane {
     private final VBox content = new VBox();
     private boolean filled;
+    private final Label nothing = new Label();
+    private final ExperimentWords experiments = new ExperimentWords();
     private Node knobs = new Region();
 
     private Bench() {
@@ -174,14 +177,13 @@ final class PlayerView extends BorderPane {
         filled = true;
         Node chart = parts.chart().get();
         Node figures = parts.figures().get();
-        Label nothing = new Label(texts.get("player.no.run"));
         nothing.setId("lesson-no-run");
         nothing.setWrapText(true);
-        // The network from before the lesson has no place beside its text.
-        chart.visibleProperty().bind(player.hasRunProperty());
-        figures.visibleProperty().bind(player.hasRunProperty());
+        // The network of another step, or from before the lesson, has no place beside its text.
+        chart.visibleProperty().bind(player.ownRunProperty());
+        figures.visibleProperty().bind(player.ownRunProperty());
         figures.managedProperty().bind(figures.visibleProperty());
-        nothing.visibleProperty().bind(player.hasRunProperty().not());
+        nothing.visibleProperty().bind(player.ownRunProperty().not());
         StackPane curves = new StackPane(chart, nothing);
         curves.getStyleClass().add("lesson-chart");
         VBox.setVgrow(curves, Priority.ALWAYS);
@@ -190,6 +192,11 @@ final class PlayerView extends BorderPane {
         content.getChildren().addAll(curves, figures, knobs);
         content.setMinHeight(USE_PREF_SIZE);
       }
+      nothing.setText(
+          player
+              .onBenchOfLesson()
+              .map(e -> texts.format("player.untrained", experiments.title(e)))
+              .orElse(texts.get("player.no.run")));
       knobs.setVisible(!step.knobs().none());
     }
   }

@@ -5,13 +5,18 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import mlpstudio.ui.support.Icons;
 import mlpstudio.ui.support.Messages;
 
-/** The step of a lesson alone, for the presenter: text, question and run, and the way on. */
+/**
+ * The step of a lesson alone, for the presenter: its title beside the way on, and below text,
+ * question and run, as large as lets the question be seen whole. FX thread only.
+ */
 public final class PresentedLesson extends BorderPane {
   private final LessonPlayer player;
   private final Messages texts = new Messages(PresentedLesson.class);
@@ -29,26 +34,34 @@ public final class PresentedLesson extends BorderPane {
         .add(
             java.util.Objects.requireNonNull(PresentedLesson.class.getResource("lesson.css"))
                 .toExternalForm());
-    scroll.setContent(new StepView(model));
+    StepView stepView = new StepView(model, true);
+    scroll.setContent(stepView);
     scroll.setFitToWidth(true);
     scroll.getStyleClass().add("learn-scroll");
     setCenter(scroll);
-    setBottom(foot());
+    setTop(head(stepView.title()));
+    new StepFit(player, scroll, stepView);
     player.stepProperty().subscribe(step -> show());
   }
 
-  private Node foot() {
+  private Node head(Label title) {
     back.setId("presented-back");
     back.setAccessibleText(texts.get("player.back"));
+    back.setTooltip(new Tooltip(texts.get("player.back")));
     back.setOnAction(e -> player.back());
     next.setId("presented-next");
     next.setAccessibleText(texts.get("player.next"));
+    next.setTooltip(new Tooltip(texts.get("player.next")));
     next.setOnAction(e -> player.next());
-    place.setMinWidth(Region.USE_PREF_SIZE);
-    HBox foot = new HBox(back, place, next);
-    foot.setAlignment(Pos.CENTER);
-    foot.getStyleClass().add("lesson-foot");
-    return foot;
+    for (Region part : new Region[] {place, back, next}) {
+      part.setMinWidth(Region.USE_PREF_SIZE);
+    }
+    title.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(title, Priority.ALWAYS);
+    HBox head = new HBox(title, place, back, next);
+    head.setAlignment(Pos.CENTER_LEFT);
+    head.getStyleClass().add("presented-head");
+    return head;
   }
 
   private void show() {

@@ -18,6 +18,7 @@ import mlpstudio.ui.support.markdown.MarkdownView;
 final class QuestionView extends VBox {
   private final LearnViewModel model;
   private final LessonPlayer player;
+  private final int columns;
   private final Messages texts = new Messages(QuestionView.class);
   private final MarkdownView text;
   private final MarkdownView because;
@@ -26,7 +27,13 @@ final class QuestionView extends VBox {
   private final Button reveal = new Button();
   private Subscription counted = Subscription.EMPTY;
 
-  QuestionView(LearnViewModel model) {
+  /**
+   * The question of the step that is played.
+   *
+   * @param columns in which answers stand
+   */
+  QuestionView(LearnViewModel model, int columns) {
+    this.columns = columns;
     this.model = model;
     player = model.player();
     setId("lesson-question");
@@ -64,7 +71,7 @@ final class QuestionView extends VBox {
     text.setText(question.get().text());
     Node choices =
         switch (question.get()) {
-          case Question.Choose choose -> new ChoiceVotes(choose, ballot.get(), model);
+          case Question.Choose choose -> new ChoiceVotes(choose, ballot.get(), model, columns);
           case Question.Estimate estimate -> new Estimates(estimate, ballot.get(), model);
         };
     answers.getChildren().add(choices);

@@ -17,7 +17,18 @@ final class StepView extends VBox {
   private final RunStrip run;
   private final AfterView after;
 
+  /** A step as it stands in the window. */
   StepView(LearnViewModel model) {
+    this(model, false);
+  }
+
+  /**
+   * A step.
+   *
+   * @param presented whether it is read from afar: its title stands elsewhere, see {@link #title},
+   *     and its answers in two columns
+   */
+  StepView(LearnViewModel model, boolean presented) {
     player = model.player();
     setId("lesson-step");
     getStyleClass().add("lesson-step");
@@ -27,12 +38,28 @@ final class StepView extends VBox {
     title.getStyleClass().add("step-title");
     text = new MarkdownView(model.tools().background());
     text.setId("step-text");
-    question = new QuestionView(model);
+    question = new QuestionView(model, presented ? 2 : 1);
     run = new RunStrip(model);
     after = new AfterView(model);
-    getChildren().addAll(title, text, question, run, after);
+    if (!presented) {
+      getChildren().add(title);
+    }
+    getChildren().addAll(text, question, run, after);
     player.stepProperty().subscribe(this::show);
     player.phaseProperty().subscribe(phase -> showAfter());
+  }
+
+  /** The title of the step. */
+  Label title() {
+    return title;
+  }
+
+  /** How far down the question reaches, with what begins the run, in pixels; 0 without one. */
+  double questionEnd() {
+    if (!question.isVisible()) {
+      return 0;
+    }
+    return (run.isVisible() ? run : question).getBoundsInParent().getMaxY();
   }
 
   private void show(Optional<LessonStep> step) {

@@ -1,21 +1,16 @@
 package mlpstudio.ui.presenter;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import javafx.event.EventHandler;
 import javafx.geometry.Pos;
-import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -34,7 +29,7 @@ public final class PresenterView extends StackPane {
   private final Messages texts = new Messages(PresenterView.class);
   private final BorderPane page = new BorderPane();
   private final StackPane middle = new StackPane();
-  private final FlowPane names = new FlowPane();
+  private final PaneNames names = new PaneNames(texts, this::turnTo);
   private final Spotlight spotlight = new Spotlight();
   private final EventHandler<KeyEvent> keys = new PresenterKeys(this)::pressed;
   private final Runnable eachPulse = spotlight::follow;
@@ -79,7 +74,7 @@ public final class PresenterView extends StackPane {
   /** Begins with the first pane that has something to show. */
   public void begin() {
     shown = panes.stream().filter(p -> p.there().getAsBoolean()).toList();
-    fillNames();
+    names.fill(shown);
     Scene now = getScene();
     scene = now;
     now.addEventFilter(KeyEvent.KEY_PRESSED, keys);
@@ -126,7 +121,7 @@ public final class PresenterView extends StackPane {
       current = pane;
       dim();
       middle.getChildren().setAll(pane.content().get());
-      ((ToggleButton) names.getChildren().get(number)).setSelected(true);
+      names.select(number);
     }
   }
 
@@ -174,8 +169,6 @@ public final class PresenterView extends StackPane {
   }
 
   private Node foot(Node run) {
-    names.getStyleClass().add("presenter-names");
-    names.setAlignment(Pos.CENTER_LEFT);
     HBox.setHgrow(names, Priority.ALWAYS);
     Button light = tool("light", Icons.LIGHT.node());
     light.setOnAction(e -> light());
@@ -184,6 +177,7 @@ public final class PresenterView extends StackPane {
     HBox foot = new HBox(names, run, light, end);
     foot.setAlignment(Pos.CENTER_LEFT);
     foot.getStyleClass().add("presenter-foot");
+    foot.widthProperty().subscribe(width -> names.setLine(width.doubleValue()));
     return foot;
   }
 
@@ -194,29 +188,5 @@ public final class PresenterView extends StackPane {
     button.setTooltip(new Tooltip(texts.get(key + ".tooltip")));
     button.setAccessibleText(texts.get(key + ".tooltip"));
     return button;
-  }
-
-  private void fillNames() {
-    ToggleGroup group = new ToggleGroup();
-    List<Node> buttons = new ArrayList<>();
-    for (int i = 0; i < shown.size(); i++) {
-      int number = i;
-      PresenterPane pane = shown.get(i);
-      ToggleButton name = new ToggleButton(pane.title());
-      name.setId("present-" + pane.id());
-      name.getStyleClass().add("presenter-name");
-      name.setAccessibleRole(AccessibleRole.TAB_ITEM);
-      name.setAccessibleText(texts.format("pane.aloud", pane.title(), i + 1));
-      name.setTooltip(new Tooltip(texts.format("pane.tooltip", i + 1)));
-      name.setFocusTraversable(true);
-      name.setToggleGroup(group);
-      name.setOnAction(
-          e -> {
-            name.setSelected(true);
-            turnTo(number);
-          });
-      buttons.add(name);
-    }
-    names.getChildren().setAll(buttons);
   }
 }

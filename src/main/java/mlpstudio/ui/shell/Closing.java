@@ -52,11 +52,11 @@ final class Closing {
       endSaved(file.get(), close);
     } else if (active && keep.keeps() && !CLOSE_WHILE_TRAINING.asked(preferences)) {
       training.stop();
-      keep.keepAndClose(close);
+      keep.keepAndClose(close, stayed);
     } else if (active) {
       dialogs.ask(keep.keeps() ? keepOrDiscard(keep, close) : saveOrLose(keep, close));
     } else if (keep.keeps()) {
-      keep.keepAndClose(close);
+      keep.keepAndClose(close, stayed);
     } else if (keep.unsaved()) {
       dialogs.ask(saveOrDiscard(keep, close));
     } else {
@@ -102,7 +102,7 @@ final class Closing {
                 texts.get("closing.keep"),
                 () -> {
                   training.stop();
-                  keep.keepAndClose(close);
+                  keep.keepAndClose(close, stayed);
                 }),
             new Dialogs.Choice(
                 "discard-and-close",
@@ -126,7 +126,7 @@ final class Closing {
                 texts.get("closing.save"),
                 () -> {
                   training.stop();
-                  keep.saveThen(close);
+                  keep.saveThen(close, stayed);
                 }),
             new Dialogs.Choice(
                 "stop-and-close",
@@ -145,7 +145,7 @@ final class Closing {
         texts.get("unsaved.network.sentence"),
         List.of(
             new Dialogs.Choice(
-                "save-and-close", texts.get("closing.save"), () -> keep.saveThen(close)),
+                "save-and-close", texts.get("closing.save"), () -> keep.saveThen(close, stayed)),
             new Dialogs.Choice("discard-and-close", texts.get("closing.discard"), close),
             stay()));
   }

@@ -69,6 +69,7 @@ public final class RunModel {
   private final ReadOnlyObjectWrapper<@Nullable BatchWork> workedBatch =
       new ReadOnlyObjectWrapper<>();
   private @Nullable HealthWatch watch;
+  private final ReadOnlyBooleanWrapper aside = new ReadOnlyBooleanWrapper();
   private boolean continuing;
 
   /** Begins a new run: all figures of the former are gone. */
@@ -281,6 +282,20 @@ public final class RunModel {
   /** The run, or null before the first. */
   public ReadOnlyObjectProperty<@Nullable RunHandle> handleProperty() {
     return handle.getReadOnlyProperty();
+  }
+
+  /**
+   * Whether the run in hand is none of what is on the bench, such as a lesson's step that was not
+   * trained yet: its network still answers, but how it did and does is not told in the other's
+   * name.
+   */
+  public ReadOnlyBooleanProperty asideProperty() {
+    return aside.getReadOnlyProperty();
+  }
+
+  /** Says whether it is. */
+  public void setAside(boolean value) {
+    aside.set(value);
   }
 
   /** Whether a run holds the engine: preparing, training or paused. */

@@ -28,6 +28,12 @@ public enum Icons {
   DOCUMENT("mdi2f-file-document-outline"),
   /** The page with network, chart and pad. */
   LAB("mdi2f-flask-outline"),
+  /** Curves. */
+  CURVES("mdi2c-chart-line"),
+  /** What is worked out with formulas. */
+  FORMULAS("mdi2s-sigma"),
+  /** What may be turned. */
+  KNOBS("mdi2t-tune"),
   /** The page with images. */
   DATA("mdi2i-image-multiple-outline"),
   /** Put a network into a file. */

@@ -82,6 +82,7 @@ public final class TimeMachineViewModel {
     run.epochs().addListener(refresh);
     run.evaluationProperty().addListener(refresh);
     run.firstProperty().addListener(refresh);
+    run.asideProperty().subscribe((before, now) -> turnAside(now));
     workspace.engineTakenProperty().addListener(refresh);
     wanted.addListener(refresh);
     film.playingProperty().addListener(refresh);
@@ -244,6 +245,14 @@ public final class TimeMachineViewModel {
     }
   }
 
+  /** A run that is none of the bench's has its past for itself. */
+  private void turnAside(boolean aside) {
+    if (aside) {
+      now();
+    }
+    refresh();
+  }
+
   private void begin(@Nullable RunHandle handle) {
     branching.cancel();
     film.stop();
@@ -300,7 +309,7 @@ public final class TimeMachineViewModel {
     if (!before.equals(stops.get())) {
       stops.set(before);
     }
-    available.set(!kept.isEmpty());
+    available.set(!kept.isEmpty() && !run.asideProperty().get());
     label.set(words.label(run, wanted.get(), branching.progressProperty().get()));
     String whyNot = branching.whyNot(wanted.get());
     canContinue.set(whyNot.isEmpty());

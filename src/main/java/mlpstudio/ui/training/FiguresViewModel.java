@@ -59,6 +59,7 @@ public final class FiguresViewModel {
             });
     run.stateProperty().addListener(refresh);
     run.firstProperty().addListener(refresh);
+    run.asideProperty().addListener(refresh);
     run.batchVersionProperty().addListener(refresh);
     run.resultProperty().addListener(refresh);
     run.unstartableProperty().addListener(refresh);
@@ -90,14 +91,19 @@ public final class FiguresViewModel {
   }
 
   private void refresh() {
-    stale.set(sentences.stale().orElse(""));
+    boolean aside = run.asideProperty().get();
+    stale.set(aside ? "" : sentences.stale().orElse(""));
     if (history.epochs().size() != run.epochs().size()) {
       history = new TrainingHistory(run.epochs());
     }
-    RunMoment at = run.momentProperty().get();
+    RunMoment at = aside ? null : run.momentProperty().get();
     moment.set(at == null ? "" : past.name(at));
-    shown.set(at == null ? now() : then(at));
-    notes.set(notesNow());
+    shown.set(aside ? nothing() : at == null ? now() : then(at));
+    notes.set(aside ? List.of() : notesNow());
+  }
+
+  private Shown nothing() {
+    return shown(Optional.empty(), TrainingHistory.EMPTY, Double.NaN, Optional.empty());
   }
 
   private Shown now() {

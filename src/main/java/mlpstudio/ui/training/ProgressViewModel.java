@@ -46,6 +46,7 @@ public final class ProgressViewModel {
     this.figures = new Figures(texts.locale());
     run.handleProperty().addListener((o, before, now) -> begin());
     run.stateProperty().addListener((o, before, now) -> refresh());
+    run.asideProperty().subscribe((before, now) -> show());
     toEpochEnd.subscribe((before, now) -> show());
     run.batchVersionProperty().addListener((o, before, now) -> refresh());
   }
@@ -72,6 +73,10 @@ public final class ProgressViewModel {
   private void show() {
     RunHandle handle = run.handleProperty().get();
     RunState state = run.stateProperty().get();
+    if (run.asideProperty().get()) {
+      progress.set(new Progress(texts.get("state.untrained"), "", 0, 0, Double.NaN, "", ""));
+      return;
+    }
     if (handle == null || state == null) {
       progress.set(NOTHING);
       return;

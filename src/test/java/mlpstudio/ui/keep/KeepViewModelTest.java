@@ -414,7 +414,8 @@ class KeepViewModelTest {
     window.trainer.last().stopped();
     window.workspace.edit(e -> e.withSeed(77));
     AtomicInteger closed = new AtomicInteger();
-    window.keep.keepAndClose(closed::incrementAndGet);
+    AtomicInteger stayed = new AtomicInteger();
+    window.keep.keepAndClose(closed::incrementAndGet, stayed::incrementAndGet);
     assertThat(closed).hasValue(1);
     window.keep.close();
     assertThat(window.dialogs.questions()).isEmpty();
@@ -459,9 +460,12 @@ class KeepViewModelTest {
     Files.delete(kept);
     window.trainEpochs(1);
     AtomicInteger closed = new AtomicInteger();
-    window.keep.keepAndClose(closed::incrementAndGet);
+    AtomicInteger stayed = new AtomicInteger();
+    window.keep.keepAndClose(closed::incrementAndGet, stayed::incrementAndGet);
     assertThat(closed).hasValue(0);
     assertThat(window.dialogs.questions().getLast().id()).isEqualTo("keep-failed");
+    window.dialogs.answer("stay");
+    assertThat(stayed).as("what had ended for the window’s sake comes back").hasValue(1);
     window.dialogs.answer("save-and-close");
     assertThat(file).exists();
     assertThat(closed).hasValue(1);

@@ -65,7 +65,14 @@ class LessonPlayerTest {
     assertThat(workspace.heldBackProperty().get()).isEmpty();
     player.go(RUN);
     assertThat(workspace.experiment())
-        .isEqualTo(SOFTMAX.steps().get(RUN).experiment().orElseThrow());
+        .as("what the step changes has the step’s name")
+        .isEqualTo(
+            SOFTMAX
+                .steps()
+                .get(RUN)
+                .experiment()
+                .orElseThrow()
+                .withName("softmax-regression", SOFTMAX.steps().get(RUN).title()));
     assertThat(player.phaseProperty().get()).isEqualTo(Phase.ASKING);
     assertThat(workspace.heldBackProperty().get()).isNotEmpty();
     player.train();

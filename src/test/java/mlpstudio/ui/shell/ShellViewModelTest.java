@@ -229,7 +229,7 @@ class ShellViewModelTest {
     assertThat(dialogs.questions().getLast().sentence()).contains("at the next start");
     dialogs.answer("stay");
     networks.answer(folder.resolve("mine.safetensors"));
-    keep.saveThen(() -> {});
+    keep.saveThen(() -> {}, () -> {});
     assertThat(folder.resolve("mine.safetensors")).exists();
     shell.requestClose(keep, closed::incrementAndGet);
     assertThat(dialogs.questions().getLast().sentence())
@@ -249,7 +249,7 @@ class ShellViewModelTest {
     trainer.last().batch(0, 3, 4, 0.5);
     trainer.last().enter(RunState.PAUSED);
     networks.answer(folder.resolve("mine.safetensors"));
-    keep.saveThen(() -> {});
+    keep.saveThen(() -> {}, () -> {});
     assertThat(kept(folder)).as("it is in the user's file").isZero();
     Files.delete(folder.resolve(gone));
     shell.requestClose(keep, closed::incrementAndGet);
@@ -268,13 +268,39 @@ class ShellViewModelTest {
     trainer.last().batch(0, 3, 4, 0.5);
     trainer.last().stopped();
     networks.answer(folder.resolve("mine.safetensors"));
-    keep.saveThen(() -> {});
+    keep.saveThen(() -> {}, () -> {});
     assertThat(kept(folder)).isZero();
     Files.writeString(folder.resolve("mine.safetensors"), "of somebody else");
     shell.requestClose(keep, closed::incrementAndGet);
     assertThat(closed).hasValue(1);
     keep.close();
     assertThat(kept(folder)).isPositive();
+  }
+
+  @Test
+  void whereKeepingFailsAndTheUserStaysALessonGoesOn(@TempDir Path folder) throws Exception {
+    keep.keepIn(new AutosaveFolder(folder.resolve("kept")));
+    AtomicInteger stayed = new AtomicInteger();
+    shell.setBeforeClosing(Runnable::run, stayed::incrementAndGet);
+    training.train();
+    trainer.last().enter(RunState.TRAINING);
+    trainer.last().batch(0, 3, 4, 0.5);
+    try (var files = Files.list(folder.resolve("kept"))) {
+      for (Path old : files.toList()) {
+        Files.delete(old);
+      }
+    }
+    Files.delete(folder.resolve("kept"));
+    trainer.last().stopped();
+    shell.requestClose(keep, closed::incrementAndGet);
+    assertThat(dialogs.questions().getLast().id()).isEqualTo("keep-failed");
+    dialogs.answer("stay");
+    assertThat(stayed).hasValue(1);
+    shell.requestClose(keep, closed::incrementAndGet);
+    // No file is chosen: that is a way to stay, too.
+    dialogs.answer("save-and-close");
+    assertThat(stayed).hasValue(2);
+    assertThat(closed).hasValue(0);
   }
 
   private static long kept(Path folder) throws IOException {
