@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.logging.LogManager;
+import mlpstudio.cli.BusyProcess;
 import mlpstudio.cli.Commands;
 import mlpstudio.cli.WindowProcess;
 import mlpstudio.ui.App;
@@ -39,6 +40,10 @@ public final class Main {
     quietLog();
     if (args.length == 3 && args[0].equals(WindowProcess.WORD)) {
       System.exit(measureWindow(args[1], Long.parseLong(args[2])));
+    }
+    if (args.length == 1 && args[0].equals(BusyProcess.WORD)) {
+      BusyProcess.compute();
+      System.exit(0);
     }
     System.exit(areFiles(args) ? window(args) : commands(args));
   }

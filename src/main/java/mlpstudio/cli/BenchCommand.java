@@ -48,7 +48,7 @@ final class BenchCommand implements Callable<Integer> {
       paramLabel = "NAME",
       description =
           "Only these: step-sgd, step-adam, step-small, step-cifar, step-wide, proportion,"
-              + " easytrain, plain-djl, evaluate, load, draw, pulse, start, memory,"
+              + " threads, easytrain, plain-djl, evaluate, load, draw, pulse, start, memory,"
               + " large-set.")
   private List<String> only = new ArrayList<>();
 
@@ -108,7 +108,8 @@ final class BenchCommand implements Callable<Integer> {
             repeat,
             processorTime ? Clock.PROCESSOR : Clock.WALL,
             catalog.load("mnist"),
-            cifar)) {
+            cifar,
+            BusyProcess::start)) {
       for (String name : names) {
         print(bench.measure(name));
       }

@@ -66,7 +66,7 @@ public final class WindowProcess {
   }
 
   /** An installed program is its own launcher, which knows its flags. */
-  private static List<String> command() {
+  static List<String> command() {
     String launcher =
         ProcessHandle.current()
             .info()

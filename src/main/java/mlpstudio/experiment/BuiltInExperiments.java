@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The experiments of the pystatsml tutorial "Multilayer Perceptron", and those made for this
@@ -34,6 +36,9 @@ public final class BuiltInExperiments {
           "broken-sigmoids",
           "broken-labels");
 
+  /** Those read so far: the window asks after every edit whether a title is a built-in one's. */
+  private static final Map<String, Experiment> READ = new ConcurrentHashMap<>();
+
   private BuiltInExperiments() {}
 
   /** All that are to work: the tutorial's in its order, then this program's own. */
@@ -57,6 +62,10 @@ public final class BuiltInExperiments {
   }
 
   private static Experiment read(String id) {
+    return READ.computeIfAbsent(id, BuiltInExperiments::parse);
+  }
+
+  private static Experiment parse(String id) {
     try (InputStream file = BuiltInExperiments.class.getResourceAsStream(id + ".json")) {
       if (file == null) {
         throw new IllegalStateException("The built-in experiment " + id + " is missing");

@@ -8,8 +8,15 @@ import java.util.List;
 import mlpstudio.model.Network;
 
 /**
- * Learns on any device, with PyTorch's automatic differentiation for the backward pass. Engine
- * thread only.
+ * Learns on any device, with PyTorch's automatic differentiation for the backward pass, and takes
+ * the steps of the optimisers by {@link StepRule}. Engine thread only.
+ *
+ * <p>Used wherever tensors do not lie in the processor's memory, which {@link DirectLearner} reads
+ * and writes. The update there is not DJL's native one: that decays all parameters alike and is
+ * not held to PyTorch's formulas, with which the rules here agree to 1e-5, so that a run learns the
+ * same on every device. What that costs, for gradients and weights are copied to the processor and
+ * back in every step, was never measured: the machines that this program was made on have no other
+ * device.
  */
 final class AutogradLearner implements Learner {
   private final Network network;

@@ -1,9 +1,11 @@
 package mlpstudio.training.bench;
 
 import ai.djl.ndarray.NDManager;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import mlpstudio.data.ImageDataset;
 import mlpstudio.data.ImageShape;
 import mlpstudio.model.ComputeDevice;
@@ -28,6 +30,7 @@ public final class EngineBench implements AutoCloseable {
           "step-cifar",
           "step-wide",
           "proportion",
+          "threads",
           "easytrain",
           "plain-djl",
           "evaluate");
@@ -43,6 +46,7 @@ public final class EngineBench implements AutoCloseable {
   private final Clock clock;
   private final ImageDataset mnist;
   private final Optional<ImageDataset> cifar;
+  private final Supplier<? extends Neighbour> busy;
   private final TrainingService service = new TrainingService();
   private final ComputeEngine engine;
 
@@ -54,13 +58,16 @@ public final class EngineBench implements AutoCloseable {
    * @param clock what counts as time; the processor's only with one thread
    * @param mnist the images of all figures but one
    * @param cifar CIFAR-10; noise takes its place where it is not at hand
+   * @param busy starts a process that keeps a core busy
    */
   public EngineBench(
       ComputeSettings compute,
       int repetitions,
       Clock clock,
       ImageDataset mnist,
-      Optional<ImageDataset> cifar) {
+      Optional<ImageDataset> cifar,
+      Supplier<? extends Neighbour> busy) {
+    this.busy = busy;
     this.clock = clock;
     this.compute = compute;
     this.repetitions = repetitions;
@@ -91,6 +98,8 @@ public final class EngineBench implements AutoCloseable {
       case "step-cifar" -> step(name, Workload.adam(cifar(), Workload.DEEP, 100));
       case "step-wide" -> step(name, Workload.sgd(mnist, Workload.WIDE, 64));
       case "proportion" -> proportion(name);
+      case "threads" ->
+          new ThreadsBench(service, Math.max(1, repetitions / 6), busy, mnist).figures(name);
       case "easytrain" -> epochs(name, EasyTrainRival::new);
       case "plain-djl" -> epochs(name, PlainDjl::new);
       case "evaluate" -> evaluate(name);
@@ -117,18 +126,11 @@ public final class EngineBench implements AutoCloseable {
     }
   }
 
-  /** An epoch of twice the images over one of half as many, by the image: 1 where cost grows so. */
   private List<Figure> proportion(String name) {
-    Workload all = Workload.sgd(mnist, Workload.DEEP, 64).first(2 * EPOCH);
-    Workload half = all.first(EPOCH);
-    try (MeasuredRun twice = new MeasuredRun(service, all.input(), compute, clock);
-        MeasuredRun once = new MeasuredRun(service, half.input(), compute, clock)) {
-      once.seconds(half.batches());
-      twice.seconds(half.batches());
-      Pairs pairs = new Pairs(Math.max(1, repetitions / 3));
-      pairs.measure(() -> twice.seconds(all.batches()) / 2, () -> once.seconds(half.batches()));
-      return pairs.figures(name);
-    }
+    Proportion proportion = new Proportion(service, compute, clock, mnist);
+    List<Figure> figures = new ArrayList<>(proportion.time(name, Math.max(1, repetitions / 3)));
+    figures.addAll(proportion.bytes(name + ".bytes", Math.max(1, repetitions / 10)));
+    return figures;
   }
 
   /** So many steps that a repetition takes about a tenth of a second. */
@@ -136,17 +138,33 @@ public final class EngineBench implements AutoCloseable {
     return (int) Math.clamp(0.1 / secondsOfOne, 10, 500);
   }
 
+  /** An epoch of ours over a rival's, and over the same what the matrix products alone take. */
   private List<Figure> epochs(String name, Function<Workload, Rival> rival) {
     Workload workload = Workload.sgd(mnist, Workload.DEEP, 64).first(EPOCH);
-    try (MeasuredRun ours = new MeasuredRun(service, workload.input(), compute, clock);
+    int batches = workload.batches();
+    try (NDManager manager = engine.open(ComputeDevice.CPU);
+        MatrixProducts floor =
+            new MatrixProducts(manager, workload.batch(), workload.layerSizes(), true);
+        MeasuredRun ours = new MeasuredRun(service, workload.input(), compute, clock);
         Rival other = rival.apply(workload)) {
       if (repetitions > 1) {
-        ours.seconds(workload.batches());
+        ours.seconds(batches);
         other.epoch();
+        floor.compute(batches);
       }
+      List<Double> products = new ArrayList<>();
       Pairs pairs = new Pairs(Math.max(1, repetitions / 3));
-      pairs.measure(() -> ours.seconds(workload.batches()), () -> clock.seconds(other::epoch));
-      return pairs.figures(name);
+      pairs.measure(
+          () -> ours.seconds(batches),
+          () -> {
+            double theirs = clock.seconds(other::epoch);
+            products.add(clock.seconds(() -> floor.compute(batches)) / theirs);
+            return theirs;
+          });
+      List<Figure> figures = new ArrayList<>(pairs.figures(name));
+      double[] ratios = products.stream().mapToDouble(Double::doubleValue).toArray();
+      figures.add(Figure.of(name + ".products", ratios, "ratio"));
+      return figures;
     }
   }
 

@@ -83,6 +83,12 @@ final class MeasuredRun implements AutoCloseable {
     run.close();
   }
 
+  /** Closes it and waits until the engine thread has freed it: its images may go, too. */
+  void finish() {
+    run.close();
+    run.result().exceptionally(_ -> null).orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+  }
+
   /** Some steps under way; engine thread, once it goes. */
   private static final class Sample {
     private final CompletableFuture<Double> done = new CompletableFuture<>();

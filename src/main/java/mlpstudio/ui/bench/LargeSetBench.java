@@ -23,6 +23,7 @@ import mlpstudio.data.imports.DatasetImporter;
 import mlpstudio.data.imports.ImportOptions;
 import mlpstudio.data.imports.ImportSource;
 import mlpstudio.training.bench.Figure;
+import mlpstudio.training.bench.Resident;
 
 /**
  * A data set of 200,000 images imported from files: how long the import takes, how far pulses are
@@ -76,7 +77,7 @@ final class LargeSetBench {
               AFTER);
       figures.add(BenchWindow.single("large-set.open", (shown.get() - chosen.get()) / 1e6, "ms"));
       figures.add(BenchWindow.single("large-set.open.max", max(opening), "ms"));
-      figures.add(BenchWindow.single("large-set.shown", MemoryBench.resident(), "MB"));
+      figures.add(BenchWindow.single("large-set.shown", Resident.megabytes(), "MB"));
       window.prepare(1000);
       double[] beginning =
           PulseBench.intervals(
@@ -88,7 +89,7 @@ final class LargeSetBench {
       double[] scrolling = PulseBench.intervals(window, PULSES, pulse -> scroll(window, pulse));
       figures.addAll(BenchWindow.quantiles("large-set.scroll", scrolling));
       figures.add(BenchWindow.single("large-set.scroll.max", max(scrolling), "ms"));
-      figures.add(BenchWindow.single("large-set.training", MemoryBench.resident(), "MB"));
+      figures.add(BenchWindow.single("large-set.training", Resident.megabytes(), "MB"));
       return figures;
     }
   }

@@ -1,8 +1,5 @@
 package mlpstudio.ui.bench;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -12,6 +9,7 @@ import mlpstudio.model.ComputeSettings;
 import mlpstudio.training.RunHandle;
 import mlpstudio.training.TrainingEvent;
 import mlpstudio.training.bench.Figure;
+import mlpstudio.training.bench.Resident;
 import mlpstudio.ui.state.Workspace;
 
 /**
@@ -23,7 +21,6 @@ final class MemoryBench {
   private static final int WARM_UP = 10;
   private static final int RUNS = 50;
   private static final int BATCHES = 40;
-  private static final Path STATUS = Path.of("/proc/self/status");
 
   private MemoryBench() {}
 
@@ -33,15 +30,15 @@ final class MemoryBench {
     try (BenchWindow window = new BenchWindow(mayRead)) {
       window.painted();
       window.awaitEngine();
-      figures.add(BenchWindow.single("memory.start", resident(), "MB"));
+      figures.add(BenchWindow.single("memory.start", Resident.megabytes(), "MB"));
       mayRead.complete(true);
       window.awaitImages();
-      figures.add(BenchWindow.single("memory.mnist", resident(), "MB"));
+      figures.add(BenchWindow.single("memory.mnist", Resident.megabytes(), "MB"));
       window.train(EPOCHS);
       window.await(() -> window.workspace().run().epochs().size() == EPOCHS - 1);
-      figures.add(BenchWindow.single("memory.training", resident(), "MB"));
+      figures.add(BenchWindow.single("memory.training", Resident.megabytes(), "MB"));
       window.await(() -> window.workspace().run().resultProperty().get() != null);
-      figures.add(BenchWindow.single("memory.10-epochs", resident(), "MB"));
+      figures.add(BenchWindow.single("memory.10-epochs", Resident.megabytes(), "MB"));
       figures.add(BenchWindow.single("memory.slope", slope(window), "MB/run"));
       return figures;
     }
@@ -54,7 +51,7 @@ final class MemoryBench {
       run(window, images);
       if (i >= 0) {
         System.gc();
-        sizes[i] = resident();
+        sizes[i] = Resident.megabytes();
       }
     }
     return slope(sizes);
@@ -94,19 +91,5 @@ final class MemoryBench {
       below += (i - middle) * (i - middle);
     }
     return above / below;
-  }
-
-  /** Resident megabytes, as Linux tells them; elsewhere not known, which is no number. */
-  static double resident() {
-    try {
-      return Files.readAllLines(STATUS).stream()
-              .filter(line -> line.startsWith("VmRSS"))
-              .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
-              .findFirst()
-              .orElseThrow()
-          / 1024.0;
-    } catch (IOException e) {
-      return Double.NaN;
-    }
   }
 }

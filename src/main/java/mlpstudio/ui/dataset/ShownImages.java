@@ -1,8 +1,8 @@
 package mlpstudio.ui.dataset;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Set;
-import java.util.stream.IntStream;
 import mlpstudio.data.ImageDataset;
 import mlpstudio.data.ImageSplit;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +23,30 @@ final class ShownImages {
     this.dataset = dataset;
     this.half = half;
     ImageSplit split = half.of(dataset);
-    this.indices =
-        (some == null ? IntStream.range(0, split.size()) : Arrays.stream(some))
-            .filter(i -> classes.isEmpty() || classes.contains(split.label(i)))
-            .toArray();
+    int[] all = some == null ? upTo(split.size()) : some.clone();
+    this.indices = classes.isEmpty() ? all : passing(all, split, classes);
+  }
+
+  /** Plain loops: of hundreds of thousands of images, on the FX thread, before any was compiled. */
+  private static int[] upTo(int end) {
+    int[] indices = new int[end];
+    for (int i = 0; i < end; i++) {
+      indices[i] = i;
+    }
+    return indices;
+  }
+
+  private static int[] passing(int[] all, ImageSplit split, Set<Integer> classes) {
+    BitSet wanted = new BitSet();
+    classes.forEach(wanted::set);
+    int[] indices = new int[all.length];
+    int count = 0;
+    for (int index : all) {
+      if (wanted.get(split.label(index))) {
+        indices[count++] = index;
+      }
+    }
+    return Arrays.copyOf(indices, count);
   }
 
   ImageDataset dataset() {

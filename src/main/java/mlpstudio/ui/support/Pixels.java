@@ -27,14 +27,18 @@ public final class Pixels {
    */
   public static void argb(MemorySegment image, ImageShape shape, int[] target) {
     int area = shape.area();
-    if (shape.channels() == 3) {
-      for (int i = 0; i < area; i++) {
-        target[i] = rgb(at(image, i), at(image, i + area), at(image, i + 2 * area));
-      }
-    } else {
-      for (int i = 0; i < area; i++) {
-        target[i] = grey(at(image, i));
-      }
+    boolean coloured = shape.channels() == 3;
+    // One copy: reading a segment byte by byte is slow until it is compiled, and a first picture
+    // of many images is drawn before.
+    byte[] bytes = image.asSlice(0, coloured ? 3L * area : area).toArray(ValueLayout.JAVA_BYTE);
+    for (int i = 0; i < area; i++) {
+      target[i] =
+          coloured
+              ? OPAQUE
+                  | (bytes[i] & 0xFF) << 16
+                  | (bytes[i + area] & 0xFF) << 8
+                  | bytes[i + 2 * area] & 0xFF
+              : OPAQUE | (bytes[i] & 0xFF) * 0x010101;
     }
   }
 
@@ -84,9 +88,5 @@ public final class Pixels {
 
   private static int level(float value, float black, float factor) {
     return Math.clamp(Math.round((value - black) * factor), 0, 255);
-  }
-
-  private static int at(MemorySegment image, int offset) {
-    return Byte.toUnsignedInt(image.get(ValueLayout.JAVA_BYTE, offset));
   }
 }
