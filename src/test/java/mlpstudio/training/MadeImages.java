@@ -25,7 +25,11 @@ public final class MadeImages {
     int[][] patterns =
         IntStream.range(0, names.size()).mapToObj(c -> pattern(shape, c)).toArray(int[][]::new);
     return new ImageDataset(
-        id, "Made images", names, split(shape, patterns, train, 1), split(shape, patterns, test, 2));
+        id,
+        "Made images",
+        names,
+        split(shape, patterns, train, 1),
+        split(shape, patterns, test, 2));
   }
 
   /** Light and dark fields of {@value #CELL} by {@value #CELL} pixels in each channel. */
@@ -58,9 +62,7 @@ public final class MadeImages {
       for (int f = 0; f < shape.size(); f++) {
         int value = light + patterns[labels[i]][f] + random.nextInt(81) - 40;
         pixels.set(
-            ValueLayout.JAVA_BYTE,
-            (long) i * shape.size() + f,
-            (byte) Math.clamp(value, 0, 255));
+            ValueLayout.JAVA_BYTE, (long) i * shape.size() + f, (byte) Math.clamp(value, 0, 255));
       }
     }
     return new ImageSplit(shape, pixels, labels);

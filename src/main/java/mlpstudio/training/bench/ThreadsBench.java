@@ -1,6 +1,7 @@
 package mlpstudio.training.bench;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -25,7 +26,7 @@ final class ThreadsBench {
   private final TrainingService service;
   private final int rounds;
   private final Supplier<? extends Neighbour> busy;
-  private final Map<String, Workload> loads;
+  private final Map<String, Workload> loads = new LinkedHashMap<>();
 
   /**
    * Measures nothing yet.
@@ -41,11 +42,9 @@ final class ThreadsBench {
     this.service = service;
     this.rounds = rounds;
     this.busy = busy;
-    this.loads =
-        Map.of(
-            "small", Workload.sgd(images, List.of(50), 64),
-            "deep", Workload.sgd(images, Workload.DEEP, 64),
-            "wide", Workload.sgd(images, Workload.WIDE, 512));
+    loads.put("small", Workload.sgd(images, List.of(50), 64));
+    loads.put("deep", Workload.sgd(images, Workload.DEEP, 64));
+    loads.put("wide", Workload.sgd(images, Workload.WIDE, 512));
   }
 
   /** The usual number of threads, and for each workload its ratios. */
@@ -54,9 +53,9 @@ final class ThreadsBench {
     List<Figure> figures = new ArrayList<>();
     figures.add(Figure.of(name + ".usual", new double[] {usual}, "threads"));
     TreeSet<Integer> counts = new TreeSet<>(List.of(1, 2, usual));
-    for (String load : List.of("small", "deep", "wide")) {
-      figures.addAll(ratios(name + "." + load, loads.get(load), List.copyOf(counts)));
-    }
+    loads.forEach(
+        (load, workload) ->
+            figures.addAll(ratios(name + "." + load, workload, List.copyOf(counts))));
     return figures;
   }
 

@@ -35,10 +35,10 @@ public final class Pixels {
       target[i] =
           coloured
               ? OPAQUE
-                  | (bytes[i] & 0xFF) << 16
-                  | (bytes[i + area] & 0xFF) << 8
-                  | bytes[i + 2 * area] & 0xFF
-              : OPAQUE | (bytes[i] & 0xFF) * 0x010101;
+                  | ((bytes[i] & 0xFF) << 16)
+                  | ((bytes[i + area] & 0xFF) << 8)
+                  | (bytes[i + 2 * area] & 0xFF)
+              : OPAQUE | ((bytes[i] & 0xFF) * 0x010101);
     }
   }
 

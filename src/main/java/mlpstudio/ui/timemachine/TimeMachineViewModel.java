@@ -28,7 +28,6 @@ import org.jspecify.annotations.Nullable;
  * while training does. FX thread only.
  */
 public final class TimeMachineViewModel {
-  private final Workspace workspace;
   private final RunModel run;
   private final Film film;
   private final Branching branching;
@@ -68,7 +67,6 @@ public final class TimeMachineViewModel {
       Dialogs dialogs,
       FilmClock clock,
       TimeWords words) {
-    this.workspace = workspace;
     this.run = workspace.run();
     this.words = words;
     branching = new Branching(workspace, bench, background, dialogs, words);
