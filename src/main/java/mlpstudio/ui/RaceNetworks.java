@@ -24,13 +24,8 @@ final class RaceNetworks implements RaceBench {
   private final Messages texts = new Messages(RacedNetwork.class);
   private @Nullable Waiting waiting;
 
-  /**
-   * A network that was asked for.
-   *
-   * @param document has back what was on the bench before
-   * @param edited whether that had been edited
-   */
-  private record Waiting(RacedNetwork network, Runnable document, boolean edited) {}
+  /** A network that was asked for, and how to have back what was on the bench before. */
+  private record Waiting(RacedNetwork network, Runnable document) {}
 
   /**
    * Takes networks into one window.
@@ -49,15 +44,13 @@ final class RaceNetworks implements RaceBench {
     if (taken()) {
       return;
     }
-    Workspace workspace = models.workspace();
-    boolean edited = !workspace.experiment().equals(workspace.openedProperty().get());
     Runnable document = models.documents().setAside();
     models
         .documents()
         .open(
             network.experiment(),
             () -> {
-              waiting = new Waiting(network, document, edited);
+              waiting = new Waiting(network, document);
               dataChanged();
             });
   }
@@ -104,7 +97,7 @@ final class RaceNetworks implements RaceBench {
         .dialogs()
         .toast(
             texts.format("taken", network.name()),
-            learnt || ready.edited
+            learnt
                 ? Optional.of(new Dialogs.Choice("former-run", texts.get("taken.back"), back))
                 : Optional.empty());
   }

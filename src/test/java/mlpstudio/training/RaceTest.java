@@ -64,6 +64,14 @@ class RaceTest {
           .toList();
     }
 
+    List<KeptMoment> kept() {
+      return events.stream()
+          .filter(TrainingEvent.MomentsKept.class::isInstance)
+          .map(e -> ((TrainingEvent.MomentsKept) e).moments())
+          .reduce((a, b) -> b)
+          .orElse(List.of());
+    }
+
     List<RunState> states() {
       return events.stream()
           .filter(TrainingEvent.StateChanged.class::isInstance)
@@ -137,6 +145,61 @@ class RaceTest {
   @Test
   void aStoppedLaneGoesOnAloneToTheLastBit() throws Exception {
     List<RunInput> inputs = List.of(SyntheticImages.input(SGD, 5), SyntheticImages.input(ADAM, 5));
+    RaceHandle race = stopped(inputs);
+    for (int i = 0; i < inputs.size(); i++) {
+      RunSnapshot state = race.state(i).orElseThrow();
+      assertThat(state.position().batch()).isPositive();
+      isWhatItWouldBeAlone(inputs.get(i), goOn(inputs.get(i), state, RunMoments.NONE).result);
+    }
+  }
+
+  /** From a batch's moment of a network that was taken in hand, another run goes on exactly. */
+  @Test
+  void aTakenLaneBranchesFromABatchToTheLastBit() throws Exception {
+    service.keepMoments(4 << 20);
+    List<RunInput> inputs = List.of(SyntheticImages.input(SGD, 5), SyntheticImages.input(ADAM, 5));
+    RaceHandle race = stopped(inputs);
+    for (int i = 0; i < inputs.size(); i++) {
+      GoneOn taken = goOn(inputs.get(i), race.state(i).orElseThrow(), RunMoments.NONE);
+      RunMoment moment =
+          taken.told.kept().stream()
+              .filter(kept -> kept.continuable() && kept.moment().batch() > 0)
+              .map(KeptMoment::moment)
+              .filter(at -> at.epoch() == 2)
+              .findFirst()
+              .orElseThrow();
+      RunSnapshot state =
+          taken.run.moments().stateAt(moment, done -> {}).get(30, TimeUnit.SECONDS);
+      assertThat(state.position().batch()).isEqualTo(moment.batch());
+      isWhatItWouldBeAlone(
+          inputs.get(i), goOn(inputs.get(i), state, taken.run.moments()).result);
+    }
+  }
+
+  private record GoneOn(RunHandle run, Told told, RunResult result) {}
+
+  private GoneOn goOn(RunInput input, RunSnapshot state, RunMoments earlier) throws Exception {
+    Told told = new Told();
+    RunHandle run =
+        service.open(
+            input.withStart(new RunStart.FromSnapshot(state)), earlier, ONE_THREAD, told);
+    run.result().get(60, TimeUnit.SECONDS);
+    CompletableFuture<RunResult> finished = new CompletableFuture<>();
+    told.atFinish = finished::complete;
+    run.control().resume();
+    return new GoneOn(run, told, finished.get(60, TimeUnit.SECONDS));
+  }
+
+  private void isWhatItWouldBeAlone(RunInput input, RunResult whole) throws Exception {
+    Told alone = new Told();
+    service.start(input, ONE_THREAD, false, alone);
+    assertThat(whole.state()).isEqualTo(RunState.FINISHED);
+    assertThat(whole.last()).isEqualTo(alone.end().last());
+    assertThat(whole.history().sameFigures(alone.end().history())).isTrue();
+  }
+
+  /** A race that was stopped in the middle of its second epoch. */
+  private RaceHandle stopped(List<RunInput> inputs) throws Exception {
     AtomicInteger batches = new AtomicInteger();
     List<Told> told = List.of(new Told(), new Told());
     CompletableFuture<RaceHandle> race = new CompletableFuture<>();
@@ -147,24 +210,10 @@ class RaceTest {
           }
         };
     race.complete(service.race(inputs, ONE_THREAD, List.copyOf(told)));
-    for (int i = 0; i < inputs.size(); i++) {
-      assertThat(told.get(i).end().state()).isEqualTo(RunState.STOPPED);
-      RunSnapshot state = race.join().state(i).orElseThrow();
-      assertThat(state.position().batch()).isPositive();
-      Told on = new Told();
-      RunHandle run =
-          service.open(inputs.get(i).withStart(new RunStart.FromSnapshot(state)), ONE_THREAD, on);
-      run.result().get(60, TimeUnit.SECONDS);
-      CompletableFuture<RunResult> finished = new CompletableFuture<>();
-      on.atFinish = finished::complete;
-      run.control().resume();
-      Told alone = new Told();
-      RunResult whole = finished.get(60, TimeUnit.SECONDS);
-      service.start(inputs.get(i), ONE_THREAD, false, alone);
-      assertThat(whole.state()).isEqualTo(RunState.FINISHED);
-      assertThat(whole.last()).isEqualTo(alone.end().last());
-      assertThat(whole.history().sameFigures(alone.end().history())).isTrue();
+    for (Told lane : told) {
+      assertThat(lane.end().state()).isEqualTo(RunState.STOPPED);
     }
+    return race.join();
   }
 
   @Test

@@ -90,6 +90,22 @@ class RaceTakenTest {
     press(robot, "step-epoch");
     waitFor(() -> run().epochs().size() == epochs + 1);
     goesOnExactly(epochs + 1);
+    branches(robot, taken, epochs);
+  }
+
+  /** "Continue from here" goes back to where the race was left, and on from there once more. */
+  private void branches(FxRobot robot, RunHandle taken, int epochs) throws Exception {
+    waitFor(() -> shown("time-slider"));
+    robot.interact(() -> scene.lookup("#time-slider").requestFocus());
+    robot.push(KeyCode.HOME);
+    waitFor(() -> shown("figures-moment"));
+    press(robot, "time-continue");
+    waitFor(() -> !taken.equals(run().handleProperty().get()));
+    waitFor(() -> run().stateProperty().get() == RunState.STOPPED);
+    waitFor(() -> run().epochs().size() == epochs);
+    press(robot, "step-epoch");
+    waitFor(() -> run().epochs().size() == epochs + 1);
+    goesOnExactly(epochs + 1);
   }
 
   private RunHandle take(FxRobot robot, RunHandle former) throws TimeoutException {

@@ -1,6 +1,7 @@
 package mlpstudio.ui.race;
 
 import java.util.Optional;
+import mlpstudio.experiment.BuiltInExperiments;
 import mlpstudio.experiment.Experiment;
 import mlpstudio.training.RaceHandle;
 import mlpstudio.training.RunInput;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What a lane has learnt, to be taken in hand.
  *
  * @param name of the lane
- * @param experiment that was raced
+ * @param experiment that was raced, with the lane's name in its title
  * @param input what was trained
  * @param state in which it ended
  * @param batches the losses that led there
@@ -31,10 +32,17 @@ public record RacedNetwork(
     if (race == null || lane.result().isEmpty() || lane.batches().size() == 0) {
       return Optional.empty();
     }
+    String name = lane.nameProperty().get();
     return race.state(number)
         .map(
             state ->
                 new RacedNetwork(
-                    lane.nameProperty().get(), lane.raced(), input, state, lane.batches()));
+                    name, named(lane.raced(), name), input, state, lane.batches()));
+  }
+
+  /** The lane's name says in what it is unlike the experiment that the race was made from. */
+  private static Experiment named(Experiment raced, String lane) {
+    boolean builtIn = BuiltInExperiments.byId(raced.id()).filter(raced::equals).isPresent();
+    return builtIn ? raced : raced.withName(raced.id(), raced.title() + " – " + lane);
   }
 }

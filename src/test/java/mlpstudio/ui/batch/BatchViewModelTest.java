@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import mlpstudio.model.Activation;
+import mlpstudio.training.BatchRoom;
 import mlpstudio.training.BatchWork;
 import mlpstudio.training.OptimizerChoice;
 import mlpstudio.training.TrainingEvent;
@@ -57,6 +58,23 @@ class BatchViewModelTest {
       run.begin(second.run());
       assertThat(model.stepProperty().get()).as("another run").isNull();
       assertThat(model.placeProperty().get()).isNull();
+    }
+  }
+
+  @Test
+  void whereThereIsNoRoomTheNetworkIsTooLarge() {
+    try (Recorded recorded = Recorded.steps(service, PLAN, Activation.RELU, 1)) {
+      long parameters = 36 * 12 + 12 + 12 * 8 + 8 + 8 * 4 + 4;
+      // Stochastic gradient descent with momentum: five numbers for each, in an eighth.
+      long heap = parameters * 5 * Float.BYTES * 8;
+      BatchViewModel enough = new BatchViewModel(run, new InPlace(), new BatchRoom(heap));
+      BatchViewModel tight = new BatchViewModel(run, new InPlace(), new BatchRoom(heap - 160));
+      assertThat(tight.tooLarge()).as("nothing in hand").isFalse();
+      run.begin(recorded.run());
+      assertThat(enough.parameters()).isEqualTo(parameters);
+      assertThat(enough.tooLarge()).isFalse();
+      assertThat(tight.tooLarge()).isTrue();
+      assertThat(tight.mostParameters()).isEqualTo(parameters - 1);
     }
   }
 

@@ -296,7 +296,13 @@ class RaceViewModelTest {
     model.take(first);
     assertThat(taken).hasSize(1);
     assertThat(taken.getFirst().name()).isEqualTo("SGD");
-    assertThat(taken.getFirst().experiment()).isEqualTo(first.raced());
+    assertThat(taken.getFirst().experiment().title()).isEqualTo(first.raced().title() + " – SGD");
+    assertThat(
+            taken
+                .getFirst()
+                .experiment()
+                .withName(first.raced().id(), first.raced().title()))
+        .isEqualTo(first.raced());
     assertThat(taken.getFirst().input()).isEqualTo(racer.lanes.getFirst());
     assertThat(taken.getFirst().state()).isEqualTo(racer.states.get(0));
     assertThat(taken.getFirst().batches().size()).isEqualTo(1);

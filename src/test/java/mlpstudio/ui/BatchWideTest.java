@@ -1,0 +1,153 @@
+package mlpstudio.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import mlpstudio.data.DatasetCatalog;
+import mlpstudio.data.ImageDataset;
+import mlpstudio.data.ImageShape;
+import mlpstudio.experiment.BuiltInExperiments;
+import mlpstudio.model.ComputeDevice;
+import mlpstudio.model.ComputeSettings;
+import mlpstudio.model.DeviceCatalog;
+import mlpstudio.training.BatchWork;
+import mlpstudio.training.MadeImages;
+import mlpstudio.training.TrainingService;
+import mlpstudio.ui.state.EngineState;
+import mlpstudio.ui.state.Preferences;
+import mlpstudio.ui.state.RunModel;
+import mlpstudio.ui.support.FxBackground;
+import mlpstudio.ui.support.images.ImageGrid;
+import mlpstudio.ui.support.images.PictureView;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** One batch, worked, of networks with more than a million parameters, on colour images. */
+@ExtendWith(ApplicationExtension.class)
+class BatchWideTest {
+  private final Preferences preferences = Preferences.inMemory();
+  private final FxBackground background = new FxBackground();
+  private final TrainingService service = new TrainingService();
+  private Studio studio;
+
+  @Start
+  void open(Stage shown) {
+    Locale.setDefault(Locale.ENGLISH);
+    preferences.put("window.x", 0);
+    preferences.put("window.y", 0);
+    preferences.put("window.width", 1000);
+    preferences.put("window.height", 700);
+    preferences.put("theme", "dark");
+    preferences.put("page", "lab");
+    studio =
+        new Studio(
+            shown,
+            new StudioParts(
+                preferences,
+                background,
+                new StudioParts.Data(new DatasetCatalog(Optional.empty()), BatchWideTest::colours),
+                new StudioParts.Engine(
+                    service,
+                    service.ready(),
+                    () -> List.of(new DeviceCatalog.Entry(ComputeDevice.CPU, "CPU", 0, "")))));
+    studio.open();
+  }
+
+  @AfterEach
+  void close() {
+    new FxRobot().interact(studio::close);
+    service.close();
+    background.close();
+  }
+
+  private static ImageDataset colours(String id) {
+    return MadeImages.dataset(id, new ImageShape(3, 32, 32), 640, 20);
+  }
+
+  @Test
+  void theTutorialsColourNetworkAndAWiderOneAreTakenApart(FxRobot robot) throws TimeoutException {
+    robot.interact(
+        () -> {
+          studio.workspace().computeProperty().set(new ComputeSettings(ComputeDevice.CPU, 1));
+          studio.workspace().open(BuiltInExperiments.byId("cifar10-adam").orElseThrow());
+        });
+    waitUntil(() -> studio.workspace().engineProperty().get() == EngineState.READY);
+    waitUntil(
+        () ->
+            studio.workspace().dataset() != null
+                && studio.workspace().dataset().id().equals("cifar10"));
+    assertThat(studio.workspace().problems()).isEmpty();
+    waitUntil(() -> !robot.lookup("#train").queryButton().isDisabled());
+    taken(robot, 1_700_000);
+    Screenshots.take(robot.lookup("#batch").query().getScene(), "batch-colour");
+    robot.interact(
+        () -> robot.lookup("#batch-scroll").queryAs(ScrollPane.class).setVvalue(0.5));
+    WaitForAsyncUtils.waitForFxEvents();
+    Screenshots.take(robot.lookup("#batch").query().getScene(), "batch-colour-weights");
+
+    robot.interact(
+        () ->
+            studio
+                .workspace()
+                .edit(e -> e.withArchitecture(e.architecture().withHidden(List.of(1600, 1024)))));
+    robot.interact(() -> robot.lookup("#start-over").queryButton().fire());
+    waitUntil(() -> run().lastBatchProperty().get() == null);
+    taken(robot, 6_500_000);
+  }
+
+  private void taken(FxRobot robot, long atLeast) throws TimeoutException {
+    BatchWork former = run().workedBatchProperty().get();
+    robot.push(KeyCode.CONTROL, KeyCode.PERIOD);
+    waitUntil(() -> run().workedBatchProperty().get() != null);
+    waitUntil(() -> !run().workedBatchProperty().get().equals(former));
+    BatchWork work = run().workedBatchProperty().get();
+    long parameters =
+        work.before().layers().stream().mapToLong(l -> (l.inputs() + 1L) * l.outputs()).sum();
+    assertThat(parameters).isGreaterThan(atLeast);
+    waitUntil(() -> robot.lookup("#batch-position").tryQuery().isPresent());
+    waitUntil(
+        () ->
+            robot.lookup("#batch-units").queryAs(ImageGrid.class).sourceProperty().get().size()
+                == work.before().layers().getLast().outputs());
+    waitUntil(() -> robot.lookup("#formula-update").tryQuery().isPresent());
+    assertThat(robot.lookup("#batch-empty").query().isVisible()).isFalse();
+    assertThat(text(robot, "#batch-position")).startsWith("Epoch 0, batch 0/");
+    assertThat(robot.lookup("#batch-images").queryAs(ImageGrid.class).sourceProperty().get().size())
+        .isEqualTo(work.size());
+    assertThat(
+            robot
+                .lookup("#batch-picture-change")
+                .queryAs(PictureView.class)
+                .pictureProperty()
+                .get())
+        .isNotNull();
+  }
+
+  private RunModel run() {
+    return studio.workspace().run();
+  }
+
+  private static String text(FxRobot robot, String id) {
+    return robot.lookup(id).queryAs(Labeled.class).getText();
+  }
+
+  private static void waitUntil(Callable<Boolean> condition) throws TimeoutException {
+    WaitForAsyncUtils.waitFor(
+        60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+}
