@@ -84,11 +84,11 @@ public final class Commands implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Missing command; try --help.");
+    throw new ParameterException(spec.commandLine(), "Which command? Try --help.");
   }
 
   private static int misunderstood(ParameterException e, String[] arguments) {
-    e.getCommandLine().getErr().println(oneLine(e.getMessage()));
+    e.getCommandLine().getErr().println(oneLine(UsageWords.of(e)));
     return USAGE;
   }
 

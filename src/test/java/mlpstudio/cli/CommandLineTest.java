@@ -155,6 +155,25 @@ class CommandLineTest {
     assertThat(outcome.out()).isEmpty();
   }
 
+  @ParameterizedTest
+  @org.junit.jupiter.params.provider.CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          trian | There is no command “trian”. Did you mean “train”?
+          foo | There is no command “foo”. Try --help.
+          train deep-relu-sgd --epochs abc | --epochs takes a whole number, not “abc”.
+          train deep-relu-sgd --lr fast | --lr takes a number, not “fast”.
+          train deep-relu-sgd --epoch 3 | There is no option “--epoch” of train. Did you mean “--epochs”?
+          train deep-relu-sgd --no-such-option | There is no option “--no-such-option” of train. Try --help.
+          train deep-relu-sgd --epochs | --epochs needs a value: N.
+          """)
+  void whatIsNotUnderstoodIsToldInTheHousesWords(String words, String sentence) {
+    Outcome outcome = here(words.split(" ", -1));
+    assertThat(outcome.exit()).isEqualTo(2);
+    assertThat(outcome.err().strip()).isEqualTo(sentence);
+  }
+
   @Test
   void whatFailsIsToldInOneLineWithExitCodeOne() throws Exception {
     Outcome missing = inItsOwnJvm("train", "cifar10-adam");

@@ -140,7 +140,7 @@ class StudioTest {
           trainer.last().epoch(0.45, 0.3059, 0.9105);
         });
     waitUntil(() -> text(robot, "#test-accuracy").startsWith("91.05"));
-    assertThat(text(robot, "#run-epoch")).isEqualTo("Epoch 0/9");
+    assertThat(text(robot, "#run-epoch")).isEqualTo("Epochs 1/10");
     robot.clickOn("#tab-epochs");
     robot.clickOn("#copy-epochs");
     assertThat(clipboard(robot))

@@ -91,7 +91,7 @@ class TimeMachineWindowTest {
 
     robot.interact(() -> node(robot, "time-slider").requestFocus());
     robot.push(KeyCode.PAGE_DOWN);
-    waitFor(() -> text(robot, "time-moment").startsWith("After epoch 1/2 · test "));
+    waitFor(() -> text(robot, "time-moment").startsWith("After 2 of 3 epochs · test "));
     waitFor(() -> text(robot, "padSource").equals("Network in hand, as it was after epoch 1"));
     waitFor(() -> line(robot).isVisible());
     waitFor(() -> text(robot, "figures-moment").equals("After epoch 1/2"));
@@ -136,7 +136,7 @@ class TimeMachineWindowTest {
 
     robot.push(KeyCode.HOME);
     robot.push(KeyCode.PAGE_UP);
-    waitFor(() -> text(robot, "time-moment").startsWith("After epoch 0/2"));
+    waitFor(() -> text(robot, "time-moment").startsWith("After 1 of 3 epochs"));
     robot.clickOn("#time-continue");
     waitFor(() -> !former.equals(run().handleProperty().get()));
     waitFor(() -> run().stateProperty().get() == RunState.STOPPED);

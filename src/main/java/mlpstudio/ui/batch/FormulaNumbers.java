@@ -32,6 +32,41 @@ record FormulaNumbers(Locale locale) {
     return format(value, FULL);
   }
 
+  /** What is left of a number that is written with four figures. */
+  static double seen(double value) {
+    return rounded(value, SHORT);
+  }
+
+  /** What is left of a number that is written in full. */
+  static double seenFull(double value) {
+    return rounded(value, FULL);
+  }
+
+  /** What is left of an exponent. */
+  static double seenDecimals(double value) {
+    return Double.isFinite(value)
+        ? BigDecimal.valueOf(value).setScale(4, RoundingMode.HALF_EVEN).doubleValue()
+        : value;
+  }
+
+  private static double rounded(double value, MathContext digits) {
+    return Double.isFinite(value) ? BigDecimal.valueOf(value).round(digits).doubleValue() : value;
+  }
+
+  /**
+   * A result of four figures, behind the sign that is true of it.
+   *
+   * @param fromSeen what the numbers written before it make
+   */
+  String makes(double fromSeen, double result) {
+    return (brief(fromSeen).equals(brief(result)) ? "= " : "≈ ") + brief(result);
+  }
+
+  /** The same with all figures. */
+  String makesFull(double fromSeen, double result) {
+    return (full(fromSeen).equals(full(result)) ? "= " : "≈ ") + full(result);
+  }
+
   /** Four decimals, never a power of ten: for an exponent. */
   String decimals(double value) {
     if (!Double.isFinite(value)) {

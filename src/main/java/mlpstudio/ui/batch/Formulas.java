@@ -108,15 +108,23 @@ final class Formulas {
 
   private String activation() {
     double z = image.sum(place.layer(), place.unit());
-    String h = numbers.brief(image.output(place.layer(), place.unit()));
+    double seen = FormulaNumbers.seen(z);
+    double h = image.output(place.layer(), place.unit());
     String start = "{h}_{" + j + "} = ";
+    String written = numbers.brief(z);
     return switch (step.activation()) {
-      case NONE -> start + "{z}_{" + j + "} = " + h;
-      case RELU -> start + "max(0, " + numbers.brief(z) + ") = " + h;
-      case TANH -> start + "tanh(" + numbers.brief(z) + ") = " + h;
-      case SIGMOID -> start + "1 / (1 + e^{" + numbers.decimals(-z) + "}) = " + h;
+      case NONE -> start + "{z}_{" + j + "} = " + numbers.brief(h);
+      case RELU -> start + "max(0, " + written + ") " + numbers.makes(Math.max(0, seen), h);
+      case TANH -> start + "tanh(" + written + ") " + numbers.makes(Math.tanh(seen), h);
+      case SIGMOID ->
+          start
+              + "1 / (1 + e^{"
+              + numbers.decimals(-z)
+              + "}) "
+              + numbers.makes(1 / (1 + Math.exp(FormulaNumbers.seenDecimals(-z))), h);
+      // Φ of the rounded number is no number that is seen.
       case GELU ->
-          start + "{z} Φ({z}) = " + numbers.brief(z) + " · Φ(" + numbers.brief(z) + ") = " + h;
+          start + "{z} Φ({z}) = " + written + " · Φ(" + written + ") ≈ " + numbers.brief(h);
     };
   }
 
@@ -145,15 +153,29 @@ final class Formulas {
     rows.add(
         row(
             "truth",
-            "{p}_{%s} = e^{%s} / (%s) = %s / %s = %s"
+            "{p}_{%s} = e^{%s} / (%s) %s %s / %s %s"
                 .formatted(
                     y,
                     numbers.decimals(logit(y) - off),
                     classes > MOST_CLASSES ? powers + " + …" : powers,
+                    powersMake(classes, off, y, all) ? "=" : "≈",
                     numbers.brief(Math.exp(logit(y) - off)),
                     numbers.brief(all),
-                    numbers.brief(image.probability(y)))));
+                    numbers.makes(
+                        FormulaNumbers.seen(Math.exp(logit(y) - off)) / FormulaNumbers.seen(all),
+                        image.probability(y)))));
     return rows;
+  }
+
+  /** Whether the exponents as they are written make the quotient that comes after them. */
+  private boolean powersMake(int classes, double off, int y, double all) {
+    double sum =
+        IntStream.range(0, classes)
+            .mapToDouble(c -> Math.exp(FormulaNumbers.seenDecimals(logit(c) - off)))
+            .sum();
+    double one = Math.exp(FormulaNumbers.seenDecimals(logit(y) - off));
+    return numbers.brief(one).equals(numbers.brief(Math.exp(logit(y) - off)))
+        && numbers.brief(sum).equals(numbers.brief(all));
   }
 
   private List<FormulaBlock.Row> loss() {
@@ -162,8 +184,12 @@ final class Formulas {
     rows.add(
         row(
             "loss",
-            "{L} = −ln {p}_{%s} = −ln %s = %s"
-                .formatted(y, numbers.brief(image.probability(y)), numbers.brief(image.loss()))));
+            "{L} = −ln {p}_{%s} = −ln %s %s"
+                .formatted(
+                    y,
+                    numbers.brief(image.probability(y)),
+                    numbers.makes(
+                        -Math.log(FormulaNumbers.seen(image.probability(y))), image.loss()))));
     String sum =
         step.images().stream()
             .limit(Terms.WRITTEN)
@@ -171,22 +197,34 @@ final class Formulas {
             .collect(Collectors.joining(" + "));
     boolean more = work.size() > Terms.WRITTEN;
     boolean penalty = work.plan().l2().inLoss();
+    double l2 = work.batch().loss() - step.lossBefore();
+    double seen =
+        penalty
+            ? FormulaNumbers.seenFull(step.lossBefore()) + FormulaNumbers.seenFull(l2)
+            : more ? work.batch().loss() : meanSeen();
     rows.add(
         row(
             penalty ? "batch-loss-l2" : "batch-loss",
-            "{L}_{B} = 1/%s · (%s%s)%s = %s"
+            "{L}_{B} = 1/%s · (%s%s)%s %s"
                 .formatted(
                     work.size(),
                     sum,
                     more ? " + …" : "",
                     penalty
                         ? " + λ/2 · Σ {w}^{2} = "
-                            + numbers.brief(step.lossBefore())
+                            + numbers.full(step.lossBefore())
                             + " + "
-                            + numbers.brief(work.batch().loss() - step.lossBefore())
+                            + numbers.fullFactor(l2)
                         : "",
-                    numbers.full(work.batch().loss()))));
+                    numbers.makesFull(seen, work.batch().loss()))));
     return rows;
+  }
+
+  private double meanSeen() {
+    return step.images().stream()
+        .mapToDouble(row -> FormulaNumbers.seen(row.before().loss()))
+        .average()
+        .orElse(0);
   }
 
   private List<FormulaBlock.Row> backward() {
@@ -198,23 +236,25 @@ final class Formulas {
     if (hidden) {
       rows.addAll(hiddenSlope());
     } else {
+      int truth = place.unit() == image.label() ? 1 : 0;
       rows.add(
           row(
               "slope-output",
-              "{δ}_{%s} = ∂{L}/∂{z}_{%s} = {p}_{%s} − {y}_{%s} = %s − %s = %s"
+              "{δ}_{%s} = ∂{L}/∂{z}_{%s} = {p}_{%s} − {y}_{%s} = %s − %s %s"
                   .formatted(
                       j,
                       j,
                       j,
                       j,
                       numbers.brief(image.probability(place.unit())),
-                      place.unit() == image.label() ? "1" : "0",
-                      numbers.brief(slope))));
+                      truth,
+                      numbers.makes(
+                          FormulaNumbers.seen(image.probability(place.unit())) - truth, slope))));
     }
     rows.add(
         row(
             "share",
-            "∂{L}/∂{w}_{%s,%s} = {δ}_{%s} %s_{%s} = %s · %s = %s"
+            "∂{L}/∂{w}_{%s,%s} = {δ}_{%s} %s_{%s} = %s · %s %s"
                 .formatted(
                     j,
                     i,
@@ -223,7 +263,8 @@ final class Formulas {
                     i,
                     numbers.factor(slope),
                     numbers.factor(input),
-                    numbers.brief(slope * input))));
+                    numbers.makes(
+                        FormulaNumbers.seen(slope) * FormulaNumbers.seen(input), slope * input))));
     rows.add(
         row(
             "gradient",
@@ -243,13 +284,16 @@ final class Formulas {
         row("slope-hidden", "{δ}_{j} = ∂{L}/∂{z}_{j} = f′({z}_{j}) · Σ_{k} {δ}_{k} {w}_{kj}"),
         new FormulaBlock.Row(
             words.format("note.slope-numbers", words.count(next.outputs())),
-            "{δ}_{%s} = %s · (%s) = %s · %s = %s"
+            "{δ}_{%s} = %s · (%s) = %s · %s %s"
                 .formatted(
                     j,
                     numbers.brief(image.derivative(place.layer(), place.unit())),
                     terms.markup(numbers),
                     numbers.brief(image.derivative(place.layer(), place.unit())),
                     numbers.factor(image.slopeOfOutput(place.layer(), place.unit())),
-                    numbers.brief(image.slope(place.layer(), place.unit())))));
+                    numbers.makes(
+                        FormulaNumbers.seen(image.derivative(place.layer(), place.unit()))
+                            * FormulaNumbers.seen(image.slopeOfOutput(place.layer(), place.unit())),
+                        image.slope(place.layer(), place.unit())))));
   }
 }

@@ -59,11 +59,15 @@ final class UpdateFormulas {
     }
     f.add(
         "change",
-        "Δ{w} = %s − %s = %s"
+        "Δ{w} = %s − %s %s"
             .formatted(
                 f.full(update.after()),
                 f.factor(update.before()),
-                f.full(update.after() - update.before())));
+                words
+                    .numbers()
+                    .makesFull(
+                        seen(update.after()) - seen(update.before()),
+                        update.after() - update.before())));
     return f.rows;
   }
 
@@ -73,6 +77,10 @@ final class UpdateFormulas {
 
   private String full(double value) {
     return numbers.full(value);
+  }
+
+  private static double seen(double value) {
+    return FormulaNumbers.seenFull(value);
   }
 
   /** What came out, with the sign that says whether the numbers before it make just that. */
@@ -95,13 +103,16 @@ final class UpdateFormulas {
       g = "{g}′";
       add(
           "clip",
-          "{g}′ = min(1, %s / |{g}|) · {g} = min(1, %s / %s) · %s = %s"
+          "{g}′ = min(1, %s / |{g}|) · {g} = min(1, %s / %s) · %s %s"
               .formatted(
                   full(work.plan().clipNorm()),
                   full(work.plan().clipNorm()),
                   full(work.gradientNorm()),
                   factor(update.gradient()),
-                  full(slope)));
+                  numbers.makesFull(
+                      Math.min(1, seen(work.plan().clipNorm()) / seen(work.gradientNorm()))
+                          * seen(update.gradient()),
+                      slope)));
     }
   }
 
@@ -113,8 +124,13 @@ final class UpdateFormulas {
       g = "{g}″";
       add(
           "decay",
-          "{g}″ = %s + λ {w} = %s + %s · %s = %s"
-              .formatted(clipped, full(before), full(update.decay()), factor(weight), full(slope)));
+          "{g}″ = %s + λ {w} = %s + %s · %s %s"
+              .formatted(
+                  clipped,
+                  full(before),
+                  full(update.decay()),
+                  factor(weight),
+                  numbers.makesFull(seen(before) + seen(update.decay()) * seen(weight), slope)));
     }
   }
 
@@ -123,8 +139,13 @@ final class UpdateFormulas {
       double kept = weight * (1 - work.rate() * update.decay());
       add(
           "shrink",
-          "{w}′ = (1 − η λ) {w} = (1 − %s · %s) · %s = %s"
-              .formatted(full(work.rate()), full(update.decay()), factor(weight), full(kept)));
+          "{w}′ = (1 − η λ) {w} = (1 − %s · %s) · %s %s"
+              .formatted(
+                  full(work.rate()),
+                  full(update.decay()),
+                  factor(weight),
+                  numbers.makesFull(
+                      (1 - seen(work.rate()) * seen(update.decay())) * seen(weight), kept)));
       from = "{w}′";
       weight = kept;
     }
@@ -195,16 +216,16 @@ final class UpdateFormulas {
                 moment(1)));
     add(
         "unbiased",
-        "{m}′ = {m} / (1 − β_{1}^{t}) = %s / (1 − %s%s) = %s,   {v}′ = %s / (1 − %s%s) = %s"
+        "{m}′ = {m} / (1 − β_{1}^{t}) = %s / (1 − %s%s) %s,   {v}′ = %s / (1 − %s%s) %s"
             .formatted(
                 full(mean),
                 full(beta1),
                 power,
-                full(m),
+                numbers.makesFull(seen(mean) / (1 - Math.pow(seen(beta1), t)), m),
                 full(square),
                 full(beta2),
                 power,
-                full(v)));
+                numbers.makesFull(seen(square) / (1 - Math.pow(seen(beta2), t)), v)));
     add(
         "step",
         "{w} ← "

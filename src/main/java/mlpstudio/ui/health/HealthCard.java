@@ -21,6 +21,7 @@ import mlpstudio.ui.support.StyleClass;
 /** The card beside the figures that says what is wrong; absent while nothing is. */
 public final class HealthCard extends VBox {
   private final HealthViewModel model;
+  private List<String> known = List.of();
 
   /** A card that follows the view-model. */
   public HealthCard(HealthViewModel model) {
@@ -36,6 +37,13 @@ public final class HealthCard extends VBox {
   private void show(List<Finding> findings) {
     setVisible(!findings.isEmpty());
     getChildren().setAll(findings.stream().map(this::box).toList());
+    List<String> kinds = findings.stream().map(f -> HealthWords.key(f.diagnosis().kind())).toList();
+    kinds.stream()
+        .filter(kind -> !known.contains(kind))
+        .findFirst()
+        .map(kind -> getChildren().get(kinds.indexOf(kind)))
+        .ifPresent(CardInView::soon);
+    known = kinds;
   }
 
   private Node box(Finding finding) {

@@ -49,12 +49,11 @@ final class LessonRun {
     double share =
         batch == null ? 0 : (batch.epoch() + (batch.batch() + 1.0) / batch.batches()) / epochs;
     EpochRecord last = run.epochs().isEmpty() ? null : run.epochs().getLast();
-    int epoch = batch == null ? 0 : batch.epoch();
+    int done = run.epochs().size();
     String words =
         last == null
-            ? texts.format("run.epoch", epoch + 1, epochs)
-            : texts.format(
-                "run.epoch.test", epoch + 1, epochs, figures.percent(last.testAccuracy()));
+            ? texts.format("run.epoch", done, epochs)
+            : texts.format("run.epoch.test", done, epochs, figures.percent(last.testAccuracy()));
     moment.set(new Moment(state, Math.min(1, share), words));
   }
 }

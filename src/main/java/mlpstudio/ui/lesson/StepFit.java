@@ -1,6 +1,5 @@
 package mlpstudio.ui.lesson;
 
-import java.util.Locale;
 import javafx.scene.control.ScrollPane;
 
 /**
@@ -59,7 +58,7 @@ final class StepFit {
   private void resize(double to) {
     if (size != to) {
       size = to;
-      step.setStyle(String.format(Locale.ROOT, "-fx-font-size: %.2fem;", to));
+      step.setLetters(to);
     }
   }
 }

@@ -1,5 +1,6 @@
 package mlpstudio.ui.lesson;
 
+import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -47,6 +48,13 @@ final class StepView extends VBox {
     getChildren().addAll(text, question, run, after);
     player.stepProperty().subscribe(this::show);
     player.phaseProperty().subscribe(phase -> showAfter());
+  }
+
+  /** Makes the letters smaller; the text, which has a size of its own, follows. */
+  void setLetters(double share) {
+    String size = String.format(Locale.ROOT, "-fx-font-size: %.2fem;", share);
+    setStyle(share < 1 ? size : "");
+    text.setStyle(share < 1 ? size : "");
   }
 
   /** The title of the step. */

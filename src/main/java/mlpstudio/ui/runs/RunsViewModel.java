@@ -182,8 +182,8 @@ public final class RunsViewModel {
             "queue.training",
             titles.title(experiment),
             experiment.seed(),
-            Math.min(workspace.run().epochs().size(), experiment.plan().epochs() - 1),
-            experiment.plan().epochs() - 1,
+            workspace.run().epochs().size(),
+            experiment.plan().epochs(),
             progress.done() + 1,
             progress.total())
         : words.format(

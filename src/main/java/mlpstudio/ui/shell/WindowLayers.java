@@ -8,12 +8,10 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import mlpstudio.ui.support.Dialogs;
 import mlpstudio.ui.support.Icons;
@@ -26,7 +24,7 @@ public final class WindowLayers extends StackPane implements Dialogs {
   private static final Duration TOAST_TIME = Duration.seconds(6);
 
   private final Overlay overlay = new Overlay();
-  private final VBox toasts = new VBox();
+  private final ToastLayer toasts = new ToastLayer(() -> getChildren().getFirst());
   private final List<Node> under = new ArrayList<>();
   private final Deque<Runnable> waiting = new ArrayDeque<>();
   private final List<Runnable> untold = new ArrayList<>();
@@ -49,10 +47,6 @@ public final class WindowLayers extends StackPane implements Dialogs {
   public WindowLayers() {
     setId("window");
     overlay.setOnHidden(this::next);
-    toasts.setId("toasts");
-    toasts.getStyleClass().add("toasts");
-    toasts.setAlignment(Pos.BOTTOM_RIGHT);
-    toasts.setPickOnBounds(false);
     getChildren().addAll(toasts, overlay);
   }
 

@@ -35,23 +35,21 @@ final class TimeWords {
     return messages.format(key, arguments);
   }
 
-  /** "After epoch 3/9". */
+  /** "After 4 of 10 epochs". */
   String moment(RunMoment moment, int epochs) {
     if (moment.position() == 0) {
       return get("moment.first");
     }
-    String last = figures.whole(epochs - 1.0);
     return moment.endsEpoch()
-        ? format("moment.epoch", figures.whole(moment.epoch() - 1.0), last)
+        ? format("moment.epoch", figures.whole(moment.epoch()), figures.whole(epochs), epochs)
         : format(
             "moment.batch",
             figures.whole(moment.epoch()),
-            last,
             figures.whole(moment.batch()),
             figures.whole(moment.batches()));
   }
 
-  /** With the test accuracy: "After epoch 3/9 · test 96.80 %". */
+  /** With the test accuracy: "After 4 of 10 epochs · test 96.80 %". */
   private String scored(String moment, double accuracy) {
     return Double.isNaN(accuracy) ? moment : format("scored", moment, figures.percent(accuracy));
   }

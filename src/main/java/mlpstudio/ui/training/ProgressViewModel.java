@@ -91,7 +91,7 @@ public final class ProgressViewModel {
     progress.set(
         new Progress(
             stateWords(state),
-            texts.format("progress.epoch", figures.whole(epoch), figures.whole(epochs - 1.0)),
+            texts.format("progress.epoch", figures.whole(known), figures.whole(epochs)),
             ofEpoch,
             ofRun,
             images.perSecond(),
@@ -165,7 +165,7 @@ public final class ProgressViewModel {
    * One moment of a run.
    *
    * @param state in a word, empty before the first run
-   * @param epoch such as {@code Epoch 3/9}, counted from 0 as the tutorial does
+   * @param epoch such as {@code Epochs 3/10}: how many are finished of those planned
    * @param ofEpoch how much of the epoch's batches is done, 0 to 1
    * @param ofRun how much of the run's batches is done, 0 to 1
    * @param imagesPerSecond smoothed; NaN before it was measured

@@ -75,12 +75,17 @@ class FormulasTest {
         .endsWith((same ? "= " : "≈ ") + number);
     assertThat(rows.getLast())
         .isEqualTo(
-            "Δw = %s − %s = %s"
+            "Δw = %s − %s %s"
                 .formatted(
                     number,
                     FormulaText.spoken(words.numbers().fullFactor(before.weight()[at])),
                     FormulaText.spoken(
-                        words.numbers().full(after.weight()[at] - before.weight()[at]))));
+                        words
+                            .numbers()
+                            .makesFull(
+                                FormulaNumbers.seenFull(after.weight()[at])
+                                    - FormulaNumbers.seenFull(before.weight()[at]),
+                                after.weight()[at] - before.weight()[at]))));
     assertThat(computed(rows.get(rows.size() - 2))).isCloseTo(after.weight()[at], within(2e-6));
   }
 
@@ -122,6 +127,27 @@ class FormulasTest {
     assertThat(rows.get(0)).endsWith(" = 0.5");
     assertThat(rows.get(1)).endsWith(" ≈ 0.25");
     assertThat(rows.get(3)).endsWith(" ≈ 0.75");
+  }
+
+  /** Whoever checks a quotient with a calculator finds what is written, or a sign that warns. */
+  @Test
+  void whatIsWrittenAsEqualIsMadeByTheNumbersWritten() {
+    WorkedStep step = step(plans().toList().get(1), Activation.RELU, 2);
+    int warned = 0;
+    for (int image = 0; image < step.images().size(); image++) {
+      String row = rows(step, new Place(image, 1, 0, 0), "softmax").getLast();
+      java.util.regex.Matcher end =
+          java.util.regex.Pattern.compile("([0-9.]+) / ([0-9.]+) ([=≈]) ([0-9.]+)$").matcher(row);
+      if (end.find()) {
+        double quotient = Double.parseDouble(end.group(1)) / Double.parseDouble(end.group(2));
+        boolean same = words.numbers().brief(quotient).equals(end.group(4));
+        assertThat(end.group(3)).as(row).isEqualTo(same ? "=" : "≈");
+        warned += same ? 0 : 1;
+      }
+    }
+    assertThat(warned).as("rounding shows in some image").isPositive();
+    assertThat(words.numbers().makes(0.6815 / 10.43, 0.06535)).isEqualTo("≈ 0.06535");
+    assertThat(words.numbers().makes(0.5, 0.5)).isEqualTo("= 0.5");
   }
 
   @ParameterizedTest

@@ -128,7 +128,7 @@ class KeepAndContinueTest {
         .isEqualTo(60);
     assertThat(weights()).isEqualTo(saved.weights());
     assertThat(text(robot, "#train")).isEqualTo("Continue");
-    assertThat(text(robot, "#run-epoch")).isEqualTo("Epoch 3/9");
+    assertThat(text(robot, "#run-epoch")).isEqualTo("Epochs 3/10");
     Screenshots.take(stage.getScene(), "keep-2-opened");
 
     press(robot, KeyCode.CONTROL, KeyCode.ENTER);

@@ -45,7 +45,7 @@ class RunsViewModelTest {
     assertThat(model.canRunProperty().get()).isFalse();
     bench.trainer.last().enter(RunState.TRAINING);
     bench.trainer.last().epoch(0.2883, 0.1, 0.97);
-    assertThat(model.statusProperty().get()).contains("seed 0: epoch 1/9").contains("run 1 of 3");
+    assertThat(model.statusProperty().get()).contains("seed 0: epochs 1/10").contains("run 1 of 3");
     finish("sklearn-mlp");
     finish("sklearn-mlp");
     assertThat(words.verdict(line("sklearn-mlp"))).isEqualTo("Not yet");

@@ -118,7 +118,7 @@ class RunsViewTest {
     assertThat(text(robot, "#row-verdict-small-data-sgd")).isEqualTo("Training");
     assertThat(button(robot, "#runs-run-all").isDisabled()).isTrue();
     robot.interact(() -> bench.trainer.last().enter(RunState.TRAINING));
-    assertThat(text(robot, "#runs-status")).contains("seed 3: epoch 0/99 (run 1 of 2)");
+    assertThat(text(robot, "#runs-status")).contains("seed 3: epochs 0/100 (run 1 of 2)");
     Screenshots.take(stage.getScene(), "runs-queue");
     robot.interact(() -> bench.finish(Bench.reproducing("small-data-sgd")));
     robot.interact(bench::work);

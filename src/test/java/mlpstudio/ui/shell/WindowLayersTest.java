@@ -6,8 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import javafx.geometry.Bounds;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import mlpstudio.ui.state.Appearance;
 import mlpstudio.ui.state.Preferences;
@@ -17,6 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** What is asked and told at the same time comes one after the other. */
 @ExtendWith(ApplicationExtension.class)
@@ -66,5 +73,42 @@ class WindowLayersTest {
     robot.clickOn("#choice-second-no");
     assertThat(answers).containsExactly("first yes", "second no");
     assertThat(layers.lookup("#dialog-sentence")).isNull();
+  }
+
+  @Test
+  void aToastMovesAwayFromAButtonThatActs(FxRobot robot) throws Exception {
+    Button corner = new Button("Lower the rate");
+    StackPane content = new StackPane(corner);
+    StackPane.setAlignment(corner, Pos.BOTTOM_RIGHT);
+    robot.interact(
+        () -> {
+          layers.setContent(content);
+          layers.toast("Your changes were put aside.");
+        });
+    WaitForAsyncUtils.waitFor(
+        20,
+        TimeUnit.SECONDS,
+        () ->
+            WaitForAsyncUtils.asyncFx(
+                    () -> {
+                      Node toast = layers.lookup("#toast");
+                      Bounds over = toast.localToScene(toast.getLayoutBounds());
+                      Bounds button = corner.localToScene(corner.getLayoutBounds());
+                      return over.getWidth() > 50 && !over.intersects(button);
+                    })
+                .get());
+    robot.interact(() -> StackPane.setAlignment(corner, Pos.BOTTOM_LEFT));
+    WaitForAsyncUtils.waitFor(
+        20,
+        TimeUnit.SECONDS,
+        () ->
+            WaitForAsyncUtils.asyncFx(
+                    () -> {
+                      Node toast = layers.lookup("#toast");
+                      return !toast
+                          .localToScene(toast.getLayoutBounds())
+                          .intersects(corner.localToScene(corner.getLayoutBounds()));
+                    })
+                .get());
   }
 }

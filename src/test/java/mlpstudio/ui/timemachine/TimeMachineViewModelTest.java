@@ -139,12 +139,12 @@ class TimeMachineViewModelTest {
     model.step(-1);
     assertThat(fake.told()).endsWith("show 2.0");
     // Known from the run's figures before the engine has answered.
-    assertThat(model.labelProperty().get()).isEqualTo("After epoch 1/9 · test 80.00\u202f%");
+    assertThat(model.labelProperty().get()).isEqualTo("After 2 of 10 epochs · test 80.00\u202f%");
     model.step(-1);
     assertThat(fake.told()).endsWith("show 1.5");
-    assertThat(model.labelProperty().get()).isEqualTo("Epoch 1/9, batch 2 of 4");
+    assertThat(model.labelProperty().get()).isEqualTo("Epoch 1, batch 2 of 4");
     answer(fake, new RunMoment(1, 2, BATCHES));
-    assertThat(model.labelProperty().get()).isEqualTo("Epoch 1/9, batch 2 of 4 · test 1.50\u202f%");
+    assertThat(model.labelProperty().get()).isEqualTo("Epoch 1, batch 2 of 4 · test 1.50\u202f%");
     model.stepEpoch(false);
     assertThat(fake.told()).endsWith("show 1.0");
     model.stepEpoch(true);
@@ -292,7 +292,7 @@ class TimeMachineViewModelTest {
     assertThat(opened).containsExactly(then);
     assertThat(workspace.experiment()).isEqualTo(TestBench.experiment());
     assertThat(dialogs.toasts().getLast())
-        .isEqualTo("After epoch 1/9: a new run is in hand. Continue goes on from there.");
+        .isEqualTo("After 2 of 10 epochs: a new run is in hand. Continue goes on from there.");
     assertThat(model.learningProperty().get()).isNaN();
     // The edits that were made meanwhile can be had back, and so can the run.
     workspace.undo();

@@ -277,7 +277,7 @@ class RunFiguresTest {
     assertThat(now.imagesPerSecond()).isEqualTo(64, within(1e-9));
     assertThat(now.ofEpoch()).isEqualTo(0.1);
     assertThat(now.ofRun()).isEqualTo(0.01);
-    assertThat(now.epoch()).isEqualTo("Epoch 0/9");
+    assertThat(now.epoch()).isEqualTo("Epochs 0/10");
     assertThat(now.left()).contains("16:30");
     toEpochEnd.set(true);
     assertThat(progress.progressProperty().get().left())
