@@ -12,8 +12,8 @@ import mlpstudio.model.Network;
  * the steps of the optimisers by {@link StepRule}. Engine thread only.
  *
  * <p>Used wherever tensors do not lie in the processor's memory, which {@link DirectLearner} reads
- * and writes. The update there is not DJL's native one: that decays all parameters alike and is
- * not held to PyTorch's formulas, with which the rules here agree to 1e-5, so that a run learns the
+ * and writes. The update there is not DJL's native one: that decays all parameters alike and is not
+ * held to PyTorch's formulas, with which the rules here agree to 1e-5, so that a run learns the
  * same on every device. What that costs, for gradients and weights are copied to the processor and
  * back in every step, was never measured: the machines that this program was made on have no other
  * device.

@@ -18,15 +18,18 @@ import mlpstudio.ui.support.Dialogs;
 record RunsModels(RunsViewModel tutorial, CompareViewModel compare, RaceViewModel race) {
 
   static RunsModels of(Workspace workspace, StudioParts parts, RunBench bench, Dialogs dialogs) {
-    return new RunsModels(
-        new RunsViewModel(workspace, parts.background(), bench, dialogs, parts.preferences()),
-        new CompareViewModel(
-            workspace, parts.background(), dialogs, bench::show, parts.preferences()),
+    RaceViewModel race =
         new RaceViewModel(
             workspace,
             parts.engine().racer(),
             parts.data().source()::load,
             parts.background(),
-            EventPump::atNextPulse));
+            EventPump::atNextPulse);
+    race.watchedProperty().set(false); // Until its view is made.
+    return new RunsModels(
+        new RunsViewModel(workspace, parts.background(), bench, dialogs, parts.preferences()),
+        new CompareViewModel(
+            workspace, parts.background(), dialogs, bench::show, parts.preferences()),
+        race);
   }
 }

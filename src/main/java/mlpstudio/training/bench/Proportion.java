@@ -29,8 +29,7 @@ final class Proportion {
   private final Clock clock;
   private final ImageDataset images;
 
-  Proportion(
-      TrainingService service, ComputeSettings compute, Clock clock, ImageDataset images) {
+  Proportion(TrainingService service, ComputeSettings compute, Clock clock, ImageDataset images) {
     this.service = service;
     this.compute = compute;
     this.clock = clock;

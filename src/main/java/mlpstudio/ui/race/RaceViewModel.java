@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -16,6 +17,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -66,6 +68,8 @@ public final class RaceViewModel implements AutoCloseable {
   private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper canStart = new ReadOnlyBooleanWrapper();
   private final InvalidationListener laneEdited = o -> refresh();
+  private final BooleanProperty watched = new SimpleBooleanProperty(true);
+  private boolean behind;
   private @Nullable RaceHandle handle;
   private int race;
 
@@ -101,8 +105,17 @@ public final class RaceViewModel implements AutoCloseable {
     common.bench().problems().addListener(laneEdited);
     workspace.engineProperty().addListener(laneEdited);
     workspace.experimentProperty().addListener((o, before, now) -> benchEdited());
+    watched.subscribe(now -> catchUp());
     contrast.addListener((o, before, now) -> fromContrast(now));
     fromContrast(contrast.get());
+  }
+
+  /**
+   * Whether somebody looks, as is taken for granted until told. While nobody does, the set-up does
+   * not follow the bench: every edit there would cost the making of all lanes.
+   */
+  public BooleanProperty watchedProperty() {
+    return watched;
   }
 
   /** The lanes, two to four. */
@@ -361,9 +374,16 @@ public final class RaceViewModel implements AutoCloseable {
 
   /** Until a race was begun, a contrast follows the bench. */
   private void benchEdited() {
-    if (phase.get() == RacePhase.SETUP && contrast.get() != Contrast.OWN) {
+    behind = !watched.get();
+    if (!behind && phase.get() == RacePhase.SETUP && contrast.get() != Contrast.OWN) {
       common.follow(workspace.experiment());
       fromContrast(contrast.get());
+    }
+  }
+
+  private void catchUp() {
+    if (behind && watched.get()) {
+      benchEdited();
     }
   }
 
