@@ -20,16 +20,19 @@ record RunsModels(RunsViewModel tutorial, CompareViewModel compare, RaceViewMode
 
   static RunsModels of(
       Workspace workspace, StudioParts parts, RunBench bench, RaceBench raced, Dialogs dialogs) {
-    return new RunsModels(
-        new RunsViewModel(workspace, parts.background(), bench, dialogs, parts.preferences()),
-        new CompareViewModel(
-            workspace, parts.background(), dialogs, bench::show, parts.preferences()),
+    RaceViewModel race =
         new RaceViewModel(
             workspace,
             parts.engine().racer(),
             parts.data().source()::load,
             raced,
             parts.background(),
-            EventPump::atNextPulse));
+            EventPump::atNextPulse);
+    race.watchedProperty().set(false); // Until its view is made.
+    return new RunsModels(
+        new RunsViewModel(workspace, parts.background(), bench, dialogs, parts.preferences()),
+        new CompareViewModel(
+            workspace, parts.background(), dialogs, bench::show, parts.preferences()),
+        race);
   }
 }

@@ -26,6 +26,7 @@ import mlpstudio.training.Racer;
 import mlpstudio.ui.support.Card;
 import mlpstudio.ui.support.Icons;
 import mlpstudio.ui.support.Messages;
+import mlpstudio.ui.support.Showing;
 import mlpstudio.ui.support.StyleClass;
 import mlpstudio.ui.support.fields.Choice;
 import mlpstudio.ui.support.fields.Field;
@@ -83,6 +84,7 @@ public final class RaceView extends VBox {
               }
             });
     showLanes();
+    model.watchedProperty().bind(Showing.of(this));
     widthProperty().subscribe(this::arrange);
     rule.fontProperty().subscribe(this::arrange);
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -12,6 +13,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ObservableList;
 import mlpstudio.data.ImageDataset;
@@ -52,6 +54,8 @@ public final class RaceViewModel implements AutoCloseable {
   private final ReadOnlyStringWrapper fairness = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper canStart = new ReadOnlyBooleanWrapper();
+  private final BooleanProperty watched = new SimpleBooleanProperty(true);
+  private boolean behind;
   private @Nullable RaceHandle handle;
   private int race;
 
@@ -91,8 +95,17 @@ public final class RaceViewModel implements AutoCloseable {
     this.lanes = new Lanes(workspace.experiment(), texts, o -> refresh());
     workspace.engineProperty().addListener(o -> refresh());
     workspace.experimentProperty().addListener((o, before, now) -> benchEdited());
+    watched.subscribe(now -> catchUp());
     contrast.addListener((o, before, now) -> fromContrast(now));
     fromContrast(contrast.get());
+  }
+
+  /**
+   * Whether somebody looks, as is taken for granted until told. While nobody does, the set-up does
+   * not follow the bench: every edit there would cost the making of all lanes.
+   */
+  public BooleanProperty watchedProperty() {
+    return watched;
   }
 
   /** The lanes, two to four. */
@@ -318,9 +331,16 @@ public final class RaceViewModel implements AutoCloseable {
 
   /** Until a race was begun, a contrast follows the bench. */
   private void benchEdited() {
-    if (phase.get() == RacePhase.SETUP && contrast.get() != Contrast.OWN) {
+    behind = !watched.get();
+    if (!behind && phase.get() == RacePhase.SETUP && contrast.get() != Contrast.OWN) {
       lanes.common().follow(workspace.experiment());
       fromContrast(contrast.get());
+    }
+  }
+
+  private void catchUp() {
+    if (behind && watched.get()) {
+      benchEdited();
     }
   }
 

@@ -26,19 +26,18 @@ final class PastFigures {
     this.figures = new Figures(texts.locale());
   }
 
-  /** Which moment it is, in words; epochs count from 0, as in the tutorial. */
+  /** Which moment it is, in words, as the slider tells it. */
   String name(RunMoment moment) {
     RunHandle handle = run.handleProperty().get();
     if (moment.position() == 0 || handle == null) {
       return texts.get("past.first");
     }
-    String last = figures.whole(handle.input().plan().epochs() - 1.0);
+    int epochs = handle.input().plan().epochs();
     return moment.endsEpoch()
-        ? texts.format("past.epoch", figures.whole(moment.epoch() - 1.0), last)
+        ? texts.format("past.epoch", figures.whole(moment.epoch()), figures.whole(epochs), epochs)
         : texts.format(
             "past.batch",
             figures.whole(moment.epoch()),
-            last,
             figures.whole(moment.batch()),
             figures.whole(moment.batches()));
   }

@@ -393,6 +393,20 @@ class RaceViewModelTest {
     assertThat(model.overlaysProperty().get()).as("the curves stay").hasSize(2);
   }
 
+  @Test
+  void theContrastFollowsTheBenchOnlyWhileSomebodyLooks() {
+    Lane before = model.lanes().getFirst();
+    model.watchedProperty().set(false);
+    workspace.edit(e -> e.withSeed(7));
+    assertThat(model.lanes().getFirst()).as("not made anew").isSameAs(before);
+    model.watchedProperty().set(true);
+    model.watchedProperty().set(false);
+    workspace.edit(e -> e.withSeed(9));
+    model.watchedProperty().set(true);
+    model.start();
+    assertThat(racer.lanes).extracting(RunInput::seed).containsOnly(9L);
+  }
+
   private void finishAll(int lanes) {
     for (int i = 0; i < lanes; i++) {
       racer.batch(i, 0, 1);
