@@ -133,12 +133,10 @@ final class StudioPages {
             "network",
             texts.get("column.network"),
             List.of(new Panel("network", texts.get("column.network"), editors())),
-            Optional.empty(),
             NETWORK_EM);
     VBox foot =
         new VBox(
             new HealthCard(new HealthViewModel(workspace, learn.player().knobsProperty())),
-            new TimeMachineView(models.time(), "time", new SimpleBooleanProperty(true)),
             new NetworkInHandView(models.keep()),
             figures());
     LabColumn results =
@@ -150,13 +148,15 @@ final class StudioPages {
                 new Panel("epochs", texts.get("panel.epochs"), epochTable),
                 new Panel("batch", texts.get("panel.batch"), batch(), true)),
             Optional.of(foot),
+            Optional.of(
+                new VBox(
+                    new TimeMachineView(models.time(), "time", new SimpleBooleanProperty(true)))),
             0);
     LabColumn pad =
         new LabColumn(
             "pad",
             texts.get("column.pad"),
             List.of(new Panel("pad", texts.get("column.pad"), pad(foot))),
-            Optional.empty(),
             Pad.WIDTH_EM);
     return new LabView(List.of(network, results, pad), parts.preferences());
   }
