@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
@@ -61,6 +63,7 @@ public final class RaceView extends VBox {
   private final VBox underCurves = new VBox();
   private final ScrollPane all;
   private final List<Field> fields = new ArrayList<>();
+  private final ReadOnlyBooleanWrapper tight = new ReadOnlyBooleanWrapper();
 
   /**
    * A view that follows the view-model.
@@ -125,6 +128,11 @@ public final class RaceView extends VBox {
             });
   }
 
+  /** Whether the curves are low, for a race has begun where there is little room. */
+  public ReadOnlyBooleanProperty tightProperty() {
+    return tight.getReadOnlyProperty();
+  }
+
   private double em() {
     // A caption's letters are smaller than the page's.
     return rule.getFont().getSize() / 0.92;
@@ -152,6 +160,7 @@ public final class RaceView extends VBox {
       underCurves.setVisible(now);
       underCurves.setManaged(now);
       pseudoClassStateChanged(SHORT, now);
+      tight.set(now);
     }
     double room = all.getViewportBounds().getHeight() - card.getHeight() - 3 * GAP_EM * em();
     curves.setMinHeight(
