@@ -20,6 +20,7 @@ import mlpstudio.ui.architecture.NetworkViewModel;
 import mlpstudio.ui.batch.BatchView;
 import mlpstudio.ui.batch.BatchViewModel;
 import mlpstudio.ui.chart.ChartMemory;
+import mlpstudio.ui.chart.ChartMetric;
 import mlpstudio.ui.chart.ChartView;
 import mlpstudio.ui.chart.ChartViewModel;
 import mlpstudio.ui.chart.DesktopChartFiles;
@@ -135,12 +136,10 @@ final class StudioPages {
             "network",
             texts.get("column.network"),
             List.of(new Panel("network", texts.get("column.network"), editors())),
-            Optional.empty(),
             NETWORK_EM);
     VBox foot =
         new VBox(
             new HealthCard(new HealthViewModel(workspace, learn.player().knobsProperty())),
-            new TimeMachineView(models.time(), "time", new SimpleBooleanProperty(true)),
             new NetworkInHandView(models.keep()),
             figures());
     LabColumn results =
@@ -152,13 +151,15 @@ final class StudioPages {
                 new Panel("epochs", texts.get("panel.epochs"), epochTable),
                 new Panel("batch", texts.get("panel.batch"), batch(), true)),
             Optional.of(foot),
+            Optional.of(
+                new VBox(
+                    new TimeMachineView(models.time(), "time", new SimpleBooleanProperty(true)))),
             0);
     LabColumn pad =
         new LabColumn(
             "pad",
             texts.get("column.pad"),
             List.of(new Panel("pad", texts.get("column.pad"), pad(foot))),
-            Optional.empty(),
             Pad.WIDTH_EM);
     return new LabView(List.of(network, results, pad), parts.preferences());
   }
@@ -276,21 +277,33 @@ final class StudioPages {
   }
 
   /** The lanes' curves alone, smoothed, for each of them is drawn over the others. */
-  private Node raceChart() {
+  private RaceView race() {
     ChartViewModel lanes =
         new ChartViewModel(
             new Workspace(workspace.experiment()),
             rows.race().overlaysProperty(),
             Locale.getDefault());
     lanes.smoothingProperty().set(RACE_SMOOTHING);
-    return new ChartView(lanes, parts.background(), new DesktopChartFiles());
+    RaceView race =
+        new RaceView(
+            rows.race(), new ChartView(lanes, parts.background(), new DesktopChartFiles()));
+    // Two plots would be too low to be read there: the one that grows with every batch.
+    race.tightProperty()
+        .subscribe(
+            (before, tight) -> {
+              ChartMetric from = tight ? ChartMetric.BOTH : ChartMetric.LOSS;
+              if (lanes.metricProperty().get().equals(from)) {
+                lanes.metricProperty().set(tight ? ChartMetric.LOSS : ChartMetric.BOTH);
+              }
+            });
+    return race;
   }
 
   private Node runs() {
     return new RunsPages(
         parts.preferences(),
         () -> new CompareView(rows.compare(), new DesktopCompareFiles(), chart(comparingModel())),
-        () -> new RaceView(rows.race(), raceChart()),
+        this::race,
         () -> new RunsView(rows.tutorial(), new DesktopRunsFiles(), chart(comparingModel())));
   }
 

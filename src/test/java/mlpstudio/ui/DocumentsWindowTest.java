@@ -113,6 +113,8 @@ class DocumentsWindowTest {
     assertThat(robot.lookup(".start-row").queryAll()).hasSize(8);
     assertThat(robot.lookup("#start-missing-cifar10-adam").queryAs(Labeled.class).getText())
         .isEqualTo("CIFAR-10 is not here yet.");
+    waitUntil(() -> robot.lookup("#start-train").query().isFocused());
+    press(robot, KeyCode.DOWN);
     waitUntil(() -> robot.lookup("#start-open-softmax-regression").query().isFocused());
     press(robot, KeyCode.DOWN);
     press(robot, KeyCode.DOWN);

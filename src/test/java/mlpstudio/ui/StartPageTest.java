@@ -118,6 +118,8 @@ class StartPageTest {
 
   @Test
   void arrowsGoFromRowToRowAndStayInTheList(FxRobot robot) {
+    assertThat(robot.lookup("#start-train").query().isFocused()).as("at the top").isTrue();
+    robot.push(KeyCode.DOWN);
     assertThat(robot.lookup("#start-open-softmax-regression").query().isFocused()).isTrue();
     robot.push(KeyCode.DOWN).push(KeyCode.ENTER);
     robot.push(KeyCode.END);

@@ -22,6 +22,7 @@ import mlpstudio.training.SyntheticImages;
 import mlpstudio.training.Trainer;
 import mlpstudio.ui.keep.AutosaveFolder;
 import mlpstudio.ui.preferences.Folders;
+import mlpstudio.ui.shell.DatasetLoader;
 import mlpstudio.ui.state.Preferences;
 import mlpstudio.ui.support.FxBackground;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,9 @@ final class TestWindow implements AutoCloseable {
 
   /** Without a place for sets of one's own: nothing can be imported. */
   DatasetCatalog catalog = new DatasetCatalog(Optional.empty());
+
+  /** Where images come from: small ones of four classes. */
+  DatasetLoader.Source images = TestWindow::smallImages;
 
   DoubleConsumer progress = share -> {};
   private final Path folder;
@@ -93,8 +97,7 @@ final class TestWindow implements AutoCloseable {
             new StudioParts(
                 preferences,
                 background,
-                new StudioParts.Data(
-                    catalog, TestWindow::smallImages, new DatasetStore(dataFolder.folder())),
+                new StudioParts.Data(catalog, images, new DatasetStore(dataFolder.folder())),
                 new StudioParts.Engine(engine, ready, devices),
                 keeping,
                 new StudioParts.Desktop(dataFolder, folders)),

@@ -131,7 +131,7 @@ class TimeMachineTogetherTest {
 
     robot.interact(() -> node(robot, "time-slider").requestFocus());
     robot.push(KeyCode.PAGE_DOWN);
-    waitFor(() -> text(robot, "figures-moment").equals("After epoch 0/2"));
+    waitFor(() -> text(robot, "figures-moment").equals("After 1 of 3 epochs"));
     assertThat(node(robot, "figures-moment").isVisible()).isTrue();
     Screenshots.take(stage.getScene(), "time-together-1-past");
     theChartsLineStandsAtEpoch0(robot);
@@ -198,7 +198,7 @@ class TimeMachineTogetherTest {
                 .getText()
                 .equals(figures.getFirst()));
     assertThat(robot.lookup("#presenter #figures-moment").queryLabeled().getText())
-        .isEqualTo("After epoch 0/2");
+        .isEqualTo("After 1 of 3 epochs");
     assertThat(robot.lookup("#presenter #figures-moment").query().isVisible()).isTrue();
     Screenshots.take(stage.getScene(), "time-together-3-presenter");
     press(robot, KeyCode.ESCAPE);

@@ -94,7 +94,7 @@ class TimeMachineWindowTest {
     waitFor(() -> text(robot, "time-moment").startsWith("After 2 of 3 epochs · test "));
     waitFor(() -> text(robot, "padSource").equals("Network in hand, as it was after epoch 1"));
     waitFor(() -> line(robot).isVisible());
-    waitFor(() -> text(robot, "figures-moment").equals("After epoch 1/2"));
+    waitFor(() -> text(robot, "figures-moment").equals("After 2 of 3 epochs"));
     Screenshots.take(stage.getScene(), "time-2-epoch");
 
     robot.push(KeyCode.HOME);

@@ -1,5 +1,7 @@
 package mlpstudio.ui.guide;
 
+import java.util.Arrays;
+import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.geometry.Dimension2D;
 
@@ -26,13 +28,30 @@ record BubblePlace(double x, double y, Side side) {
 
   /** The place of a bubble of this size beside an anchor. */
   static BubblePlace beside(Bounds anchor, Dimension2D bubble, Dimension2D window) {
-    for (Side side : Side.values()) {
-      BubblePlace place = at(side, anchor, bubble, window);
-      if (place.fits(side, bubble, window)) {
-        return place.within(bubble, window);
-      }
-    }
-    return at(Side.NONE, anchor, bubble, window).within(bubble, window);
+    return beside(anchor, List.of(), bubble, window);
+  }
+
+  /**
+   * The place of a bubble of this size beside an anchor.
+   *
+   * @param free what it does not stand over, as long as there is another side with room
+   */
+  static BubblePlace beside(
+      Bounds anchor, List<Bounds> free, Dimension2D bubble, Dimension2D window) {
+    List<BubblePlace> places =
+        Arrays.stream(Side.values())
+            .map(side -> at(side, anchor, bubble, window))
+            .filter(place -> place.fits(place.side(), bubble, window))
+            .map(place -> place.within(bubble, window))
+            .toList();
+    return places.stream()
+        .filter(place -> free.stream().noneMatch(part -> place.covers(part, bubble)))
+        .findFirst()
+        .orElse(places.getFirst());
+  }
+
+  private boolean covers(Bounds part, Dimension2D bubble) {
+    return part.intersects(x, y, bubble.getWidth(), bubble.getHeight());
   }
 
   /** Where nothing can be pointed at: below, in the middle. */

@@ -46,6 +46,11 @@ public enum GuideStop {
     };
   }
 
+  /** The ids of what its words are about, too: the bubble does not stand over them. */
+  List<String> keptFree() {
+    return this == PAD ? List.of("padAnswer", "padBars") : List.of();
+  }
+
   /** Its place in the tour, from 1. */
   public int number() {
     return ALL.indexOf(this) + 1;

@@ -1,5 +1,7 @@
 package mlpstudio.ui.guide;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import javafx.event.EventHandler;
 import javafx.geometry.BoundingBox;
@@ -137,7 +139,26 @@ public final class GuideView extends Pane {
       node = content.lookup("#" + stop.anchor());
       anchor = node;
     }
-    if (node == null || !seen(node)) {
+    return node == null ? null : boundsOf(node);
+  }
+
+  /** What its words are about, too, as far as it can be seen. */
+  private List<Bounds> keptFree() {
+    GuideStop stop = model.stopProperty().get();
+    List<Bounds> all = new ArrayList<>();
+    for (String id : stop == null ? List.<String>of() : stop.keptFree()) {
+      Node node = content.lookup("#" + id);
+      Bounds bounds = node == null ? null : boundsOf(node);
+      if (bounds != null) {
+        all.add(bounds);
+      }
+    }
+    return all;
+  }
+
+  /** The part of it that lies in the window; null where it cannot be seen. */
+  private @Nullable Bounds boundsOf(Node node) {
+    if (!seen(node)) {
       return null;
     }
     Bounds all = sceneToLocal(node.localToScene(node.getLayoutBounds()));
@@ -171,7 +192,9 @@ public final class GuideView extends Pane {
     Dimension2D size = new Dimension2D(width, bubble.prefHeight(width));
     Dimension2D window = new Dimension2D(getWidth(), getHeight());
     BubblePlace place =
-        at == null ? BubblePlace.alone(size, window) : BubblePlace.beside(at, size, window);
+        at == null
+            ? BubblePlace.alone(size, window)
+            : BubblePlace.beside(at, keptFree(), size, window);
     bubble.resizeRelocate(place.x(), place.y(), size.getWidth(), size.getHeight());
     ring.setVisible(at != null);
     if (at != null) {

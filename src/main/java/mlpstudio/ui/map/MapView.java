@@ -1,7 +1,6 @@
 package mlpstudio.ui.map;
 
 import java.util.Objects;
-import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -22,7 +21,12 @@ public final class MapView extends StackPane {
 
   private final MapViewModel model;
   private final MapWords words;
+  private final Node prediction;
+  private final Card card;
   private final SplitPane page = new SplitPane();
+  private final VBox below = new VBox();
+  private final ScrollPane beside = new ScrollPane();
+  private final ScrollPane all = new ScrollPane();
   private final Label empty = new Label();
   private final Label summary = new Label();
   private final Label said = new Label();
@@ -43,16 +47,17 @@ public final class MapView extends StackPane {
     getStyleClass().add("map");
     getStylesheets()
         .add(Objects.requireNonNull(MapView.class.getResource("map.css")).toExternalForm());
-    ScrollPane scroll = new ScrollPane(prediction);
-    scroll.setId("map-prediction");
-    scroll.getStyleClass().add("map-scroll");
-    scroll.setFitToWidth(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    page.getItems().addAll(card(), scroll);
-    ScrollPane all = new ScrollPane(page);
-    all.setFitToWidth(true);
+    this.prediction = prediction;
+    card = card();
+    beside.setId("map-prediction");
+    below.getStyleClass().add("map-below");
+    for (ScrollPane scroll : new ScrollPane[] {beside, all}) {
+      scroll.getStyleClass().add("map-scroll");
+      scroll.setFitToWidth(true);
+      scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    }
     all.setFitToHeight(true);
-    all.getStyleClass().add("map-scroll");
+    all.viewportBoundsProperty().subscribe(seen -> fit());
     em.setVisible(false);
     widthProperty().subscribe(width -> arrange());
     em.fontProperty().subscribe(font -> arrange());
@@ -71,8 +76,8 @@ public final class MapView extends StackPane {
     return canvas.drawings();
   }
 
-  private Node card() {
-    Card card = new Card(words.get("title"));
+  private Card card() {
+    Card box = new Card(words.get("title"));
     MapHover hover = new MapHover(canvas, words);
     StackPane plot = new StackPane(canvas, hover);
     plot.getStyleClass().add("map-plot");
@@ -86,23 +91,40 @@ public final class MapView extends StackPane {
       label.getStyleClass().add("caption");
     }
     said.managedProperty().bind(said.textProperty().isNotEmpty());
-    card.setContent(new MapBar(model), plot, summary, said);
-    return card;
+    box.setContent(new MapBar(model), plot, summary, said);
+    return box;
   }
 
   /** Beside each other where there is room, else one above the other. */
   private void arrange() {
     boolean wide = getWidth() >= WIDE_EM * em.getFont().getSize();
-    Orientation wanted = wide ? Orientation.HORIZONTAL : Orientation.VERTICAL;
-    if (page.getOrientation() != wanted || page.getUserData() == null) {
-      page.setUserData(wanted);
-      page.setOrientation(wanted);
-      page.setDividerPositions(wide ? 0.68 : 0.7);
+    Node wanted = wide ? page : below;
+    if (!wanted.equals(all.getContent())) {
+      page.getItems().clear();
+      below.getChildren().clear();
+      beside.setContent(null);
+      if (wide) {
+        beside.setContent(prediction);
+        page.getItems().setAll(card, beside);
+        page.setDividerPositions(0.68);
+      } else {
+        below.getChildren().setAll(card, prediction);
+      }
+      all.setContent(wanted);
     }
+    fit();
+  }
+
+  /** One above the other the map is as high as the page: all of it is seen at once. */
+  private void fit() {
+    card.setPrefHeight(
+        below.equals(all.getContent())
+            ? all.getViewportBounds().getHeight()
+            : Region.USE_COMPUTED_SIZE);
   }
 
   private void show(@Nullable ClassMap map) {
-    page.setVisible(map != null);
+    all.setVisible(map != null);
     empty.setVisible(map == null);
     summary.setText(map == null ? "" : words.summary(map));
     say();

@@ -1,12 +1,16 @@
 package mlpstudio.ui.race;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -33,16 +37,34 @@ import mlpstudio.ui.support.fields.Field;
 import mlpstudio.ui.support.fields.FieldStyles;
 import mlpstudio.ui.support.fields.NumberField;
 
-/** The race: what is set up above, the lanes, the sentence, and the curves of all lanes. */
+/**
+ * The race: what is set up above, the lanes, the sentence, and the curves of all lanes. Where all
+ * of that is too high for the window, what is set up and the lanes stand under the curves once a
+ * race has begun: who leads and the curves are in view.
+ */
 public final class RaceView extends VBox {
   /** The least width of a lane beside others. */
   private static final double LANE_EM = 16.5;
+
+  /** Below this height, in letters' heights, settings and curves have no room together. */
+  private static final double SHORT_EM = 44;
+
+  private static final double LEAST_CURVES_EM = 12;
+  private static final double GAP_EM = 0.6;
+  private static final PseudoClass SHORT = PseudoClass.getPseudoClass("short");
 
   private final RaceViewModel model;
   private final Messages texts;
   private final BooleanProperty edited = new SimpleBooleanProperty();
   private final GridPane lanes = new GridPane();
   private final Label rule = wrapped("race-fairness");
+  private final VBox fairness;
+  private final VBox card = new VBox();
+  private final VBox curves;
+  private final VBox underCurves = new VBox();
+  private final ScrollPane all;
+  private final List<Field> fields = new ArrayList<>();
+  private final ReadOnlyBooleanWrapper tight = new ReadOnlyBooleanWrapper();
 
   /**
    * A view that follows the view-model.
@@ -58,16 +80,22 @@ public final class RaceView extends VBox {
         .add(Objects.requireNonNull(RaceView.class.getResource("race.css")).toExternalForm());
     lanes.setId("race-lanes");
     lanes.getStyleClass().add("race-lanes");
-    VBox card = new VBox(setup(), fairness(), lanes, sentence());
-    Card.dress(card);
+    fairness = fairness();
+    card.getChildren().addAll(setup(), fairness, lanes, sentence());
     card.setAccessibleText(texts.get("title"));
-    VBox curves = new VBox(chart);
+    for (VBox box : List.of(card, underCurves)) {
+      Card.dress(box);
+      box.setMinHeight(Region.USE_PREF_SIZE);
+    }
+    underCurves.setVisible(false);
+    underCurves.setManaged(false);
+    curves = new VBox(chart);
     curves.getStyleClass().add("race-chart");
     VBox.setVgrow(chart, Priority.ALWAYS);
     VBox.setVgrow(curves, Priority.ALWAYS);
-    VBox page = new VBox(card, curves);
+    VBox page = new VBox(card, curves, underCurves);
     page.getStyleClass().add("race");
-    ScrollPane all = new ScrollPane(page);
+    all = new ScrollPane(page);
     all.getStyleClass().add("race-scroll");
     all.setFitToWidth(true);
     all.setFitToHeight(true);
@@ -87,6 +115,58 @@ public final class RaceView extends VBox {
     model.watchedProperty().bind(Showing.of(this));
     widthProperty().subscribe(this::arrange);
     rule.fontProperty().subscribe(this::arrange);
+    all.viewportBoundsProperty().subscribe(this::fit);
+    card.heightProperty().subscribe(this::fit);
+    edited.subscribe(this::fit);
+    model
+        .phaseProperty()
+        .subscribe(
+            (before, now) -> {
+              if (!before.active() && now.active() && tooLow()) {
+                edited.set(false);
+                all.setVvalue(0);
+              }
+              fit();
+            });
+  }
+
+  /** Whether the curves are low, for a race has begun where there is little room. */
+  public ReadOnlyBooleanProperty tightProperty() {
+    return tight.getReadOnlyProperty();
+  }
+
+  private double em() {
+    // A caption's letters are smaller than the page's.
+    return rule.getFont().getSize() / 0.92;
+  }
+
+  private boolean tooLow() {
+    double height = all.getViewportBounds().getHeight();
+    return height > 0 && height < SHORT_EM * em();
+  }
+
+  /** Gives the curves the room that the settings had, and back. */
+  private void fit() {
+    boolean begun = model.phaseProperty().get() != RacePhase.SETUP;
+    boolean now = begun && tooLow() && !edited.get();
+    if (now == card.getChildren().contains(lanes)) {
+      fields.forEach(field -> field.setVisible(!now));
+      fields.forEach(field -> field.setManaged(!now));
+      card.getChildren().removeAll(fairness, lanes);
+      underCurves.getChildren().clear();
+      if (now) {
+        underCurves.getChildren().addAll(fairness, lanes);
+      } else {
+        card.getChildren().addAll(1, List.of(fairness, lanes));
+      }
+      underCurves.setVisible(now);
+      underCurves.setManaged(now);
+      pseudoClassStateChanged(SHORT, now);
+      tight.set(now);
+    }
+    double room = all.getViewportBounds().getHeight() - card.getHeight() - 3 * GAP_EM * em();
+    curves.setMinHeight(
+        now ? Math.max(LEAST_CURVES_EM * em(), Math.floor(room)) : Region.USE_COMPUTED_SIZE);
   }
 
   private void showLanes() {
@@ -130,11 +210,13 @@ public final class RaceView extends VBox {
         field("seed", new NumberField(model.common().seed()))
             .explaining(model.common().seed().problemProperty());
     contrasts.getStyleClass().add("race-contrast");
-    for (Field field : List.of(contrasts, epochs, seed)) {
+    fields.addAll(List.of(contrasts, epochs, seed));
+    for (Field field : fields) {
       field.disableProperty().bind(model.phaseProperty().map(RacePhase::active));
       field.getStyleClass().add("race-field");
     }
-    FlowPane setup = new FlowPane(contrasts, epochs, seed);
+    FlowPane setup = new FlowPane();
+    setup.getChildren().addAll(fields);
     setup.getChildren().addAll(buttons());
     setup.getStyleClass().add("race-setup");
     setup.setRowValignment(javafx.geometry.VPos.BOTTOM);
@@ -191,7 +273,7 @@ public final class RaceView extends VBox {
     return button;
   }
 
-  private Node fairness() {
+  private VBox fairness() {
     rule.getStyleClass().add(StyleClass.CAPTION);
     rule.textProperty().bind(model.fairnessProperty());
     Label hint = wrapped("race-hint");

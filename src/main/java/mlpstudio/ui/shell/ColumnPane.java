@@ -2,7 +2,6 @@ package mlpstudio.ui.shell;
 
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -14,17 +13,14 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import mlpstudio.ui.support.StyleClass;
 
 /** One unfolded column: its title or tabs, the chosen panel, and its foot. */
 final class ColumnPane extends BorderPane {
-  private static final PseudoClass GUEST = PseudoClass.getPseudoClass("guest");
-
   private final LabColumn column;
   private final HBox head = new HBox();
-  private final StackPane body = new StackPane();
+  private final ColumnBody body = new ColumnBody();
   private final VBox stack = new VBox();
 
   /**
@@ -68,6 +64,7 @@ final class ColumnPane extends BorderPane {
   /** Gives back all that is shown, so that another column can show it. */
   void release() {
     setCenter(null);
+    setBottom(null);
     body.getChildren().clear();
     stack.getChildren().clear();
     head.getChildren().clear();
@@ -76,21 +73,24 @@ final class ColumnPane extends BorderPane {
   /** A panel that has come from another column needs the room of this one's foot. */
   private void show(Panel panel) {
     if (column.foot().isPresent()) {
-      body.getChildren().setAll(panel.content());
-      boolean guest = !column.panels().contains(panel);
-      boolean own = !guest && !panel.alone();
-      // A guest scrolls by itself: two bars side by side would be one too many.
-      body.pseudoClassStateChanged(GUEST, guest);
-      column.foot().get().setVisible(own);
-      column.foot().get().setManaged(own);
+      body.setPanel(panel.content());
+      boolean own = column.panels().contains(panel) && !panel.alone();
+      // Where it is alone it scrolls by itself: two bars side by side would be one too many.
+      body.setAlone(!own);
+      column.foot().ifPresent(foot -> show(foot, own));
+      column.kept().ifPresent(kept -> show(kept, own));
     } else {
       setCenter(panel.content());
     }
   }
 
+  private static void show(Node part, boolean shown) {
+    part.setVisible(shown);
+    part.setManaged(shown);
+  }
+
   /** Panel and foot scroll together where large letters leave them no room. */
   private void addFoot(Node foot) {
-    body.getStyleClass().add("column-body");
     VBox.setVgrow(body, Priority.ALWAYS);
     stack.getChildren().setAll(body, foot);
     ScrollPane scroll = new ScrollPane(stack);
@@ -98,7 +98,9 @@ final class ColumnPane extends BorderPane {
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(true);
     scroll.setFocusTraversable(false);
+    scroll.viewportBoundsProperty().subscribe(seen -> body.setVisibleHeight(seen.getHeight()));
     setCenter(scroll);
+    column.kept().ifPresent(this::setBottom);
   }
 
   LabColumn column() {

@@ -48,20 +48,34 @@ public final class LabView extends StackPane {
     setId("lab");
     getStyleClass().add("lab");
     getChildren().add(em);
-    widthProperty().addListener(o -> measure());
-    em.sizeProperty().addListener(o -> measure());
+    em.sizeProperty().addListener(o -> requestLayout());
     arrange();
   }
 
-  private void measure() {
+  /**
+   * Measured only once all styles are there: while the theme changes, letters have their first size
+   * for a moment, and an arrangement for that would take all views away and put them back.
+   */
+  @Override
+  protected void layoutChildren() {
+    if (measure()) {
+      // What has just come is styled now, or else it would be seen for a moment without styles.
+      applyCss();
+    }
+    super.layoutChildren();
+  }
+
+  private boolean measure() {
     double ems = getWidth() / em.sizeProperty().get();
     boolean nowNarrow = ems > 0 && ems < NARROW_EM;
     boolean nowSingle = ems > 0 && ems < SINGLE_EM;
-    if (nowNarrow != narrow || nowSingle != single) {
+    boolean other = nowNarrow != narrow || nowSingle != single;
+    if (other) {
       narrow = nowNarrow;
       single = nowSingle;
       arrange();
     }
+    return other;
   }
 
   private void arrange() {

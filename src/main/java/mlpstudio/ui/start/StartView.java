@@ -44,7 +44,9 @@ public final class StartView extends StackPane {
   private final VBox page;
   private final ScrollPane scroll;
   private boolean narrow;
-  private int chosen;
+  // None before the arrow keys have chosen one: the page opens at its top.
+  private int chosen = -1;
+  private boolean opened;
 
   /** A page; it looks for data sets and files whenever it is shown. */
   public StartView(StartViewModel model, StartActions actions) {
@@ -85,17 +87,27 @@ public final class StartView extends StackPane {
         .subscribe(
             showing -> {
               if (showing) {
-                focus(chosen);
+                begin();
               }
             });
   }
 
   private void shown(@Nullable Scene scene) {
     if (scene != null) {
+      opened = true;
       model.refresh();
       actions.refreshRecent();
       actions.offerSeen();
+      begin();
+    }
+  }
+
+  /** Where the keyboard was, or at the first way in. */
+  private void begin() {
+    if (chosen >= 0) {
       focus(chosen);
+    } else {
+      ways.focus();
     }
   }
 
@@ -105,8 +117,10 @@ public final class StartView extends StackPane {
             model.rows().stream()
                 .map(row -> new StartRowView(row, texts, () -> actions.open(row.experiment())))
                 .toList());
-    if (getScene() != null) {
-      focus(chosen);
+    if (getScene() != null && (opened || chosen >= 0)) {
+      // Not before: what is on its way into the window does not take the keyboard.
+      opened = false;
+      begin();
     }
   }
 
@@ -175,7 +189,7 @@ public final class StartView extends StackPane {
         return i;
       }
     }
-    return chosen;
+    return Math.max(0, chosen);
   }
 
   private void key(KeyEvent event) {

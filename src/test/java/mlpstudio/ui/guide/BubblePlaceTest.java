@@ -2,6 +2,7 @@ package mlpstudio.ui.guide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Dimension2D;
 import mlpstudio.ui.guide.BubblePlace.Side;
@@ -39,5 +40,17 @@ class BubblePlaceTest {
     assertThat(tiny.x()).isZero();
     assertThat(tiny.y()).isZero();
     assertThat(BubblePlace.alone(BUBBLE, WINDOW)).isEqualTo(new BubblePlace(350, 502, Side.NONE));
+  }
+
+  @Test
+  void doesNotStandOverWhatItsWordsAreAbout() {
+    BoundingBox pad = new BoundingBox(600, 100, 300, 300);
+    BoundingBox bars = new BoundingBox(600, 420, 300, 200);
+    assertThat(BubblePlace.beside(pad, List.of(), BUBBLE, WINDOW).side()).isEqualTo(Side.BELOW);
+    assertThat(BubblePlace.beside(pad, List.of(bars), BUBBLE, WINDOW))
+        .isEqualTo(new BubblePlace(288, 175, Side.LEFT));
+    BoundingBox everywhere = new BoundingBox(0, 0, 1000, 700);
+    assertThat(BubblePlace.beside(pad, List.of(everywhere), BUBBLE, WINDOW).side())
+        .isEqualTo(Side.BELOW);
   }
 }

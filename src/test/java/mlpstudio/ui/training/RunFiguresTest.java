@@ -88,7 +88,7 @@ class RunFiguresTest {
 
     run.shows(new RunMoment(1, 0, 4), 0.9105);
     var then = figures.shownProperty().get();
-    assertThat(figures.momentProperty().get()).isEqualTo("After epoch 0/9");
+    assertThat(figures.momentProperty().get()).isEqualTo("After 1 of 10 epochs");
     assertThat(then.testAccuracy()).startsWith("91.05");
     assertThat(then.testLoss()).as("of the moment's own evaluation").isEqualTo("0.5000");
     assertThat(then.trainLoss()).isEqualTo("0.4500");

@@ -1,0 +1,47 @@
+package mlpstudio.ui.shell;
+
+import javafx.scene.Node;
+import javafx.scene.layout.StackPane;
+
+/**
+ * The chosen panel of a column that has a foot. Where the foot leaves it little room it is still as
+ * high as is comfortable, but no higher than what can be seen at once, and the foot is scrolled to.
+ */
+final class ColumnBody extends StackPane {
+  private static final double COMFORTABLE_EM = 22;
+
+  private final EmMeasure em = new EmMeasure();
+  private double visible = Double.MAX_VALUE;
+  private boolean alone;
+
+  ColumnBody() {
+    getStyleClass().add("column-body");
+    em.sizeProperty().addListener(o -> requestLayout());
+  }
+
+  /** Shows a panel. */
+  void setPanel(Node panel) {
+    getChildren().setAll(em, panel);
+  }
+
+  /** How much of the column can be seen at once. */
+  void setVisibleHeight(double height) {
+    visible = height;
+    requestLayout();
+  }
+
+  /** Whether there is no foot now: the panel takes the room that there is. */
+  void setAlone(boolean now) {
+    alone = now;
+    requestLayout();
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    return alone
+        ? 0
+        : Math.max(
+            super.computeMinHeight(width),
+            Math.min(visible, COMFORTABLE_EM * em.sizeProperty().get()));
+  }
+}
