@@ -94,8 +94,7 @@ class BatchWideTest {
     waitUntil(() -> !robot.lookup("#train").queryButton().isDisabled());
     taken(robot, 1_700_000);
     Screenshots.take(robot.lookup("#batch").query().getScene(), "batch-colour");
-    robot.interact(
-        () -> robot.lookup("#batch-scroll").queryAs(ScrollPane.class).setVvalue(0.5));
+    robot.interact(() -> robot.lookup("#batch-scroll").queryAs(ScrollPane.class).setVvalue(0.5));
     WaitForAsyncUtils.waitForFxEvents();
     Screenshots.take(robot.lookup("#batch").query().getScene(), "batch-colour-weights");
 
