@@ -97,7 +97,7 @@ class RaceTakenTest {
   private void branches(FxRobot robot, RunHandle taken, int epochs) throws Exception {
     waitFor(() -> shown("time-slider"));
     robot.interact(() -> scene.lookup("#time-slider").requestFocus());
-    robot.push(KeyCode.HOME);
+    robot.push(KeyCode.LEFT);
     waitFor(() -> shown("figures-moment"));
     press(robot, "time-continue");
     waitFor(() -> !taken.equals(run().handleProperty().get()));
