@@ -21,6 +21,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import mlpstudio.interchange.collection.CollectionTally;
 import mlpstudio.interchange.collection.KeptDrawing;
+import mlpstudio.ui.support.Buttons;
 import mlpstudio.ui.support.Icons;
 import mlpstudio.ui.support.Segments;
 import mlpstudio.ui.support.StyleClass;
@@ -137,12 +138,7 @@ final class ChosenPane extends StackPane {
   }
 
   private Button button(String id, String key, Icons icon) {
-    Button button = new Button(words.get(key), icon.node());
-    button.setId(id);
-    button.setMinWidth(Region.USE_PREF_SIZE);
-    button.setTooltip(new Tooltip(words.get(key + ".tip")));
-    button.setAccessibleHelp(words.get(key + ".tip"));
-    return button;
+    return Buttons.dress(new Button(), id, words.get(key), icon, words.get(key + ".tip"));
   }
 
   private void disableWhileNoneIsChosen(Node node) {

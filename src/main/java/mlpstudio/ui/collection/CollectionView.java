@@ -24,6 +24,7 @@ import javafx.stage.Window;
 import mlpstudio.interchange.collection.CollectionContent;
 import mlpstudio.interchange.collection.CollectionExport.Format;
 import mlpstudio.interchange.collection.KeptDrawing;
+import mlpstudio.ui.support.Buttons;
 import mlpstudio.ui.support.Icons;
 import mlpstudio.ui.support.StyleClass;
 import mlpstudio.ui.support.images.ImageGrid;
@@ -245,20 +246,10 @@ public final class CollectionView extends VBox {
   }
 
   private MenuButton menu(String id, String key, Icons icon) {
-    MenuButton menu = new MenuButton(words.get(key), icon.node());
-    menu.setId(id);
-    menu.setMinWidth(Region.USE_PREF_SIZE);
-    menu.setTooltip(new Tooltip(words.get(key + ".tip")));
-    menu.setAccessibleHelp(words.get(key + ".tip"));
-    return menu;
+    return Buttons.dress(new MenuButton(), id, words.get(key), icon, words.get(key + ".tip"));
   }
 
   private Button button(String id, String key, Icons icon) {
-    Button button = new Button(words.get(key), icon.node());
-    button.setId(id);
-    button.setMinWidth(Region.USE_PREF_SIZE);
-    button.setTooltip(new Tooltip(words.get(key + ".tip")));
-    button.setAccessibleHelp(words.get(key + ".tip"));
-    return button;
+    return Buttons.dress(new Button(), id, words.get(key), icon, words.get(key + ".tip"));
   }
 }

@@ -16,7 +16,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -30,6 +29,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import mlpstudio.experiment.KeptRun;
 import mlpstudio.ui.compare.CompareFiles.Kind;
+import mlpstudio.ui.support.Buttons;
 import mlpstudio.ui.support.Card;
 import mlpstudio.ui.support.Icons;
 import mlpstudio.ui.support.LookMark;
@@ -168,14 +168,13 @@ public final class CompareView extends VBox {
   }
 
   private <B extends ButtonBase> B tool(B button, String key, Icons icon) {
-    button.setText(words.get("tool." + key));
-    button.setGraphic(icon.node());
-    button.setId("compare-" + key);
     button.getStyleClass().add("small");
-    button.setMinWidth(Region.USE_PREF_SIZE);
-    button.setTooltip(new Tooltip(words.get("tool." + key + ".tooltip")));
-    button.setAccessibleHelp(words.get("tool." + key + ".tooltip"));
-    return button;
+    return Buttons.dress(
+        button,
+        "compare-" + key,
+        words.get("tool." + key),
+        icon,
+        words.get("tool." + key + ".tooltip"));
   }
 
   private List<MenuItem> looks() {

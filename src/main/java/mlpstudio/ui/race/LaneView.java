@@ -10,7 +10,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -18,6 +17,7 @@ import javafx.scene.layout.VBox;
 import mlpstudio.data.Subset;
 import mlpstudio.experiment.KeptRun;
 import mlpstudio.training.OptimizerChoice;
+import mlpstudio.ui.support.Buttons;
 import mlpstudio.ui.support.Icons;
 import mlpstudio.ui.support.LookMark;
 import mlpstudio.ui.support.Messages;
@@ -201,13 +201,12 @@ final class LaneView extends VBox {
   }
 
   private <B extends ButtonBase> B tool(B button, String key, Icons icon) {
-    button.setText(texts.get("lane." + key));
-    button.setGraphic(icon.node());
-    button.setId("lane-" + lane.look() + "-" + key);
     button.getStyleClass().add("small");
-    button.setMinWidth(Region.USE_PREF_SIZE);
-    button.setTooltip(new Tooltip(texts.get("lane." + key + ".tooltip")));
-    button.setAccessibleHelp(texts.get("lane." + key + ".tooltip"));
-    return button;
+    return Buttons.dress(
+        button,
+        "lane-" + lane.look() + "-" + key,
+        texts.get("lane." + key),
+        icon,
+        texts.get("lane." + key + ".tooltip"));
   }
 }

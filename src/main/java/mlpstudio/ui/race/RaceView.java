@@ -19,7 +19,6 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
@@ -27,6 +26,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import mlpstudio.training.Racer;
+import mlpstudio.ui.support.Buttons;
 import mlpstudio.ui.support.Card;
 import mlpstudio.ui.support.Icons;
 import mlpstudio.ui.support.Messages;
@@ -264,13 +264,7 @@ public final class RaceView extends VBox {
   }
 
   private <B extends ButtonBase> B tool(B button, String key, Icons icon) {
-    button.setText(texts.get(key));
-    button.setGraphic(icon.node());
-    button.setId("race-" + key);
-    button.setMinWidth(Region.USE_PREF_SIZE);
-    button.setTooltip(new Tooltip(texts.get(key + ".tooltip")));
-    button.setAccessibleHelp(texts.get(key + ".tooltip"));
-    return button;
+    return Buttons.dress(button, "race-" + key, texts.get(key), icon, texts.get(key + ".tooltip"));
   }
 
   private VBox fairness() {
