@@ -19,7 +19,9 @@ import mlpstudio.model.Network;
  * #SETTLING} steps those below {@link #FLOOR} become zero.
  */
 final class FusedUpdate implements BackwardPass, OptimizerMemory {
-  private static final int SETTLING = 64;
+  /** A momentum of a half needs 26 steps from {@link #FLOOR} to the first subnormal number. */
+  private static final int SETTLING = 24;
+
   private static final double FLOOR = 1e-30;
 
   /** Weights that are read at a time: 16 kB, half of the first-level cache. */

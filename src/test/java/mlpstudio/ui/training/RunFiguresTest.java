@@ -98,7 +98,7 @@ class RunFiguresTest {
     assertThat(figures.shownProperty().get()).as("training goes on meanwhile").isEqualTo(then);
 
     run.shows(new RunMoment(1, 2, 4), 0.92);
-    assertThat(figures.momentProperty().get()).isEqualTo("Epoch 1/9, batch 2 of 4");
+    assertThat(figures.momentProperty().get()).isEqualTo("Epoch 1, batch 2 of 4");
     assertThat(figures.shownProperty().get().trainLoss())
         .as("the mean of the batches by then")
         .isEqualTo("0.2000");
