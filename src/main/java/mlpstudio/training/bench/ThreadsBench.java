@@ -1,6 +1,7 @@
 package mlpstudio.training.bench;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -32,20 +33,26 @@ final class ThreadsBench {
    *
    * @param rounds of all measurements
    * @param busy starts a process that keeps a core busy
+   * @param loads what is trained, by name
    */
   ThreadsBench(
       TrainingService service,
       int rounds,
       Supplier<? extends Neighbour> busy,
-      ImageDataset images) {
+      Map<String, Workload> loads) {
     this.service = service;
     this.rounds = rounds;
     this.busy = busy;
-    this.loads =
-        Map.of(
-            "small", Workload.sgd(images, List.of(50), 64),
-            "deep", Workload.sgd(images, Workload.DEEP, 64),
-            "wide", Workload.sgd(images, Workload.WIDE, 512));
+    this.loads = loads;
+  }
+
+  /** A small network, the tutorial's, and a wide one that learns large batches. */
+  static Map<String, Workload> loads(ImageDataset images) {
+    Map<String, Workload> loads = new LinkedHashMap<>();
+    loads.put("small", Workload.sgd(images, List.of(50), 64));
+    loads.put("deep", Workload.sgd(images, Workload.DEEP, 64));
+    loads.put("wide", Workload.sgd(images, Workload.WIDE, 512));
+    return loads;
   }
 
   /** The usual number of threads, and for each workload its ratios. */
@@ -54,9 +61,8 @@ final class ThreadsBench {
     List<Figure> figures = new ArrayList<>();
     figures.add(Figure.of(name + ".usual", new double[] {usual}, "threads"));
     TreeSet<Integer> counts = new TreeSet<>(List.of(1, 2, usual));
-    for (String load : List.of("small", "deep", "wide")) {
-      figures.addAll(ratios(name + "." + load, loads.get(load), List.copyOf(counts)));
-    }
+    loads.forEach(
+        (load, work) -> figures.addAll(ratios(name + "." + load, work, List.copyOf(counts))));
     return figures;
   }
 
