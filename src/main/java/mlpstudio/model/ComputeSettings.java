@@ -25,6 +25,13 @@ public record ComputeSettings(ComputeDevice device, int threads) {
   /**
    * Threads by default: half the cores, at least one and at most {@value #MOST}.
    *
+   * <p>{@code bench --only threads} measures it by width and batch size, over one thread alone. On
+   * two cores that others used as well, for 784-50-10 and 784-512-256-128-64-10 with batches of 64
+   * and 784-2048-2048-10 with batches of 512: two threads took 2.0, 2.3 and 2.2; beside one more
+   * busy process one thread took 1.5, 1.8 and 1.5, and two took 6.5, 6.7 and 2.9. Wide layers and
+   * large batches lose least by a core that is not there, and still lose: the rule asks for
+   * neither.
+   *
    * <p>The engine's threads spin where they wait for each other, and wait for ever where one has
    * lost its core. Measured on two cores with 784-512-256-128-64-10 and batches of 64: quiet, an
    * epoch takes 6.0 s with one thread and 5.9 s with two; beside another program one thread takes

@@ -99,7 +99,8 @@ public final class EngineBench implements AutoCloseable {
       case "step-wide" -> step(name, Workload.sgd(mnist, Workload.WIDE, 64));
       case "proportion" -> proportion(name);
       case "threads" ->
-          new ThreadsBench(service, Math.max(1, repetitions / 6), busy, mnist).figures(name);
+          new ThreadsBench(service, Math.max(1, repetitions / 6), busy, ThreadsBench.loads(mnist))
+              .figures(name);
       case "easytrain" -> epochs(name, EasyTrainRival::new);
       case "plain-djl" -> epochs(name, PlainDjl::new);
       case "evaluate" -> evaluate(name);

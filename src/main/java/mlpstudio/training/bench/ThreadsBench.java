@@ -26,25 +26,33 @@ final class ThreadsBench {
   private final TrainingService service;
   private final int rounds;
   private final Supplier<? extends Neighbour> busy;
-  private final Map<String, Workload> loads = new LinkedHashMap<>();
+  private final Map<String, Workload> loads;
 
   /**
    * Measures nothing yet.
    *
    * @param rounds of all measurements
    * @param busy starts a process that keeps a core busy
+   * @param loads what is trained, by name
    */
   ThreadsBench(
       TrainingService service,
       int rounds,
       Supplier<? extends Neighbour> busy,
-      ImageDataset images) {
+      Map<String, Workload> loads) {
     this.service = service;
     this.rounds = rounds;
     this.busy = busy;
+    this.loads = loads;
+  }
+
+  /** A small network, the tutorial's, and a wide one that learns large batches. */
+  static Map<String, Workload> loads(ImageDataset images) {
+    Map<String, Workload> loads = new LinkedHashMap<>();
     loads.put("small", Workload.sgd(images, List.of(50), 64));
     loads.put("deep", Workload.sgd(images, Workload.DEEP, 64));
     loads.put("wide", Workload.sgd(images, Workload.WIDE, 512));
+    return loads;
   }
 
   /** The usual number of threads, and for each workload its ratios. */
@@ -54,8 +62,7 @@ final class ThreadsBench {
     figures.add(Figure.of(name + ".usual", new double[] {usual}, "threads"));
     TreeSet<Integer> counts = new TreeSet<>(List.of(1, 2, usual));
     loads.forEach(
-        (load, workload) ->
-            figures.addAll(ratios(name + "." + load, workload, List.copyOf(counts))));
+        (load, work) -> figures.addAll(ratios(name + "." + load, work, List.copyOf(counts))));
     return figures;
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.IntStream;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
@@ -91,6 +92,7 @@ class DatasetViewTest {
         .hasSize(160);
     Screenshots.take(page.view.getScene(), "data-subset-marked");
 
+    Node row = page.node("histogram-7");
     robot.clickOn("#halfSubset");
     TileSource tiles = page.grid().sourceProperty().get();
     assertThat(tiles.size()).isEqualTo(160);
@@ -100,6 +102,7 @@ class DatasetViewTest {
       assertThat(drawn).isEqualTo(pixelsOf(mnist.train(), learnt[i]));
     }
     assertThat(page.node("histogram-7").getAccessibleText()).isEqualTo(words.classCount("7", 16));
+    assertThat(page.node("histogram-7")).as("not made anew").isSameAs(row);
     assertThat(text("factTrainedOn")).isEqualTo(words.trainedOn(160, mnist));
     assertThat(text("factBatch")).isEqualTo(words.batchShape(16, mnist.shape()));
     assertThat(text("factBatches")).isEqualTo("10");
@@ -117,6 +120,26 @@ class DatasetViewTest {
                 e -> e.withPreparation(e.preparation().withSubset(new Subset.All()))));
     assertThat(page.grid().sourceProperty().get().size()).isEqualTo(60_000);
     assertThat(page.node("halfSubset").isVisible()).isFalse();
+  }
+
+  @Test
+  void theRowsOfTheClassesAreThoseOfTheDataSet() {
+    Parent rows = page.node("histogram-0").getParent();
+    ImageDataset small = SmallImages.dataset();
+    assertThat(small.classes()).isLessThan(mnist.classes());
+    page.onFx(() -> page.workspace.setDataset(small));
+    int[] counts = small.train().classCounts(small.classes());
+    assertThat(rows.getChildrenUnmodifiable())
+        .extracting(Node::getAccessibleText)
+        .containsExactly(
+            IntStream.range(0, small.classes())
+                .mapToObj(label -> words.classCount(small.classNames().get(label), counts[label]))
+                .toArray(String[]::new));
+    page.onFx(() -> page.workspace.setDataset(null));
+    assertThat(rows.isVisible()).as("nothing is counted").isFalse();
+    page.onFx(() -> page.workspace.setDataset(mnist));
+    assertThat(rows.isVisible()).isTrue();
+    assertThat(rows.getChildrenUnmodifiable()).hasSize(mnist.classes());
   }
 
   @Test
