@@ -39,7 +39,8 @@ class BatchRoomTest {
 
   @Test
   void twoRecordsOfTheLargestNetworkTakeAQuarterOfTheMemoryAtMost() {
-    for (OptimizerChoice optimizer : new OptimizerChoice[] {new OptimizerChoice.Sgd(0, false), ADAM}) {
+    for (OptimizerChoice optimizer :
+        new OptimizerChoice[] {new OptimizerChoice.Sgd(0, false), ADAM}) {
       for (long heap = TWO_GB / 8; heap <= 8 * TWO_GB; heap *= 2) {
         long most = new BatchRoom(heap).mostParameters(optimizer);
         long numbers = 3 + 2L * StepRule.of(optimizer).moments();

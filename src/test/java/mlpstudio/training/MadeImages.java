@@ -21,11 +21,15 @@ public final class MadeImages {
 
   /** A data set of ten classes. */
   public static ImageDataset dataset(String id, ImageShape shape, int train, int test) {
-    List<String> names = IntStream.range(0, 10).mapToObj(c -> "class " + c).toList();
+    List<String> names = IntStream.range(0, 10).mapToObj(Integer::toString).toList();
     int[][] patterns =
         IntStream.range(0, names.size()).mapToObj(c -> pattern(shape, c)).toArray(int[][]::new);
     return new ImageDataset(
-        id, "Made images", names, split(shape, patterns, train, 1), split(shape, patterns, test, 2));
+        id,
+        "Made images",
+        names,
+        split(shape, patterns, train, 1),
+        split(shape, patterns, test, 2));
   }
 
   /** Light and dark fields of {@value #CELL} by {@value #CELL} pixels in each channel. */
@@ -58,9 +62,7 @@ public final class MadeImages {
       for (int f = 0; f < shape.size(); f++) {
         int value = light + patterns[labels[i]][f] + random.nextInt(81) - 40;
         pixels.set(
-            ValueLayout.JAVA_BYTE,
-            (long) i * shape.size() + f,
-            (byte) Math.clamp(value, 0, 255));
+            ValueLayout.JAVA_BYTE, (long) i * shape.size() + f, (byte) Math.clamp(value, 0, 255));
       }
     }
     return new ImageSplit(shape, pixels, labels);

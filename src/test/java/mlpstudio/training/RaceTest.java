@@ -168,11 +168,9 @@ class RaceTest {
               .filter(at -> at.epoch() == 2)
               .findFirst()
               .orElseThrow();
-      RunSnapshot state =
-          taken.run.moments().stateAt(moment, done -> {}).get(30, TimeUnit.SECONDS);
+      RunSnapshot state = taken.run.moments().stateAt(moment, done -> {}).get(30, TimeUnit.SECONDS);
       assertThat(state.position().batch()).isEqualTo(moment.batch());
-      isWhatItWouldBeAlone(
-          inputs.get(i), goOn(inputs.get(i), state, taken.run.moments()).result);
+      isWhatItWouldBeAlone(inputs.get(i), goOn(inputs.get(i), state, taken.run.moments()).result);
     }
   }
 
@@ -181,8 +179,7 @@ class RaceTest {
   private GoneOn goOn(RunInput input, RunSnapshot state, RunMoments earlier) throws Exception {
     Told told = new Told();
     RunHandle run =
-        service.open(
-            input.withStart(new RunStart.FromSnapshot(state)), earlier, ONE_THREAD, told);
+        service.open(input.withStart(new RunStart.FromSnapshot(state)), earlier, ONE_THREAD, told);
     run.result().get(60, TimeUnit.SECONDS);
     CompletableFuture<RunResult> finished = new CompletableFuture<>();
     told.atFinish = finished::complete;

@@ -106,9 +106,7 @@ public final class BatchView extends StackPane {
     empty.setText(
         model.tooLarge()
             ? words.format(
-                "empty.large",
-                words.count(model.parameters()),
-                words.count(model.mostParameters()))
+                "empty.large", words.count(model.parameters()), words.count(model.mostParameters()))
             : words.get("empty"));
     if (step == null) {
       return;

@@ -72,10 +72,7 @@ public final class BatchViewModel {
       return 0;
     }
     ImageDataset dataset = handle.input().dataset();
-    return handle
-        .input()
-        .architecture()
-        .parameterCount(dataset.shape().size(), dataset.classes());
+    return handle.input().architecture().parameterCount(dataset.shape().size(), dataset.classes());
   }
 
   /** Goes to another place of the same batch. */

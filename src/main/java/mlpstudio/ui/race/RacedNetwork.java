@@ -36,8 +36,7 @@ public record RacedNetwork(
     return race.state(number)
         .map(
             state ->
-                new RacedNetwork(
-                    name, named(lane.raced(), name), input, state, lane.batches()));
+                new RacedNetwork(name, named(lane.raced(), name), input, state, lane.batches()));
   }
 
   /** The lane's name says in what it is unlike the experiment that the race was made from. */

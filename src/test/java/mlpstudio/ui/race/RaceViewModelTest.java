@@ -297,11 +297,7 @@ class RaceViewModelTest {
     assertThat(taken).hasSize(1);
     assertThat(taken.getFirst().name()).isEqualTo("SGD");
     assertThat(taken.getFirst().experiment().title()).isEqualTo(first.raced().title() + " – SGD");
-    assertThat(
-            taken
-                .getFirst()
-                .experiment()
-                .withName(first.raced().id(), first.raced().title()))
+    assertThat(taken.getFirst().experiment().withName(first.raced().id(), first.raced().title()))
         .isEqualTo(first.raced());
     assertThat(taken.getFirst().input()).isEqualTo(racer.lanes.getFirst());
     assertThat(taken.getFirst().state()).isEqualTo(racer.states.get(0));

@@ -124,7 +124,9 @@ class RunFiguresTest {
     run.shows(new RunMoment(2, 0, 4), 0.9501);
     assertThat(table.markedProperty().get()).isEqualTo(new MarkedLines(4, 8));
     run.shows(new RunMoment(2, 1, 4), 0.9501);
-    assertThat(table.markedProperty().get()).as("epoch 2 is under way").isEqualTo(new MarkedLines(8, 12));
+    assertThat(table.markedProperty().get())
+        .as("epoch 2 is under way")
+        .isEqualTo(new MarkedLines(8, 12));
     table.intervalProperty().set(2);
     assertThat(table.markedProperty().get()).isEqualTo(new MarkedLines(4, 8));
     run.shows(new RunMoment(2, 0, 4), 0.9501);
