@@ -21,7 +21,7 @@ public final class MadeImages {
 
   /** A data set of ten classes. */
   public static ImageDataset dataset(String id, ImageShape shape, int train, int test) {
-    List<String> names = IntStream.range(0, 10).mapToObj(c -> "class " + c).toList();
+    List<String> names = IntStream.range(0, 10).mapToObj(Integer::toString).toList();
     int[][] patterns =
         IntStream.range(0, names.size()).mapToObj(c -> pattern(shape, c)).toArray(int[][]::new);
     return new ImageDataset(
