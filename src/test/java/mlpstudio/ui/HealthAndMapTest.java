@@ -98,6 +98,40 @@ class HealthAndMapTest {
   }
 
   @Test
+  void withLargeLettersADiagnosisComesIntoView(FxRobot robot) throws TimeoutException {
+    for (int i = 0; i < 6; i++) {
+      press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.EQUALS);
+    }
+    train(robot, "broken-zeros", 200, 1);
+    waitUntil(() -> robot.lookup("#health-dead-relus").tryQuery().isPresent());
+    Node card = robot.lookup("#health-dead-relus").query();
+    waitUntil(
+        () -> {
+          javafx.geometry.Bounds seen = inSight(card);
+          return seen.getMinY() >= -1 && seen.getMinY() < room(card) - 60;
+        });
+    Screenshots.take(card.getScene(), "health-large");
+  }
+
+  /** Where it lies within what scrolls it, from the top of what is in sight. */
+  private static javafx.geometry.Bounds inSight(Node card) {
+    javafx.scene.control.ScrollPane scroll = scrolling(card);
+    return scroll.sceneToLocal(card.localToScene(card.getLayoutBounds()));
+  }
+
+  private static double room(Node card) {
+    return scrolling(card).getViewportBounds().getHeight();
+  }
+
+  private static javafx.scene.control.ScrollPane scrolling(Node card) {
+    Node parent = card.getParent();
+    while (!(parent instanceof javafx.scene.control.ScrollPane)) {
+      parent = parent.getParent();
+    }
+    return (javafx.scene.control.ScrollPane) parent;
+  }
+
+  @Test
   void theMapFollowsTheRunAndOpensImages(FxRobot robot) throws TimeoutException {
     press(robot, KeyCode.CONTROL, KeyCode.DIGIT7);
     waitUntil(() -> robot.lookup("#map-empty").query().isVisible());

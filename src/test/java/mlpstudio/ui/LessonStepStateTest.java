@@ -164,7 +164,6 @@ class LessonStepStateTest {
     onFx(
         () -> {
           if (player().lessonProperty().get() == null) {
-            studio.workspace();
             robot
                 .lookup(former == null ? "#train" : "#start-over")
                 .<javafx.scene.control.Button>query()

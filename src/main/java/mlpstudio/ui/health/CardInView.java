@@ -1,21 +1,42 @@
 package mlpstudio.ui.health;
 
+import java.util.function.Supplier;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import mlpstudio.ui.state.EventPump;
+import org.jspecify.annotations.Nullable;
 
 /** Brings what has just appeared into view, where large letters left it below the edge. */
 final class CardInView {
+  /** Wrapped lines find their height only after some of them. */
+  private static final int PULSES = 8;
+
   private CardInView() {}
 
-  /** Once it has been laid out. FX thread. */
-  static void soon(Node card) {
-    // The next pulse lays it out, the one after that knows where it lies.
-    EventPump.atNextPulse(() -> EventPump.atNextPulse(() -> show(card)));
+  /**
+   * As soon as it is laid out. FX thread.
+   *
+   * @param card finds it, for it is made anew when figures change; null where it is gone
+   */
+  static void soon(Supplier<@Nullable Node> card) {
+    again(card, PULSES);
   }
 
-  private static void show(Node card) {
+  private static void again(Supplier<@Nullable Node> card, int left) {
+    if (left > 0) {
+      EventPump.atNextPulse(
+          () -> {
+            show(card.get());
+            again(card, left - 1);
+          });
+    }
+  }
+
+  private static void show(@Nullable Node card) {
+    if (card == null) {
+      return;
+    }
     Node parent = card;
     while (parent != null && !(parent instanceof ScrollPane)) {
       parent = parent.getParent();

@@ -41,8 +41,7 @@ public final class HealthCard extends VBox {
     kinds.stream()
         .filter(kind -> !known.contains(kind))
         .findFirst()
-        .map(kind -> getChildren().get(kinds.indexOf(kind)))
-        .ifPresent(CardInView::soon);
+        .ifPresent(kind -> CardInView.soon(() -> lookup("#health-" + kind)));
     known = kinds;
   }
 
