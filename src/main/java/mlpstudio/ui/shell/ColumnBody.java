@@ -10,6 +10,9 @@ import javafx.scene.layout.StackPane;
 final class ColumnBody extends StackPane {
   private static final double COMFORTABLE_EM = 22;
 
+  /** How much more than its least height is comfortable for a panel that says its least itself. */
+  private static final double EASE_EM = 5;
+
   private final EmMeasure em = new EmMeasure();
   private double visible = Double.MAX_VALUE;
   private boolean alone;
@@ -38,10 +41,12 @@ final class ColumnBody extends StackPane {
 
   @Override
   protected double computeMinHeight(double width) {
-    return alone
-        ? 0
-        : Math.max(
-            super.computeMinHeight(width),
-            Math.min(visible, COMFORTABLE_EM * em.sizeProperty().get()));
+    if (alone) {
+      return 0;
+    }
+    double size = em.sizeProperty().get();
+    double least = super.computeMinHeight(width);
+    double comfortable = Math.max(COMFORTABLE_EM * size, least + EASE_EM * size);
+    return Math.max(least, Math.min(visible, comfortable));
   }
 }
