@@ -100,6 +100,27 @@ studio tour --out pictures --headless | tee tour.txt
 grep -q '^Checked: ' tour.txt || fail "the tour through the window did not come to its end"
 [ -s pictures/lab-dark.png ] || fail "the tour took no picture of the lab"
 
+# The window as a double click opens it, without words and with a file; it must still be there after a while.
+headless=""
+[ "$(uname -s)" != Linux ] || headless=" -Dglass.platform=Headless -Dprism.order=sw -Djava.awt.headless=true"
+stays_open() {
+  JAVA_TOOL_OPTIONS="$JAVA_TOOL_OPTIONS$headless" studio "$@" >window.txt 2>&1 &
+  local window=$!
+  for _ in $(seq "${MLP_STUDIO_WINDOW_SECONDS:-20}"); do
+    sleep 1
+    kill -0 "$window" 2>/dev/null || fail "the window did not stay open: $(cat window.txt)"
+  done
+  if [ "${OS:-}" = Windows_NT ]; then
+    taskkill //F //T //IM "$(basename "$MLP_STUDIO_LAUNCHER")" >/dev/null
+  else
+    kill "$window"
+  fi
+  wait "$window" 2>/dev/null || true
+  ! grep -v "^Picked up" window.txt || fail "the window told something on the console"
+}
+stays_open
+stays_open "$PWD/half.safetensors"
+
 written=$(find "$HOME" -mindepth 1)
 [ -z "$written" ] || fail "something was written into the home: $written"
 echo "smoke test: passed"

@@ -73,7 +73,7 @@ public final class App extends Application {
     window.open();
     List<Path> named = getParameters().getRaw().stream().map(Path::of).toList();
     window.openFiles(named);
-    if (MacDocuments.belongHere()) {
+    if (System.getProperty("os.name", "").startsWith("Mac")) {
       MacDocuments.listen(window::openFiles, named);
     }
   }

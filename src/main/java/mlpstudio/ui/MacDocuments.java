@@ -5,14 +5,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 
 /**
  * Files that are double-clicked on macOS. They come as an event, not as words after the program's
  * name, and JavaFX tells it only to the handler of its window toolkit, whose package the launcher
- * exports for this. Everything else is handed on to the handler that was there. FX thread only.
+ * exports for this: touched on macOS only, since elsewhere nobody needs that. Everything else is
+ * handed on to the handler that was there. FX thread only.
  */
 final class MacDocuments extends Application.EventHandler {
   private final Application.EventHandler former;
@@ -24,11 +24,6 @@ final class MacDocuments extends Application.EventHandler {
     this.former = former;
     this.open = open;
     this.named = new ArrayList<>(named.stream().map(Path::toAbsolutePath).toList());
-  }
-
-  /** Whether this system hands files over so. */
-  static boolean belongHere() {
-    return System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("mac");
   }
 
   /**
