@@ -66,9 +66,9 @@ class LearnersTest {
   }
 
   @Test
-  void momentsOfADeadUnitThatHaveAllButFadedBecomeZeroEverySixtyFourSteps() {
-    assertThat(momentsOfADeadUnit(64)).containsOnly(0f);
-    assertThat(momentsOfADeadUnit(65)).as("not yet").allMatch(value -> value > 0);
+  void momentsOfADeadUnitThatHaveAllButFadedBecomeZeroEveryTwentyFourSteps() {
+    assertThat(momentsOfADeadUnit(24)).containsOnly(0f);
+    assertThat(momentsOfADeadUnit(25)).as("not yet").allMatch(value -> value > 0);
   }
 
   /**
