@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import mlpstudio.data.Subset;
 import mlpstudio.experiment.ExperimentWriter;
 import mlpstudio.health.Diagnosis;
@@ -101,6 +102,11 @@ final class HealthReport {
       case Remedy.LearningRate r -> "a learning rate of " + number(r.value());
       case Remedy.FirstWeights r -> "the first weights " + ExperimentWriter.word(r.value());
       case Remedy.OtherActivation r -> "the activation " + ExperimentWriter.word(r.value());
+      case Remedy.HiddenLayers r ->
+          r.sizes().isEmpty()
+              ? "no hidden layer"
+              : "fewer hidden layers: "
+                  + r.sizes().stream().map(String::valueOf).collect(Collectors.joining(", "));
       case Remedy.ClippedGradient r -> "the gradient cut to norm " + number(r.norm());
       case Remedy.TrainingImages r ->
           switch (r.subset()) {

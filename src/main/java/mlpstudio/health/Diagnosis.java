@@ -34,7 +34,7 @@ public sealed interface Diagnosis {
     SATURATED_UNITS,
     /** First layers that hear next to nothing of the error. */
     VANISHING_GRADIENT,
-    /** A gradient that grows from layer to layer. */
+    /** A gradient that is huge before anything was learnt. */
     EXPLODING_GRADIENT,
     /** One class with many images, another with few. */
     UNBALANCED_LABELS

@@ -1,5 +1,6 @@
 package mlpstudio.health;
 
+import java.util.List;
 import mlpstudio.data.Subset;
 import mlpstudio.experiment.Experiment;
 import mlpstudio.model.Activation;
@@ -44,6 +45,23 @@ public sealed interface Remedy {
     @Override
     public Experiment applyTo(Experiment experiment) {
       return experiment.withArchitecture(experiment.architecture().withActivation(value));
+    }
+  }
+
+  /**
+   * Other hidden layers.
+   *
+   * @param sizes their neurons, from input to output; none for a softmax regression
+   */
+  record HiddenLayers(List<Integer> sizes) implements Remedy {
+    /** Copies the list. */
+    public HiddenLayers {
+      sizes = List.copyOf(sizes);
+    }
+
+    @Override
+    public Experiment applyTo(Experiment experiment) {
+      return experiment.withArchitecture(experiment.architecture().withHidden(sizes));
     }
   }
 

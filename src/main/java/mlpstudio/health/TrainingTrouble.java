@@ -23,7 +23,7 @@ import mlpstudio.training.RunInput;
  * tutorial's own experiments show, so that these are met with silence.
  */
 final class TrainingTrouble {
-  /** A gradient this long before the first step, or this many times the output layer's. */
+  /** A gradient this long before the first step. */
   private static final double EXPLODING = 100;
 
   /** The mean loss of some batches rose to this many times that of the beginning. */
@@ -99,11 +99,18 @@ final class TrainingTrouble {
     if (norm < EXPLODING) {
       return Optional.empty();
     }
-    Remedy remedy =
-        input.plan().clipNorm() == 0
-            ? new Remedy.ClippedGradient(1)
-            : new Remedy.FirstWeights(Initialization.PYTORCH_LINEAR);
-    return Optional.of(new ExplodingGradient(largest + 1, norm, reading.loss(), remedy));
+    return Optional.of(
+        new ExplodingGradient(largest + 1, norm, reading.loss(), againstExploding()));
+  }
+
+  /** The first of these that the run did not have already. */
+  private Remedy againstExploding() {
+    if (input.plan().clipNorm() == 0) {
+      return new Remedy.ClippedGradient(1);
+    }
+    return input.architecture().initialization() == Initialization.PYTORCH_LINEAR
+        ? new Remedy.LearningRate(input.plan().learningRate() / 10)
+        : new Remedy.FirstWeights(Initialization.PYTORCH_LINEAR);
   }
 
   private Optional<Diagnosis> rateTooHigh() {
@@ -159,14 +166,22 @@ final class TrainingTrouble {
       return Optional.empty();
     }
     Activation activation = input.architecture().activation();
-    boolean squashing = activation == Activation.SIGMOID || activation == Activation.TANH;
-    boolean zeros = input.architecture().initialization() == Initialization.ZEROS;
-    Remedy remedy =
-        squashing && !zeros
-            ? new Remedy.OtherActivation(Activation.RELU)
-            : new Remedy.FirstWeights(Initialization.HE_NORMAL);
     int hidden = reading.layers().size() - 1;
-    return Optional.of(new VanishingGradient(start, end, hidden, activation, remedy));
+    return Optional.of(new VanishingGradient(start, end, hidden, activation, againstVanishing()));
+  }
+
+  /** The first of these that the run did not have already. */
+  private Remedy againstVanishing() {
+    Activation activation = input.architecture().activation();
+    Initialization drawn = input.architecture().initialization();
+    boolean squashing = activation == Activation.SIGMOID || activation == Activation.TANH;
+    if (squashing && drawn != Initialization.ZEROS) {
+      return new Remedy.OtherActivation(Activation.RELU);
+    }
+    List<Integer> layers = input.architecture().hidden();
+    return drawn == Initialization.HE_NORMAL
+        ? new Remedy.HiddenLayers(layers.subList(0, layers.size() / 2))
+        : new Remedy.FirstWeights(Initialization.HE_NORMAL);
   }
 
   private Optional<Diagnosis> rateTooLow(NetworkReading reading) {

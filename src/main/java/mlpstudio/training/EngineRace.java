@@ -75,13 +75,16 @@ final class EngineRace implements RaceHandle, EngineJob, TrainingLoop.BatchBorde
         .min(Comparator.comparingDouble(RaceLane::progress));
   }
 
-  /** All lanes on one device: where one of them does not fit, the CPU takes them all. */
+  /**
+   * All lanes on one device: where one of them does not fit, the CPU takes them all. One that
+   * cannot be prepared there either is left out.
+   */
   private void prepareOn(ComputeDevice device) {
     NDManager opened = null;
     try {
       opened = service.engine().open(device);
       for (RaceLane lane : lanes) {
-        lane.prepare(opened, this);
+        prepare(lane, opened, device);
         service.answerWaiting();
       }
       manager = opened;
@@ -96,6 +99,17 @@ final class EngineRace implements RaceHandle, EngineJob, TrainingLoop.BatchBorde
       lanes.forEach(
           lane -> lane.tell(new TrainingEvent.DeviceFallback(device, ComputeDevice.CPU, reason)));
       prepareOn(ComputeDevice.CPU);
+    }
+  }
+
+  private void prepare(RaceLane lane, NDManager opened, ComputeDevice device) {
+    try {
+      lane.prepare(opened, this);
+    } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
+      if (!device.equals(ComputeDevice.CPU)) {
+        throw e;
+      }
+      lane.fail(Failures.of(e, null));
     }
   }
 

@@ -377,6 +377,7 @@ final class EngineRun implements RunHandle, RunControl, EngineJob, TrainingLoop.
   @Override
   public void close() {
     closed = true;
+    past.closing();
     gate.tell(Wish.STOP);
     service.tell(
         () -> {

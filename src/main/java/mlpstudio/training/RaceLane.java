@@ -26,6 +26,9 @@ final class RaceLane {
 
   /** Draws the first weights; what goes wrong is for the race to deal with. */
   void prepare(NDManager manager, TrainingLoop.BatchBorder border) {
+    // That of another device is gone.
+    run = null;
+    loop = null;
     TrainingRun ready = new TrainingRun(input, manager);
     run = ready;
     loop = new TrainingLoop(ready, border, events);

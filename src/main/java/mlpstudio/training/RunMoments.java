@@ -49,7 +49,8 @@ public interface RunMoments {
   /**
    * The whole state of the run as it was at a moment, from which a run continues exactly. Where
    * only weights were kept, it is learnt once more from the nearest whole state before, to the last
-   * bit, and has the engine for itself meanwhile, questions aside. Cancelling the answer ends that.
+   * bit; whatever trains meanwhile takes turns with that, batch by batch. Cancelling the answer
+   * ends it, and so does closing the run or the engine, which cancels the answer.
    *
    * @param moment one that is continuable
    * @param progress told how much is learnt, 0 to 1, on the engine thread

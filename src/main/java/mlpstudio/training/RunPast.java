@@ -37,7 +37,7 @@ final class RunPast {
   private MomentStore.@Nullable Entry shown;
   private @Nullable Network network;
   private @Nullable Rating rating;
-  private boolean released;
+  private volatile boolean closing;
 
   /**
    * Knows nothing yet.
@@ -353,7 +353,7 @@ final class RunPast {
 
   private void learnAgain(
       Replay replay, DoubleConsumer progress, CompletableFuture<RunSnapshot> answer) {
-    if (released) {
+    if (closing || service.closed()) {
       answer.completeExceptionally(new CancellationException("The run was closed"));
     }
     if (answer.isDone()) {
@@ -377,9 +377,14 @@ final class RunPast {
     service.tell(() -> learnAgain(replay, progress, answer));
   }
 
+  /** Has what is learnt again end at its next batch, for the run is being closed. Any thread. */
+  void closing() {
+    closing = true;
+  }
+
   /** Breaks off what is under way; the run's tensors are about to go. What was kept stays. */
   void release() {
-    released = true;
+    closing = true;
     forget();
   }
 }

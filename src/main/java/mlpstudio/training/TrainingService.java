@@ -160,10 +160,24 @@ public final class TrainingService implements Trainer, Racer, AutoCloseable {
     questions.add(action);
   }
 
-  /** Answers what waits, without waiting. Engine thread. */
+  /**
+   * Answers what waits now, without waiting. What an answer asks in its turn comes after the batch
+   * or chunk at hand: an answer in many parts must not keep whoever is at a border from leaving.
+   * Engine thread.
+   */
   void answerWaiting() {
-    for (Runnable question = questions.poll(); question != null; question = questions.poll()) {
-      answer(question);
+    for (int left = questions.size(); left > 0; left--) {
+      Runnable question = questions.poll();
+      if (question != null) {
+        answer(question);
+      }
+    }
+  }
+
+  /** Answers all that was ever asked: nobody answers later. Engine thread. */
+  private void answerRest() {
+    while (!questions.isEmpty()) {
+      answerWaiting();
     }
   }
 
@@ -236,7 +250,7 @@ public final class TrainingService implements Trainer, Racer, AutoCloseable {
         }
       }
     }
-    answerWaiting();
+    answerRest();
   }
 
   /**

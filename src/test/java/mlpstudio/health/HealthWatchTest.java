@@ -52,6 +52,47 @@ class HealthWatchTest {
     assertThat(watch.diagnoses().getFirst().remedy()).isEqualTo(new Remedy.ClippedGradient(1));
   }
 
+  /** A remedy that the run had already would change nothing, and be called done. */
+  @Test
+  void theRemedyIsOneThatTheRunDidNotHave() {
+    Architecture he = new Architecture(List.of(16), Activation.RELU, Initialization.HE_NORMAL);
+    Architecture usual = he.withInitialization(Initialization.PYTORCH_LINEAR);
+    assertThat(exploding(usual, 0)).isEqualTo(new Remedy.ClippedGradient(1));
+    assertThat(exploding(he, 1)).isEqualTo(new Remedy.FirstWeights(Initialization.PYTORCH_LINEAR));
+    assertThat(exploding(usual, 1)).isEqualTo(new Remedy.LearningRate(0.005));
+
+    assertThat(vanishing(usual.withHidden(List.of(16, 12, 8))))
+        .isEqualTo(new Remedy.FirstWeights(Initialization.HE_NORMAL));
+    assertThat(vanishing(he.withHidden(List.of(16, 12, 8))))
+        .isEqualTo(new Remedy.HiddenLayers(List.of(16)));
+    assertThat(vanishing(he)).isEqualTo(new Remedy.HiddenLayers(List.of()));
+    assertThat(vanishing(he.withActivation(Activation.TANH)))
+        .isEqualTo(new Remedy.OtherActivation(Activation.RELU));
+  }
+
+  private static Remedy exploding(Architecture architecture, double clipNorm) {
+    RunInput input = input(architecture, 0.05);
+    HealthWatch watch =
+        new HealthWatch(
+            new RunInput(
+                input.dataset(),
+                input.subset(),
+                input.normalization(),
+                architecture,
+                input.plan().withClipNorm(clipNorm),
+                0));
+    tell(watch, 0, 80, layer(0, 0, 5e3, Double.NaN), layer(0, 0, 200, Double.NaN));
+    assertThat(kinds(watch)).containsExactly(Kind.EXPLODING_GRADIENT);
+    return watch.diagnoses().getFirst().remedy();
+  }
+
+  private static Remedy vanishing(Architecture architecture) {
+    HealthWatch watch = new HealthWatch(input(architecture, 0.05));
+    tell(watch, 1, GUESSING, layer(0, 0, 1e-7, 0.1), layer(0, 0, 0.4, 0.1));
+    assertThat(kinds(watch)).containsExactly(Kind.VANISHING_GRADIENT);
+    return watch.diagnoses().getFirst().remedy();
+  }
+
   @Test
   void aLossThatClimbsIsTheRatesFaultEvenWhereNeuronsDieOfIt() {
     HealthWatch watch = watch(Activation.RELU, 3);

@@ -313,6 +313,17 @@ class RaceTest {
   }
 
   @Test
+  void aLaneThatCannotBePreparedLeavesTheOthersRacing() throws Exception {
+    RunInput unfit = deep(16).withStart(new RunStart.FromWeights(deep(7).firstWeights()));
+    List<Told> told =
+        race(List.of(SyntheticImages.input(SGD, 5), unfit, SyntheticImages.input(ADAM, 5)));
+    assertThat(told.get(0).end().state()).isEqualTo(RunState.FINISHED);
+    assertThat(told.get(2).end().state()).isEqualTo(RunState.FINISHED);
+    assertThatThrownBy(() -> told.get(1).end()).hasCauseInstanceOf(IllegalStateException.class);
+    assertThat(told.get(1).states()).containsExactly(RunState.FAILED);
+  }
+
+  @Test
   void theLatestWishStopsWhatIsAtWork() throws Exception {
     TrainingPlan endless = SGD.withEpochs(100_000);
     Told alone = new Told();

@@ -7,8 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import mlpstudio.data.Distortion;
 import mlpstudio.model.ComputeDevice;
@@ -418,14 +422,97 @@ class RunMomentsTest {
     assertThat(events).noneMatch(e -> e instanceof TrainingEvent.MomentsKept);
   }
 
+  /** Six batches on from a whole state, which a run that trains for long keeps. */
+  private static final RunMoment AGAIN = new RunMoment(1, 6, 13);
+
   @Test
   void learningAgainCanBeBrokenOff() throws Exception {
     RunHandle run = start(INPUT, false);
     result(run);
-    var answer = run.moments().stateAt(new RunMoment(3, 6, 13), done -> {});
-    answer.cancel(true);
+    AtomicInteger batches = new AtomicInteger();
+    CompletableFuture<CompletableFuture<RunSnapshot>> asked = new CompletableFuture<>();
+    asked.complete(
+        run.moments()
+            .stateAt(
+                new RunMoment(3, 6, 13),
+                done -> {
+                  batches.incrementAndGet();
+                  asked.join().cancel(true);
+                }));
+    assertThatThrownBy(() -> asked.join().get(30, TimeUnit.SECONDS))
+        .isInstanceOf(CancellationException.class);
     // The engine is free again and answers.
     assertThat(predictTestImages(run).size()).isEqualTo(60);
-    assertThat(answer).isCancelled();
+    assertThat(batches).as("of six").hasValue(1);
+  }
+
+  /** A run that trains until it is told otherwise, and keeps the moment to be learnt again. */
+  private RunHandle endless(TrainingService of) throws Exception {
+    of.keepMoments(4 << 20);
+    RunInput input = SyntheticImages.input(ADAM.withEpochs(100_000), 5);
+    RunHandle run = of.start(input, ONE_THREAD, false, events::add);
+    await(
+        e ->
+            e instanceof TrainingEvent.MomentsKept kept
+                && kept.moments().contains(new KeptMoment(AGAIN, true)));
+    run.control().pause();
+    await(e -> e.equals(new TrainingEvent.StateChanged(RunState.PAUSED)));
+    run.control().resume();
+    return run;
+  }
+
+  @Test
+  void aRunIsStoppedThoughOneOfItsMomentsIsLearntAgain() throws Exception {
+    RunHandle run = endless(service);
+    List<RunState> during = new CopyOnWriteArrayList<>();
+    run.control().stop();
+    CompletableFuture<RunSnapshot> last = run.snapshot();
+    RunSnapshot state =
+        run.moments().stateAt(AGAIN, done -> during.add(run.state())).get(30, TimeUnit.SECONDS);
+    assertThat(state.position().batch()).isEqualTo(6);
+    assertThat(during).hasSize(6);
+    assertThat(during.subList(1, 6)).as("after the first batch").containsOnly(RunState.STOPPED);
+    assertThat(result(run).last()).isEqualTo(last.get(30, TimeUnit.SECONDS).weights());
+  }
+
+  @Test
+  void closingTheRunEndsWhatItLearnsAgain() throws Exception {
+    RunHandle run = endless(service);
+    AtomicInteger batches = new AtomicInteger();
+    CompletableFuture<RunSnapshot> answer =
+        run.moments()
+            .stateAt(
+                AGAIN,
+                done -> {
+                  batches.incrementAndGet();
+                  run.close();
+                });
+    assertThatThrownBy(() -> answer.get(30, TimeUnit.SECONDS))
+        .isInstanceOf(CancellationException.class);
+    assertThat(batches).as("of six").hasValue(1);
+  }
+
+  @Test
+  void closingTheEngineDoesNotWaitForWhatIsLearntAgain() throws Exception {
+    TrainingService other = new TrainingService();
+    RunHandle run = endless(other);
+    AtomicInteger batches = new AtomicInteger();
+    Thread closing = Thread.ofPlatform().unstarted(other::close);
+    CompletableFuture<RunSnapshot> answer =
+        run.moments()
+            .stateAt(
+                AGAIN,
+                done -> {
+                  if (batches.incrementAndGet() == 1) {
+                    closing.start();
+                    while (!other.closed()) {
+                      Thread.onSpinWait();
+                    }
+                  }
+                });
+    assertThatThrownBy(() -> answer.get(30, TimeUnit.SECONDS))
+        .isInstanceOf(CancellationException.class);
+    assertThat(batches).as("of six").hasValue(1);
+    closing.join();
   }
 }

@@ -104,11 +104,16 @@ public final class CompareView extends VBox {
             Bindings.createStringBinding(
                 () ->
                     words.format("hint", KeptRunStore.MOST)
-                        + (model.damagedProperty().get() == 0
-                            ? ""
-                            : " " + words.format("damaged", model.damagedProperty().get())),
-                model.damagedProperty()));
+                        + counted("damaged", model.damagedProperty().get())
+                        + counted("unwritten", model.unwrittenProperty().get()),
+                model.damagedProperty(),
+                model.unwrittenProperty()));
     return hint;
+  }
+
+  /** A sentence after another one, where there is anything to be said. */
+  private String counted(String key, int count) {
+    return count == 0 ? "" : " " + words.format(key, count);
   }
 
   private VBox below(Node chart) {

@@ -3,10 +3,12 @@ package mlpstudio.ui.compare;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -43,7 +45,10 @@ public final class CompareViewModel {
   private final ReadOnlyObjectWrapper<Comparison> comparison;
   private final ReadOnlyObjectWrapper<List<Setting>> differing =
       new ReadOnlyObjectWrapper<>(List.of());
-  private List<KeptRun> deleted = List.of();
+  private Deleted deleted = new Deleted(List.of(), Set.of());
+
+  /** Runs that can be brought back, and which of them were ticked. */
+  private record Deleted(List<KeptRun> runs, Set<String> ticked) {}
 
   /**
    * The runs of one workspace.
@@ -106,6 +111,11 @@ public final class CompareViewModel {
     return disk.damagedProperty();
   }
 
+  /** How many runs of the list are not on disk as they are here, for they could not be written. */
+  ReadOnlyIntegerProperty unwrittenProperty() {
+    return disk.unwrittenProperty();
+  }
+
   /** The texts. */
   CompareWords words() {
     return words;
@@ -165,13 +175,16 @@ public final class CompareViewModel {
     if (gone.isEmpty()) {
       return;
     }
+    Set<String> ticked = new HashSet<>(runs.shown());
+    ticked.retainAll(gone.stream().map(KeptRun::id).toList());
+    Deleted now = new Deleted(gone, Set.copyOf(ticked));
     runs.remove(gone);
-    deleted = gone;
+    deleted = now;
     dialogs.toast(
         gone.size() == 1
             ? words.format("deleted.one", gone.getFirst().name())
             : words.format("deleted.several", gone.size()),
-        Optional.of(new Dialogs.Choice("back", words.get("deleted.back"), () -> putBack(gone))));
+        Optional.of(new Dialogs.Choice("back", words.get("deleted.back"), () -> putBack(now))));
   }
 
   /** Brings back what was deleted last, once. */
@@ -179,9 +192,10 @@ public final class CompareViewModel {
     putBack(deleted);
   }
 
-  private void putBack(List<KeptRun> gone) {
-    gone.forEach(runs::put);
-    deleted = List.of();
+  private void putBack(Deleted gone) {
+    gone.runs().forEach(runs::put);
+    gone.ticked().forEach(id -> runs.show(id, true));
+    deleted = new Deleted(List.of(), Set.of());
   }
 
   /** The comparison for the clipboard. */

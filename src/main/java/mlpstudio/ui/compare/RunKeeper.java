@@ -15,9 +15,9 @@ import mlpstudio.ui.support.ExperimentWords;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes down the run in hand: at every epoch and at its end. What goes on where it ended stays the
- * same run in the list, a branch is a new one; a network that was only opened is none. FX thread
- * only.
+ * Takes down the run in hand: at its first batch, at every epoch and at its end. What goes on where
+ * it ended stays the same run in the list, a branch is a new one; a network that was only opened is
+ * none. FX thread only.
  */
 final class RunKeeper {
   private final Workspace workspace;
@@ -25,6 +25,7 @@ final class RunKeeper {
   private final KeptRuns runs;
   private final ExperimentWords titles;
   private @Nullable KeptRun current;
+  private int before;
 
   RunKeeper(Workspace workspace, ExperimentWords titles) {
     this.workspace = workspace;
@@ -33,6 +34,7 @@ final class RunKeeper {
     this.titles = titles;
     run.handleProperty().addListener((o, before, now) -> begun());
     run.epochs().addListener((javafx.beans.Observable o) -> grown());
+    run.batchVersionProperty().addListener((o, former, now) -> learnt());
     run.resultProperty().addListener((o, before, now) -> ended(now));
   }
 
@@ -41,11 +43,12 @@ final class RunKeeper {
     if (!run.continuing()) {
       interrupted();
       current = null;
+      before = run.batches().size();
       runs.setInHand("");
     }
   }
 
-  /** A run that another one took the place of ends with its latest epoch. */
+  /** A run that another one took the place of ends where that left it. */
   private void interrupted() {
     if (current != null) {
       runs.byId(current.id())
@@ -53,7 +56,14 @@ final class RunKeeper {
           .ifPresent(
               former ->
                   runs.put(
-                      former.withFigures(RunState.STOPPED, former.history(), former.losses())));
+                      former.withFigures(RunState.STOPPED, former.history(), run.leftLosses())));
+    }
+  }
+
+  /** A run of which not one epoch is whole is one nevertheless; what comes later is told there. */
+  private void learnt() {
+    if (current == null && run.batches().size() > before) {
+      take(RunState.TRAINING);
     }
   }
 

@@ -1,5 +1,6 @@
 package mlpstudio.ui.compare;
 
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ final class RunsOnDisk {
   private final Map<String, KeptRun> written = new HashMap<>();
   private final Map<String, Optional<KeptRun>> waiting = new LinkedHashMap<>();
   private final ReadOnlyIntegerWrapper damaged = new ReadOnlyIntegerWrapper();
+  private final ReadOnlyIntegerWrapper unwritten = new ReadOnlyIntegerWrapper();
   private boolean writing;
 
   RunsOnDisk(KeptRuns runs, KeptRunStore store, Background background) {
@@ -43,6 +45,11 @@ final class RunsOnDisk {
   /** How many files could not be read; they are left as they are. */
   ReadOnlyIntegerProperty damagedProperty() {
     return damaged.getReadOnlyProperty();
+  }
+
+  /** How many runs of the list could not be written or deleted; tried again with every change. */
+  ReadOnlyIntegerProperty unwrittenProperty() {
+    return unwritten.getReadOnlyProperty();
   }
 
   private void found(KeptRunStore.Found found) {
@@ -90,25 +97,41 @@ final class RunsOnDisk {
     Map<String, Optional<KeptRun>> now = new LinkedHashMap<>(waiting);
     waiting.clear();
     background.save(
-        () -> {
-          for (Map.Entry<String, Optional<KeptRun>> entry : now.entrySet()) {
-            if (entry.getValue().isPresent()) {
-              store.write(entry.getValue().get());
-            } else {
-              store.delete(entry.getKey());
-            }
-          }
-          return now.size();
-        },
-        count -> done(),
+        () -> failing(now),
+        this::done,
         failure -> {
           LOG.warn("Runs are not remembered: {}", failure.toString());
-          done();
+          done(now);
         });
   }
 
-  private void done() {
+  /** Writes each by itself; those that fail come back. Not for the FX thread. */
+  private Map<String, Optional<KeptRun>> failing(Map<String, Optional<KeptRun>> changes) {
+    Map<String, Optional<KeptRun>> failed = new LinkedHashMap<>();
+    changes.forEach(
+        (id, run) -> {
+          try {
+            if (run.isPresent()) {
+              store.write(run.get());
+            } else {
+              store.delete(id);
+            }
+          } catch (IOException | RuntimeException e) {
+            LOG.warn("A run is not remembered: {}", e.toString());
+            failed.put(id, run);
+          }
+        });
+    return failed;
+  }
+
+  /** What failed waits for the next change: the same disk, asked at once, would say the same. */
+  private void done(Map<String, Optional<KeptRun>> failed) {
     writing = false;
-    write();
+    boolean more = !waiting.isEmpty();
+    failed.forEach(waiting::putIfAbsent);
+    unwritten.set(failed.size());
+    if (more) {
+      write();
+    }
   }
 }

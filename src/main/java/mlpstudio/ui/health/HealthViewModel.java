@@ -112,6 +112,7 @@ public final class HealthViewModel {
       case Remedy.LearningRate r -> Knob.LEARNING_RATE;
       case Remedy.FirstWeights r -> Knob.INITIALIZATION;
       case Remedy.OtherActivation r -> Knob.ACTIVATION;
+      case Remedy.HiddenLayers r -> Knob.LAYERS;
       case Remedy.ClippedGradient r -> Knob.CLIPPING;
       case Remedy.TrainingImages r -> Knob.SUBSET;
     };

@@ -93,6 +93,7 @@ final class HealthWords {
       case Remedy.LearningRate r -> format(key, setting(r.value()));
       case Remedy.FirstWeights r -> texts.get(key);
       case Remedy.OtherActivation r -> texts.get(key);
+      case Remedy.HiddenLayers r -> texts.format(key, r.sizes().size());
       case Remedy.ClippedGradient r -> format(key, setting(r.norm()));
       case Remedy.TrainingImages r ->
           r.subset() instanceof Subset.PerClass each
@@ -106,6 +107,7 @@ final class HealthWords {
       case Remedy.LearningRate r -> "rate";
       case Remedy.FirstWeights r -> "weights." + key(r.value());
       case Remedy.OtherActivation r -> "activation." + key(r.value());
+      case Remedy.HiddenLayers r -> "layers";
       case Remedy.ClippedGradient r -> "clip";
       case Remedy.TrainingImages r -> r.subset() instanceof Subset.All ? "all" : "each";
     };

@@ -84,23 +84,26 @@ final class RaceSentence {
             .sorted(Comparator.comparingDouble((Lane l) -> accuracy(l, epochs)).reversed())
             .toList();
     Lane first = sorted.getFirst();
-    Lane second = sorted.get(1);
     Lane last = sorted.getLast();
-    double lead = accuracy(first, epochs) - accuracy(second, epochs);
-    boolean level = lead < LEVEL;
-    if (level) {
+    List<Lane> level =
+        sorted.stream().filter(l -> accuracy(first, epochs) - accuracy(l, epochs) < LEVEL).toList();
+    if (level.size() > 1) {
       sentences.add(
           texts.format(
-              sorted.size() == 2 ? "sentence.level" : "sentence.level.first",
+              level.size() == sorted.size() ? "sentence.level" : "sentence.level.first",
               epochs,
-              name(first),
-              name(second),
+              level.stream()
+                  .limit(level.size() - 1L)
+                  .map(RaceSentence::name)
+                  .collect(Collectors.joining(", ")),
+              name(level.getLast()),
               figures.percent(accuracy(first, epochs))));
     } else {
-      sentences.add(lead(sorted, epochs, lead));
-    }
-    if (!level && mayBeChance(first, second, epochs)) {
-      sentences.add(texts.get("sentence.chance"));
+      Lane second = sorted.get(1);
+      sentences.add(lead(sorted, epochs, accuracy(first, epochs) - accuracy(second, epochs)));
+      if (mayBeChance(first, second, epochs)) {
+        sentences.add(texts.get("sentence.chance"));
+      }
     }
     sooner(first, last, epochs).ifPresent(sentences::add);
     slower(sorted).ifPresent(sentences::add);

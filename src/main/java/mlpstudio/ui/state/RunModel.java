@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import mlpstudio.experiment.Experiment;
+import mlpstudio.experiment.KeptRun.LossPoint;
 import mlpstudio.health.Diagnosis;
 import mlpstudio.health.HealthWatch;
 import mlpstudio.model.ComputeSettings;
@@ -71,6 +72,7 @@ public final class RunModel {
   private @Nullable HealthWatch watch;
   private final ReadOnlyBooleanWrapper aside = new ReadOnlyBooleanWrapper();
   private boolean continuing;
+  private List<LossPoint> leftLosses = List.of();
 
   /** Begins a new run: all figures of the former are gone. */
   public void begin(RunHandle value) {
@@ -84,6 +86,7 @@ public final class RunModel {
    */
   public void begin(RunHandle value, @Nullable ComputeSettings settings) {
     compute.set(settings);
+    leftLosses = batches.thinned();
     epochs.clear();
     batches.begin(comingBatches);
     comingBatches = new BatchSeries();
@@ -129,6 +132,13 @@ public final class RunModel {
     continuing = false;
     result.set(null);
     batchVersion.set(batchVersion.get() + 1);
+  }
+
+  /**
+   * While the handle changes: the batch losses of the run before, of which nothing else is left.
+   */
+  public List<LossPoint> leftLosses() {
+    return leftLosses;
   }
 
   /** While the handle changes: whether the same run goes on, so that no figures are lost. */

@@ -67,6 +67,9 @@ final class Branching {
     if (moment == null) {
       return words.get("continue.now");
     }
+    if (!Double.isNaN(progress.get())) {
+      return words.get("continue.busy");
+    }
     if (!workspace.engineTakenProperty().get().isEmpty()) {
       return workspace.engineTakenProperty().get();
     }
@@ -76,10 +79,7 @@ final class Branching {
     boolean whole =
         run.momentsProperty().get().stream()
             .anyMatch(kept -> kept.continuable() && kept.moment().equals(moment));
-    if (!whole) {
-      return words.get("continue.weights");
-    }
-    return Double.isNaN(progress.get()) ? "" : words.get("continue.busy");
+    return whole ? "" : words.get("continue.weights");
   }
 
   /** Gets the state of a moment and puts it in hand. */
@@ -94,6 +94,8 @@ final class Branching {
         new Former(
             handle, trained, run.batches().upTo(Double.POSITIVE_INFINITY), handle.snapshot());
     progress.set(0);
+    // What is trained meanwhile would be lost when the moment is put in hand.
+    workspace.engineTakenProperty().set(words.get("problem"));
     CompletableFuture<RunSnapshot> state = handle.moments().stateAt(moment, percents());
     asked = state;
     long question = ++questions;
@@ -107,9 +109,17 @@ final class Branching {
   void cancel() {
     CompletableFuture<RunSnapshot> state = asked;
     if (state != null) {
-      asked = null;
-      progress.set(Double.NaN);
+      answered();
       state.cancel(true);
+    }
+  }
+
+  /** The engine is free again, unless something else has taken it since. */
+  private void answered() {
+    asked = null;
+    progress.set(Double.NaN);
+    if (workspace.engineTakenProperty().get().equals(words.get("problem"))) {
+      workspace.engineTakenProperty().set("");
     }
   }
 
@@ -138,8 +148,7 @@ final class Branching {
     if (asked == null || question != questions) {
       return;
     }
-    asked = null;
-    progress.set(Double.NaN);
+    answered();
     boolean gone = !former.handle.equals(run.handleProperty().get());
     if (snapshot != null && !gone) {
       put(former, moment, snapshot);

@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import mlpstudio.experiment.Experiment;
 import mlpstudio.experiment.KeptRun;
@@ -40,13 +42,44 @@ class CompareViewModelTest {
   private final List<Experiment> opened = new ArrayList<>();
 
   private CompareViewModel model(Workspace of) {
-    return new CompareViewModel(
-        of,
-        new InPlace(),
-        dialogs,
-        opened::add,
-        KeptRunStore.in(folder.resolve("runs")),
-        Locale.ENGLISH);
+    return model(of, KeptRunStore.in(folder.resolve("runs")));
+  }
+
+  private CompareViewModel model(Workspace of, KeptRunStore store) {
+    return new CompareViewModel(of, new InPlace(), dialogs, opened::add, store, Locale.ENGLISH);
+  }
+
+  /** A folder in which some files can neither be written nor deleted for a while. */
+  private static final class Failing implements KeptRunStore {
+    private final KeptRunStore all;
+    private final Set<String> failing = new HashSet<>();
+
+    Failing(KeptRunStore all) {
+      this.all = all;
+    }
+
+    @Override
+    public Found read() throws IOException {
+      return all.read();
+    }
+
+    @Override
+    public void write(KeptRun run) throws IOException {
+      refuse(run.id());
+      all.write(run);
+    }
+
+    @Override
+    public void delete(String id) throws IOException {
+      refuse(id);
+      all.delete(id);
+    }
+
+    private void refuse(String id) throws IOException {
+      if (failing.contains(id)) {
+        throw new IOException("The file is locked");
+      }
+    }
   }
 
   /** Begins a run of what is on the bench. */
@@ -230,16 +263,81 @@ class CompareViewModelTest {
   }
 
   @Test
+  void aFileThatFailsIsToldAndKeepsNoOtherFromBeingWritten() throws IOException {
+    Failing store = new Failing(KeptRunStore.in(folder.resolve("runs")));
+    CompareViewModel model = model(workspace, store);
+    train(1).finish();
+    train(2).finish();
+    List<RunRow> both = List.copyOf(model.rows());
+    // Neither can be deleted just now.
+    store.failing.add(both.getFirst().run().id());
+    store.failing.add(both.getLast().run().id());
+    model.delete(both);
+    assertThat(files()).hasSize(2);
+    assertThat(model.unwrittenProperty().get()).isEqualTo(2);
+    store.failing.remove(both.getLast().run().id());
+    train(3).finish();
+    assertThat(model.unwrittenProperty().get()).isEqualTo(1);
+    assertThat(files()).as("the locked one and the new one").hasSize(2);
+    store.failing.clear();
+    model.note(model.rows().getFirst(), "again");
+    assertThat(model.unwrittenProperty().get()).isZero();
+    assertThat(model(TestBench.workspace()).rows())
+        .extracting(r -> r.run().note())
+        .containsExactly("again");
+  }
+
+  @Test
+  void aRunThatCouldNotBeWrittenIsWrittenWithTheNextChange() throws IOException {
+    Failing store = new Failing(KeptRunStore.in(folder.resolve("runs")));
+    CompareViewModel model = model(workspace, store);
+    train(1).finish();
+    RunRow row = model.rows().getFirst();
+    store.failing.add(row.run().id());
+    model.note(row, "not lost");
+    assertThat(model.unwrittenProperty().get()).isEqualTo(1);
+    store.failing.clear();
+    train(1).finish();
+    assertThat(model.unwrittenProperty().get()).isZero();
+    assertThat(model(TestBench.workspace()).rows())
+        .extracting(r -> r.run().note())
+        .containsExactly("", "not lost");
+  }
+
+  @Test
+  void aRunWithoutOneWholeEpochIsKeptAsStopped() {
+    CompareViewModel model = model(workspace);
+    FakeRun first = begin();
+    assertThat(model.rows()).as("nothing was learnt").isEmpty();
+    first.batch(0, 0, 5, 2);
+    first.batch(0, 1, 5, 1.5);
+    first.batch(0, 2, 5, 1);
+    assertThat(model.rows()).hasSize(1);
+    begin();
+    KeptRun kept = model.rows().getFirst().run();
+    assertThat(kept.state()).isEqualTo(RunState.STOPPED);
+    assertThat(kept.history().epochs()).isEmpty();
+    assertThat(kept.losses()).extracting(l -> l.loss()).containsExactly(2.0, 1.5, 1.0);
+    train(1).finish();
+    assertThat(model.rows())
+        .extracting(r -> r.run().state())
+        .containsExactly(RunState.FINISHED, RunState.STOPPED);
+    assertThat(model(TestBench.workspace()).rows()).hasSize(2);
+  }
+
+  @Test
   void deletingIsUndone() throws IOException {
     CompareViewModel model = model(workspace);
     train(2).finish();
     train(1).finish();
     List<KeptRun> before = List.copyOf(runs.all());
+    model.show(model.rows().getLast(), true);
     model.delete(List.copyOf(model.rows()));
     assertThat(model.rows()).isEmpty();
     assertThat(files()).isEmpty();
     model.bringBack();
     assertThat(runs.all()).isEqualTo(before);
+    assertThat(runs.shown()).as("ticked as before").containsExactly(before.getLast().id());
     assertThat(files()).hasSize(2);
   }
 

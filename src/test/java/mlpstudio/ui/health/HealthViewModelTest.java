@@ -44,7 +44,14 @@ class HealthViewModelTest {
           new Diagnosis.UnbalancedLabels(
               0, 5923, 6238, 1, 35, new Remedy.TrainingImages(new Subset.All())),
           new Diagnosis.UnbalancedLabels(
-              0, 5923, 6238, 1, 35, new Remedy.TrainingImages(new Subset.PerClass(35))));
+              0, 5923, 6238, 1, 35, new Remedy.TrainingImages(new Subset.PerClass(35))),
+          new Diagnosis.ExplodingGradient(3, 51234, 80, new Remedy.LearningRate(0.001)),
+          new Diagnosis.VanishingGradient(
+              6.2e-7, 0.451, 1, Activation.RELU, new Remedy.HiddenLayers(List.of())),
+          new Diagnosis.VanishingGradient(
+              6.2e-7, 0.451, 3, Activation.RELU, new Remedy.HiddenLayers(List.of(64))),
+          new Diagnosis.VanishingGradient(
+              6.2e-7, 0.451, 4, Activation.RELU, new Remedy.HiddenLayers(List.of(64, 32))));
 
   @ParameterizedTest
   @ValueSource(strings = {"en", "fr"})
@@ -75,6 +82,9 @@ class HealthViewModelTest {
                 + " 35.");
     assertThat(words.of(ALL.get(10), List.of("zero", "one"), false, true).button())
         .isEqualTo("Use 35 of each class");
+    assertThat(ALL.subList(12, 15))
+        .extracting(d -> words.of(d, List.of("zero", "one"), false, true).button())
+        .containsExactly("Use no hidden layer", "Use one hidden layer", "Use 2 hidden layers");
   }
 
   private static String seen(HealthWords words, int index) {

@@ -365,6 +365,36 @@ class RaceViewModelTest {
   }
 
   @Test
+  void allLanesThatAreLevelAreNamed() {
+    model.addLane();
+    model.addLane();
+    List<String> names = model.lanes().stream().map(l -> l.nameProperty().get()).toList();
+    model.start();
+    racer.epoch(0, 0, 0.8, 1);
+    racer.epoch(1, 0, 0.8, 1);
+    racer.epoch(2, 0, 0.8, 1);
+    racer.epoch(3, 0, 0.5, 1);
+    assertThat(model.sentenceProperty().get())
+        .startsWith(
+            "After 1 epoch "
+                + String.join(", ", names.subList(0, 2))
+                + " and "
+                + names.get(2)
+                + " lead together with 80.00\u202f% test accuracy.");
+    racer.epoch(0, 1, 0.8, 1);
+    racer.epoch(1, 1, 0.8, 1);
+    racer.epoch(2, 1, 0.8, 1);
+    racer.epoch(3, 1, 0.8, 1);
+    assertThat(model.sentenceProperty().get())
+        .startsWith(
+            "After 2 epochs "
+                + String.join(", ", names.subList(0, 3))
+                + " and "
+                + names.get(3)
+                + " are level at 80.00\u202f% test accuracy.");
+  }
+
+  @Test
   void theDifferenceIsSaidInFrench() {
     RaceViewModel french = model(Locale.FRENCH);
     french.start();

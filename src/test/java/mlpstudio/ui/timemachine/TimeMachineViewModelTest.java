@@ -287,7 +287,10 @@ class TimeMachineViewModelTest {
     assertThat(fake.told()).endsWith("stop", "state at 2.0");
     assertThat(model.labelProperty().get()).isEqualTo("Learning again up to here: 50%");
     assertThat(model.canContinueProperty().get()).isFalse();
+    // What would be trained now would be lost.
+    assertThat(workspace.engineTakenProperty().get()).contains("earlier moment is being learnt");
     state.complete(then);
+    assertThat(workspace.engineTakenProperty().get()).isEmpty();
 
     assertThat(opened).containsExactly(then);
     assertThat(workspace.experiment()).isEqualTo(TestBench.experiment());
@@ -344,7 +347,9 @@ class TimeMachineViewModelTest {
     fake.answerStateAt(moment -> state);
     model.first();
     model.continueFromHere();
+    assertThat(workspace.engineTakenProperty().get()).isNotEmpty();
     model.cancelContinuing();
+    assertThat(workspace.engineTakenProperty().get()).isEmpty();
     assertThat(state).isCancelled();
     assertThat(opened).isEmpty();
     assertThat(dialogs.errors()).isEmpty();
@@ -353,6 +358,7 @@ class TimeMachineViewModelTest {
     model.continueFromHere();
     begin();
     assertThat(model.learningProperty().get()).isNaN();
+    assertThat(workspace.engineTakenProperty().get()).isEmpty();
     assertThat(opened).isEmpty();
   }
 
@@ -366,6 +372,7 @@ class TimeMachineViewModelTest {
     assertThat(opened).isEmpty();
     assertThat(dialogs.errors())
         .containsExactly("The state of the run at that moment could not be had.");
+    assertThat(workspace.engineTakenProperty().get()).isEmpty();
   }
 
   @Test
@@ -406,5 +413,6 @@ class TimeMachineViewModelTest {
     state.complete(fake.stateNow());
     assertThat(opened).isEmpty();
     assertThat(dialogs.toasts()).containsExactly("A race is at work.");
+    assertThat(workspace.engineTakenProperty().get()).isEqualTo("A race is at work.");
   }
 }
