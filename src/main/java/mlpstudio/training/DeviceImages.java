@@ -6,7 +6,6 @@ import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
 import mlpstudio.data.ImageShape;
 
@@ -16,9 +15,6 @@ import mlpstudio.data.ImageShape;
  * manager.
  */
 final class DeviceImages implements BatchImages {
-  /** The smallest page of a system that the program runs on. */
-  private static final int PAGE = 4096;
-
   private final NDArray bytes;
   private final DeviceScaling scaling;
 
@@ -51,16 +47,10 @@ final class DeviceImages implements BatchImages {
     return scaling.apply(bytes.get(manager, new NDIndex(from + ":" + to)));
   }
 
-  /** A file that was cut short ends the run here; in the engine's own code it ends the program. */
-  private static void touch(MemorySegment pixels) {
-    for (long at = 0; at < pixels.byteSize(); at += PAGE) {
-      pixels.get(ValueLayout.JAVA_BYTE, at);
-    }
-  }
-
   private static ByteBuffer direct(MemorySegment pixels) {
     if (pixels.isMapped()) {
-      touch(pixels);
+      // A file that was cut short ends the run here; in the engine's own code it ends the program.
+      pixels.load();
     }
     if (pixels.isNative()) {
       return pixels.asByteBuffer();
