@@ -104,6 +104,7 @@ final class TrainReport {
               + ", or clip the gradient.";
       case OUT_OF_MEMORY ->
           "Memory ran out: try a smaller batch or smaller layers. (" + failure.details() + ")";
+      case DATA -> failure.details();
       case ENGINE -> "The engine failed: " + failure.details();
     };
   }

@@ -48,6 +48,10 @@ final class DeviceImages implements BatchImages {
   }
 
   private static ByteBuffer direct(MemorySegment pixels) {
+    if (pixels.isMapped()) {
+      // A file that was cut short ends the run here; in the engine's own code it ends the program.
+      pixels.load();
+    }
     if (pixels.isNative()) {
       return pixels.asByteBuffer();
     }

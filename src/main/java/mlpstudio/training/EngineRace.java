@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import mlpstudio.data.LostImages;
 import mlpstudio.model.ComputeDevice;
 import mlpstudio.model.ComputeSettings;
 import mlpstudio.training.PaceGate.Wish;
@@ -57,7 +58,7 @@ final class EngineRace implements RaceHandle, EngineJob, TrainingLoop.BatchBorde
         next.get().turn();
         next = next();
       }
-    } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
+    } catch (RuntimeException | Error e) {
       RunFailure reason = Failures.of(e, null);
       lanes.forEach(lane -> lane.fail(reason));
     } finally {
@@ -88,11 +89,11 @@ final class EngineRace implements RaceHandle, EngineJob, TrainingLoop.BatchBorde
         service.answerWaiting();
       }
       manager = opened;
-    } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
+    } catch (RuntimeException | Error e) {
       if (opened != null) {
         opened.close();
       }
-      if (device.equals(ComputeDevice.CPU)) {
+      if (device.equals(ComputeDevice.CPU) || LostImages.lost(e)) {
         throw e;
       }
       String reason = Failures.of(e, null).details();

@@ -7,6 +7,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import mlpstudio.data.LostImages;
 import mlpstudio.model.ComputeDevice;
 import mlpstudio.model.ComputeSettings;
 import mlpstudio.model.Network;
@@ -96,7 +97,7 @@ final class EngineRun implements RunHandle, RunControl, EngineJob, TrainingLoop.
       if (failure.isEmpty() && ready.finished()) {
         score = lastScores(ready, loop);
       }
-    } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
+    } catch (RuntimeException | Error e) {
       failure = Optional.of(Failures.of(e, run));
     } finally {
       working = false;
@@ -177,11 +178,11 @@ final class EngineRun implements RunHandle, RunControl, EngineJob, TrainingLoop.
       TrainingRun prepared = new TrainingRun(input, opened);
       manager = opened;
       return prepared;
-    } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
+    } catch (RuntimeException | Error e) {
       if (opened != null) {
         opened.close();
       }
-      if (device.equals(ComputeDevice.CPU)) {
+      if (device.equals(ComputeDevice.CPU) || LostImages.lost(e)) {
         throw e;
       }
       String reason = Failures.of(e, null).details();

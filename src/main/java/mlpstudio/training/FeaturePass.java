@@ -46,7 +46,7 @@ final class FeaturePass {
     FeaturePass pass;
     try {
       pass = new FeaturePass(service, run, copy, count, alive, answer);
-    } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
+    } catch (RuntimeException | Error e) {
       copy.close();
       throw e;
     }
@@ -83,7 +83,7 @@ final class FeaturePass {
     }
     try {
       chunk();
-    } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
+    } catch (RuntimeException | Error e) {
       network.close();
       answer.completeExceptionally(e);
     }

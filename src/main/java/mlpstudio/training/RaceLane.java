@@ -55,7 +55,7 @@ final class RaceLane {
     enter(RunState.TRAINING);
     try {
       failure = turns.turn();
-    } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
+    } catch (RuntimeException | Error e) {
       failure = Optional.of(Failures.of(e, ready));
     }
     if (failure.isPresent() || ready.finished()) {

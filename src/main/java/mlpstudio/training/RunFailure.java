@@ -15,6 +15,8 @@ public record RunFailure(Kind kind, int epoch, int batch, String details) {
     DIVERGED,
     /** Memory of the device or of the machine ran out. */
     OUT_OF_MEMORY,
+    /** The files of the data set changed or went away while they were read. */
+    DATA,
     /** The engine or the device broke. */
     ENGINE
   }

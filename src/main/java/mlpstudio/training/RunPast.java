@@ -70,7 +70,7 @@ final class RunPast {
       network = run.copyWith(entry.weights());
       try {
         evaluation = run.testEvaluation(network);
-      } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
+      } catch (RuntimeException | Error e) {
         network.close();
         throw e;
       }
@@ -224,7 +224,7 @@ final class RunPast {
     Rating next;
     try {
       next = new Rating(run, entry, true);
-    } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
+    } catch (RuntimeException | Error e) {
       breakOff();
       events.accept(new TrainingEvent.MomentFailed(entry.moment()));
       throw e;
@@ -258,7 +258,7 @@ final class RunPast {
         service.tell(() -> goOn(now));
         return;
       }
-    } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
+    } catch (RuntimeException | Error e) {
       breakOff();
       if (now.wanted) {
         events.accept(new TrainingEvent.MomentFailed(now.entry.moment()));
@@ -371,7 +371,7 @@ final class RunPast {
               progress.accept(replay.progress());
             });
       }
-    } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
+    } catch (RuntimeException | Error e) {
       answer.completeExceptionally(e);
     }
     service.tell(() -> learnAgain(replay, progress, answer));

@@ -148,7 +148,7 @@ public final class TrainingService implements Trainer, Racer, AutoCloseable {
         () -> {
           try {
             answer.complete(question.get());
-          } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
+          } catch (RuntimeException | Error e) {
             answer.completeExceptionally(e);
           }
         });
@@ -193,11 +193,14 @@ public final class TrainingService implements Trainer, Racer, AutoCloseable {
     }
   }
 
-  /** What goes wrong in one wish must not take the engine away from all later ones. */
+  /**
+   * What goes wrong in one wish must not take the engine away from all later ones; that is so of
+   * errors, too, as of a data set whose files were cut short under its memory map.
+   */
   private static void answer(Runnable question) {
     try {
       question.run();
-    } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
+    } catch (RuntimeException | Error e) {
       LOG.error("A wish could not be granted", e);
     }
   }
@@ -235,7 +238,7 @@ public final class TrainingService implements Trainer, Racer, AutoCloseable {
   private void work() {
     try {
       ready.complete(engine().version());
-    } catch (IllegalStateException e) {
+    } catch (RuntimeException | Error e) {
       ready.completeExceptionally(e);
     }
     while (!closed) {
@@ -243,7 +246,7 @@ public final class TrainingService implements Trainer, Racer, AutoCloseable {
       for (EngineJob job = jobs.poll(); job != null && !closed; job = jobs.poll()) {
         try {
           job.work();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
           // A listener that throws must not take the engine away from all later runs.
           LOG.error("A run broke off", e);
           job.close();

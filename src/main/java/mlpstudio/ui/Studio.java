@@ -143,7 +143,8 @@ public final class Studio implements AutoCloseable {
     shell = new ShellViewModel(workspace, documents, run.training(), preferences, layers);
     learn = makeLessons();
     Reveal reveal = new Reveal(shell, layers);
-    guide = new GuideViewModel(preferences, stop -> reveal.inLab(stop.openers()));
+    guide =
+        new GuideViewModel(preferences, parts.background(), stop -> reveal.inLab(stop.openers()));
     rows =
         RunsModels.of(
             workspace,
@@ -179,6 +180,10 @@ public final class Studio implements AutoCloseable {
     documents.verifyFile();
     documents.recent().dropMissing();
     parts.keeping().folder().ifPresent(keep::keepIn);
+    parts
+        .preferences()
+        .broken()
+        .ifPresent(kept -> layers.toast(texts.format("settings.broken", kept.toString())));
     parts
         .background()
         .run(

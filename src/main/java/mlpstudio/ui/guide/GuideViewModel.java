@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import mlpstudio.ui.state.Preferences;
+import mlpstudio.ui.support.Background;
 import org.jspecify.annotations.Nullable;
 
 /** Where the guided tour is, and whether it is still to be offered. FX thread only. */
@@ -13,6 +14,7 @@ public final class GuideViewModel {
   private static final String OFFERED = "guide.offered";
 
   private final Preferences preferences;
+  private final Background background;
   private final Consumer<GuideStop> reveal;
   private final ReadOnlyObjectWrapper<@Nullable GuideStop> stop = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper offered = new ReadOnlyBooleanWrapper();
@@ -21,10 +23,13 @@ public final class GuideViewModel {
    * A tour that has not begun.
    *
    * @param preferences where it is remembered that it was offered
+   * @param background writes that down
    * @param reveal brings what a stop points at into sight
    */
-  public GuideViewModel(Preferences preferences, Consumer<GuideStop> reveal) {
+  public GuideViewModel(
+      Preferences preferences, Background background, Consumer<GuideStop> reveal) {
     this.preferences = preferences;
+    this.background = background;
     this.reveal = reveal;
     offered.set(!preferences.flag(OFFERED, false));
   }
@@ -39,7 +44,13 @@ public final class GuideViewModel {
     if (!preferences.flag(OFFERED, false)) {
       preferences.put(OFFERED, true);
       // At once: whatever happens to this window, it was seen.
-      preferences.save();
+      background.save(
+          () -> {
+            preferences.save();
+            return true;
+          },
+          saved -> {},
+          failure -> {});
     }
   }
 

@@ -70,7 +70,7 @@ final class Recovery {
             offer(start.found);
           }
         },
-        failure -> LOG.warn("Networks are not kept while they train", failure));
+        failure -> LOG.info("Networks are not kept while they train: {}", failure.toString()));
   }
 
   private static List<Found> read(AutosaveFolder.Left left) {

@@ -8,6 +8,7 @@ import mlpstudio.data.ImageDataset;
 import mlpstudio.data.ImageDistorter;
 import mlpstudio.data.ImageShape;
 import mlpstudio.data.ImageSplit;
+import mlpstudio.data.LostImages;
 import mlpstudio.data.RandomStream;
 import mlpstudio.data.RandomStream.Purpose;
 
@@ -39,11 +40,19 @@ final class DistortionSample {
         new ImageDistorter(shape, limits, RandomStream.of(seed, Purpose.DISTORTION));
     for (int row = 0; row < images.length; row++) {
       byte[] original = pictures[row * COLUMNS];
-      MemorySegment.copy(
-          dataset.train().image(images[row]), ValueLayout.JAVA_BYTE, 0, original, 0, shape.size());
+      copy(dataset.train().image(images[row]), original);
       for (int column = 1; column < COLUMNS; column++) {
         distorter.distort(original, 0, pictures[row * COLUMNS + column], 0);
       }
+    }
+  }
+
+  /** Black where the file was cut short meanwhile; whoever looks at the data set next is told. */
+  private static void copy(MemorySegment image, byte[] target) {
+    try {
+      MemorySegment.copy(image, ValueLayout.JAVA_BYTE, 0, target, 0, target.length);
+    } catch (InternalError e) {
+      LostImages.require(e);
     }
   }
 

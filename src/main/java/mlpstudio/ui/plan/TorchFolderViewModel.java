@@ -81,7 +81,13 @@ public final class TorchFolderViewModel {
   private void remember(String value) {
     preferences.put(PREFERENCE, value);
     // At once: the next start may follow a crash of this one.
-    preferences.save();
+    background.save(
+        () -> {
+          preferences.save();
+          return true;
+        },
+        saved -> {},
+        failure -> {});
     folder.set(value);
   }
 

@@ -159,11 +159,14 @@ public final class PreferencesView extends VBox {
             model::keepEvery);
     every.disableProperty().bind(on.selectedProperty().not());
     Label note = note("autosave-note");
-    note.setText(
-        model
-            .kept()
-            .map(folder -> texts.format("autosave.note", folder.toString()))
-            .orElse(texts.get("autosave.nowhere")));
+    model
+        .keptProperty()
+        .subscribe(
+            folder ->
+                note.setText(
+                    folder == null
+                        ? texts.get("autosave.nowhere")
+                        : texts.format("autosave.note", folder.toString())));
     return new FieldGrid(field("autosave", on), field("every", every), note).widen(note);
   }
 

@@ -1,5 +1,6 @@
 package mlpstudio.ui.preferences;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
@@ -7,6 +8,8 @@ import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import mlpstudio.data.DataFolderChoice;
 import mlpstudio.model.ComputeSettings;
@@ -34,6 +37,7 @@ public final class PreferencesViewModel {
   private final ObjectProperty<Integer> seconds = new SimpleObjectProperty<>();
   private final Map<Confirmation, ObjectProperty<Boolean>> asked =
       new EnumMap<>(Confirmation.class);
+  private final ReadOnlyObjectWrapper<@Nullable Path> kept = new ReadOnlyObjectWrapper<>();
   private final DeviceChoice device;
   private final DataFolderModel dataFolder;
   private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
@@ -63,6 +67,7 @@ public final class PreferencesViewModel {
   public PreferencesViewModel(Tools tools) {
     this.tools = tools;
     preferences = tools.preferences();
+    kept.set(tools.kept().orElse(null));
     spoken = Language.of(preferences);
     language.set(spoken);
     autosave.set(AutosaveTime.on(preferences));
@@ -78,6 +83,7 @@ public final class PreferencesViewModel {
   /** Looks at what may have been changed elsewhere, such as questions that were switched off. */
   public void refresh() {
     asked.forEach((question, property) -> property.set(question.asked(preferences)));
+    tools.kept().ifPresent(this::lookAt);
     forgetUndo();
   }
 
@@ -134,9 +140,27 @@ public final class PreferencesViewModel {
     forgetUndo();
   }
 
-  /** Where they are kept. */
-  Optional<Path> kept() {
-    return tools.kept();
+  /** Where they are kept; null where nothing can be. */
+  ReadOnlyObjectProperty<@Nullable Path> keptProperty() {
+    return kept.getReadOnlyProperty();
+  }
+
+  private void lookAt(Path folder) {
+    tools
+        .background()
+        .run(
+            () -> canBeWritten(folder),
+            can -> kept.set(can ? folder : null),
+            failure -> kept.set(null));
+  }
+
+  /** Whether there is such a folder, or can be one, in which files can be made. Reads the disk. */
+  private static boolean canBeWritten(Path folder) {
+    Path existing = folder.toAbsolutePath();
+    while (existing != null && !Files.exists(existing)) {
+      existing = existing.getParent();
+    }
+    return existing != null && Files.isDirectory(existing) && Files.isWritable(existing);
   }
 
   /** Whether a question is asked. */
@@ -155,7 +179,10 @@ public final class PreferencesViewModel {
     return canUndo.getReadOnlyProperty();
   }
 
-  /** Everything as at the first start, but for the data folder. */
+  /**
+   * All that is set here as at the first start, but for the data folder; what is not set here, such
+   * as another build of PyTorch and the window's layout, stays too.
+   */
   void restoreDefaults() {
     Choices former = choices();
     apply(Choices.defaults());

@@ -50,7 +50,7 @@ final class RaceSentence {
                         case DIVERGED ->
                             texts.format(
                                 "sentence.diverged", name(lane), figures.whole(failure.epoch()));
-                        case OUT_OF_MEMORY, ENGINE ->
+                        case OUT_OF_MEMORY, DATA, ENGINE ->
                             texts.format("sentence.failed", name(lane), failure.details());
                       }));
     }

@@ -46,9 +46,9 @@ final class ResizableColumns extends Pane {
     double size = em.sizeProperty().get();
     double height = getHeight();
     double gap = snapSizeX(DIVIDER_EM * size);
-    double rightWidth = right.map(side -> side.pixels(size)).orElse(0.0);
     double rightGap = right.isPresent() ? gap : 0;
-    double leftWidth = leftWidth(size, getWidth() - gap - rightGap - rightWidth);
+    double rightWidth = right.map(side -> side.width(size)).orElse(0.0);
+    double leftWidth = left.width(size);
     double middleWidth = Math.max(0, getWidth() - leftWidth - gap - rightGap - rightWidth);
     left.side.content().resizeRelocate(0, 0, leftWidth, height);
     left.divider.resizeRelocate(leftWidth, 0, gap, height);
@@ -61,13 +61,12 @@ final class ResizableColumns extends Pane {
         });
   }
 
-  /** As wide as was chosen, as long as the middle column keeps its least width. */
-  private double leftWidth(double size, double room) {
-    double wanted = left.pixels(size);
-    if (left.side.folded()) {
-      return wanted;
-    }
-    return snapSizeX(Math.max(NARROWEST_EM * size, Math.min(wanted, room - MIDDLE_EM * size)));
+  /** What the other two leave a column, in pixels; where it is tight the left one yields first. */
+  private double widest(SideColumn column, double size) {
+    double gaps = (right.isPresent() ? 2 : 1) * snapSizeX(DIVIDER_EM * size);
+    double other =
+        column.equals(left) ? right.map(side -> side.width(size)).orElse(0.0) : left.least(size);
+    return getWidth() - gaps - other - MIDDLE_EM * size;
   }
 
   @Override
@@ -103,14 +102,22 @@ final class ResizableColumns extends Pane {
       divider.setDisable(side.folded());
     }
 
-    private double pixels(double size) {
-      return snapSizeX((side.folded() ? FOLDED_EM : widthEm) * size);
+    /** As narrow as it gets, in pixels. */
+    private double least(double size) {
+      return snapSizeX((side.folded() ? FOLDED_EM : NARROWEST_EM) * size);
+    }
+
+    /** As wide as was chosen, as long as the middle column keeps its least width; in pixels. */
+    private double width(double size) {
+      double most = side.folded() ? 0 : Math.min(widthEm * size, widest(this, size));
+      return Math.max(least(size), snapSizeX(most));
     }
 
     private void drag(double pixels) {
       double size = em.sizeProperty().get();
-      double widest = Math.max(NARROWEST_EM, getWidth() / size - MIDDLE_EM);
-      widthEm = Math.clamp(widthEm + pixels / size, NARROWEST_EM, widest);
+      double widest = Math.max(NARROWEST_EM, widest(this, size) / size);
+      // What was chosen may be wider than there is room for: it is moved from where it is seen.
+      widthEm = Math.clamp(Math.min(widthEm, widest) + pixels / size, NARROWEST_EM, widest);
       side.remember().accept(widthEm);
       requestLayout();
     }

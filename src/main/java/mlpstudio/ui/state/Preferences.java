@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
@@ -21,10 +22,10 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What the window remembers between two starts: short words and numbers by dotted keys, in one
- * small JSON file of the user's. A file that cannot be read means defaults, one that cannot be
- * written is let be: nothing here is worth stopping for. Several windows, and programs, share the
- * file: only what was changed here is written into what is there by then. FX thread only, but for
- * {@link #save}.
+ * small JSON file of the user's. A file that cannot be read means defaults, and is kept beside; one
+ * that cannot be written is let be: nothing here is worth stopping for. Several windows, and
+ * programs, share the file: only what was changed here is written into what is there by then. FX
+ * thread only, but for {@link #save}.
  */
 public final class Preferences {
   private static final Logger LOG = LoggerFactory.getLogger(Preferences.class);
@@ -39,6 +40,10 @@ public final class Preferences {
   /** Held while the file is read and written, so that no older value follows a newer one. */
   private final Lock writing = new ReentrantLock();
 
+  /** Whether it was told that nothing can be written: that does not change with every setting. */
+  private final AtomicBoolean refused = new AtomicBoolean();
+
+  private volatile Optional<Path> broken = Optional.empty();
   private Runnable onChange = () -> {};
 
   private Preferences(Optional<Path> file) {
@@ -53,8 +58,17 @@ public final class Preferences {
   /** Reads the file, where there is one, and writes there again. */
   public static Preferences at(Path file) {
     Preferences preferences = new Preferences(Optional.of(file));
-    preferences.values.putAll(read(file));
+    try {
+      preferences.values.putAll(preferences.read(file));
+    } catch (IOException e) {
+      LOG.info("Settings start afresh, {} cannot be read: {}", file, e.toString());
+    }
     return preferences;
+  }
+
+  /** Where a settings file is kept that was broken at the start; empty where it was sound. */
+  public Optional<Path> broken() {
+    return broken;
   }
 
   /** Where a further file of the same user lies; empty where nothing is remembered. */
@@ -67,11 +81,11 @@ public final class Preferences {
     return values.getOrDefault(key, otherwise);
   }
 
-  /** A number, or what is given where none is remembered. */
+  /** A finite number, or what is given where none is remembered. */
   public double number(String key, double otherwise) {
     try {
       double value = Double.parseDouble(values.getOrDefault(key, ""));
-      return Double.isNaN(value) ? otherwise : value;
+      return Double.isFinite(value) ? value : otherwise;
     } catch (NumberFormatException e) {
       return otherwise;
     }
@@ -161,7 +175,9 @@ public final class Preferences {
           (key, value) -> value.ifPresentOrElse(v -> all.put(key, v), () -> all.remove(key)));
       write(target, GSON.toJson(all));
     } catch (IOException e) {
-      LOG.info("Settings are not remembered: {}", e.toString());
+      if (!refused.getAndSet(true)) {
+        LOG.info("Settings are not remembered: {}", e.toString());
+      }
       synchronized (unsaved) {
         // Tried again with the next change, unless that is newer.
         changes.forEach(unsaved::putIfAbsent);
@@ -169,23 +185,42 @@ public final class Preferences {
     }
   }
 
-  /** What a file holds; nothing where it cannot be read. */
-  private static Map<String, String> read(Path source) {
-    Map<String, String> found = new TreeMap<>();
+  /**
+   * What a file holds; nothing where there is none, or where it is broken, which is kept beside
+   * then.
+   *
+   * @throws IOException where it can be neither understood nor kept
+   */
+  private Map<String, String> read(Path source) throws IOException {
     if (!Files.isRegularFile(source)) {
-      return found;
+      return new TreeMap<>();
     }
     try {
+      Map<String, String> found = new TreeMap<>();
       JsonObject object = JsonParser.parseString(Files.readString(source)).getAsJsonObject();
       object.asMap().forEach((key, value) -> found.put(key, value.getAsString()));
-    } catch (IOException | JsonParseException | IllegalStateException e) {
-      found.clear();
-      LOG.info("Settings start afresh, {} cannot be read: {}", source, e.toString());
-    } catch (UnsupportedOperationException e) {
-      found.clear();
-      LOG.info("Settings start afresh, {} holds more than words and numbers", source);
+      return found;
+    } catch (IOException
+        | JsonParseException
+        | IllegalStateException
+        | UnsupportedOperationException e) {
+      if (Files.size(source) > 0) {
+        keepBroken(source, e);
+      }
+      return new TreeMap<>();
     }
-    return found;
+  }
+
+  /** A copy of what somebody may have written by hand: the next change replaces the file. */
+  private void keepBroken(Path source, Exception reason) throws IOException {
+    Path beside = source.resolveSibling(source.getFileName() + ".broken");
+    Files.copy(source, beside, StandardCopyOption.REPLACE_EXISTING);
+    broken = Optional.of(beside);
+    LOG.info(
+        "Settings start afresh, {} is broken and kept as {}: {}",
+        source,
+        beside,
+        reason.toString());
   }
 
   private static void write(Path target, String content) throws IOException {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Optional;
+import mlpstudio.data.LostImages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,12 +38,19 @@ public final class ErrorReporter {
 
   /** Reports something that nobody foresaw. FX thread. */
   public void unexpected(Throwable cause) {
+    if (LostImages.lost(cause)) {
+      report(LostImages.sentence(), cause);
+      return;
+    }
     LOG.error("Unexpected", cause);
     dialogs.error(texts.get("error.unexpected"), stackOf(cause), Optional.empty());
   }
 
   /** The sentence of a failure that has one for people, or one that names what happened. */
   public String sentence(Throwable cause) {
+    if (LostImages.lost(cause)) {
+      return LostImages.sentence();
+    }
     String message = cause.getMessage();
     return cause instanceof IOException && message != null && !message.isBlank()
         ? message

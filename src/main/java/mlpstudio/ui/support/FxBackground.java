@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import mlpstudio.data.LostImages;
 
 /**
  * Background work on virtual threads, so that work that only waits, as for the engine, keeps nobody
@@ -47,6 +48,10 @@ public final class FxBackground implements Background, AutoCloseable {
       Platform.runLater(() -> failed.accept(e));
       return;
     } catch (Error e) {
+      if (LostImages.lost(e)) {
+        Platform.runLater(() -> failed.accept(LostImages.explained(e)));
+        return;
+      }
       Platform.runLater(
           () -> {
             failed.accept(new ExecutionException(e));

@@ -3,10 +3,12 @@ package mlpstudio.ui.support;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.IntBuffer;
+import java.util.Arrays;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import mlpstudio.data.ImageShape;
+import mlpstudio.data.LostImages;
 
 /**
  * Arrays of data to pixels on the screen. Colours are opaque {@code 0xAARRGGBB}, row after row from
@@ -14,11 +16,12 @@ import mlpstudio.data.ImageShape;
  */
 public final class Pixels {
   private static final int OPAQUE = 0xFF000000;
+  private static final int LOST = 0xFF808080;
 
   private Pixels() {}
 
   /**
-   * The colours of one image.
+   * The colours of one image; plain grey where its file was cut short meanwhile.
    *
    * @param image bytes of one image, channels first, as {@code ImageSplit.image} gives them
    * @param shape its shape: 3 channels are red, green and blue; of any other number the first is
@@ -30,7 +33,14 @@ public final class Pixels {
     boolean coloured = shape.channels() == 3;
     // One copy: reading a segment byte by byte is slow until it is compiled, and a first picture
     // of many images is drawn before.
-    byte[] bytes = image.asSlice(0, coloured ? 3L * area : area).toArray(ValueLayout.JAVA_BYTE);
+    byte[] bytes;
+    try {
+      bytes = image.asSlice(0, coloured ? 3L * area : area).toArray(ValueLayout.JAVA_BYTE);
+    } catch (InternalError e) {
+      LostImages.require(e);
+      Arrays.fill(target, 0, area, LOST);
+      return;
+    }
     for (int i = 0; i < area; i++) {
       target[i] =
           coloured

@@ -1,5 +1,8 @@
 package mlpstudio.ui.tour;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -28,7 +31,19 @@ public final class Tour {
    */
   public static TourReport take(TourOptions options, List<Stop> stops, Consumer<String> progress)
       throws TourException, InterruptedException {
+    requireWritable(options.out());
     return new Tour(options, progress).go(stops);
+  }
+
+  /** Before a window opens for pictures that have no place. */
+  private static void requireWritable(Path folder) throws TourException {
+    try {
+      Files.createDirectories(folder);
+      Files.delete(Files.createTempFile(folder, "tour-", ".new"));
+    } catch (IOException e) {
+      throw new TourException(
+          "Pictures cannot be written into " + folder + ": name another folder with --out.", e);
+    }
   }
 
   private TourReport go(List<Stop> stops) throws TourException, InterruptedException {
@@ -47,12 +62,22 @@ public final class Tour {
           }
           checks.nothingFailed();
         } catch (TourException e) {
-          camera.take(FAILED);
+          photographFailure(camera, e);
           throw e;
         }
         progress.accept(stop.name());
       }
       return new TourReport(pictures, checks.passed(), cut);
+    }
+  }
+
+  /** That there is no picture must not hide why there is none. */
+  private static void photographFailure(Camera camera, TourException reason)
+      throws InterruptedException {
+    try {
+      camera.take(FAILED);
+    } catch (TourException e) {
+      reason.addSuppressed(e);
     }
   }
 

@@ -47,6 +47,7 @@ final class RunSentences {
         switch (failure.kind()) {
           case DIVERGED -> "failure.diverged";
           case OUT_OF_MEMORY -> "failure.memory";
+          case DATA -> "failure.data";
           case ENGINE -> "failure.engine";
         };
     return texts.format(key, figures.whole(failure.epoch()), figures.whole(failure.batch()));

@@ -2,10 +2,13 @@ package mlpstudio.ui.guide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import mlpstudio.ui.InPlace;
 import mlpstudio.ui.state.Preferences;
 import mlpstudio.ui.support.Messages;
 import org.junit.jupiter.api.Test;
@@ -14,7 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 class GuideViewModelTest {
   private final Preferences preferences = Preferences.inMemory();
   private final List<GuideStop> revealed = new ArrayList<>();
-  private final GuideViewModel model = new GuideViewModel(preferences, revealed::add);
+  private final InPlace background = new InPlace();
+  private final GuideViewModel model = new GuideViewModel(preferences, background, revealed::add);
 
   @Test
   void goesThroughAllStopsAndBack() {
@@ -42,12 +46,13 @@ class GuideViewModelTest {
   @Test
   void isOfferedOnlyOnce() {
     assertThat(model.offeredProperty().get()).isTrue();
-    assertThat(new GuideViewModel(preferences, revealed::add).offeredProperty().get())
+    assertThat(new GuideViewModel(preferences, background, revealed::add).offeredProperty().get())
         .as("nobody has seen it yet")
         .isTrue();
     model.offerSeen();
     assertThat(model.offeredProperty().get()).as("stays until it is answered").isTrue();
-    assertThat(new GuideViewModel(preferences, revealed::add).offeredProperty().get()).isFalse();
+    assertThat(new GuideViewModel(preferences, background, revealed::add).offeredProperty().get())
+        .isFalse();
     model.decline();
     assertThat(model.offeredProperty().get()).isFalse();
   }
@@ -55,8 +60,35 @@ class GuideViewModelTest {
   @Test
   void thatItWasSeenIsOnDiskAtOnce(@TempDir Path folder) {
     Path file = folder.resolve("settings.json");
-    new GuideViewModel(Preferences.at(file), revealed::add).offerSeen();
-    assertThat(new GuideViewModel(Preferences.at(file), revealed::add).offeredProperty().get())
+    new GuideViewModel(Preferences.at(file), background, revealed::add).offerSeen();
+    assertThat(
+            new GuideViewModel(Preferences.at(file), background, revealed::add)
+                .offeredProperty()
+                .get())
+        .isFalse();
+  }
+
+  @Test
+  void theDiskIsWaitedForInTheBackground(@TempDir Path folder) {
+    Path file = folder.resolve("settings.json");
+    background.hold();
+    new GuideViewModel(Preferences.at(file), background, revealed::add).offerSeen();
+    assertThat(file).doesNotExist();
+    background.release();
+    assertThat(file).content().contains("guide.offered");
+  }
+
+  @Test
+  void whereNothingCanBeRememberedItStaysAnsweredWhileTheProgramRuns(@TempDir Path folder)
+      throws IOException {
+    Path blocked = Files.writeString(folder.resolve("file"), "not a folder");
+    Preferences nowhere = Preferences.at(blocked.resolve("settings.json"));
+    GuideViewModel first = new GuideViewModel(nowhere, background, revealed::add);
+    first.offerSeen();
+    first.decline();
+    first.offerSeen();
+    assertThat(first.offeredProperty().get()).isFalse();
+    assertThat(new GuideViewModel(nowhere, background, revealed::add).offeredProperty().get())
         .isFalse();
   }
 
@@ -71,7 +103,8 @@ class GuideViewModelTest {
   void takingItAnswersTheOffer() {
     model.begin();
     assertThat(model.offeredProperty().get()).isFalse();
-    assertThat(new GuideViewModel(preferences, revealed::add).offeredProperty().get()).isFalse();
+    assertThat(new GuideViewModel(preferences, background, revealed::add).offeredProperty().get())
+        .isFalse();
   }
 
   @Test

@@ -20,6 +20,7 @@ import mlpstudio.ui.state.Confirmation;
 import mlpstudio.ui.state.Language;
 import mlpstudio.ui.state.Preferences;
 import mlpstudio.ui.state.Theme;
+import mlpstudio.ui.support.Messages;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -169,6 +170,31 @@ class PreferencesViewModelTest {
     model.restoreDefaults();
     model.keepEvery(30);
     assertThat(model.canUndoProperty().get()).isFalse();
+  }
+
+  @Test
+  void whereNetworksAreKeptIsOnlyNamedWhereTheyCanBe() throws Exception {
+    PreferencesViewModel model = model(Preferences.inMemory(), usualData());
+    assertThat(model.keptProperty().get()).isEqualTo(folder.resolve("kept"));
+    Files.writeString(folder.resolve("kept"), "in the way");
+    model.refresh();
+    assertThat(model.keptProperty().get()).isNull();
+  }
+
+  @Test
+  void whatIsRestoredIsNamedAndTheRestStays() {
+    Preferences preferences = Preferences.inMemory();
+    preferences.put("engine.pytorch", "/opt/libtorch");
+    PreferencesViewModel model = model(preferences, usualData());
+    model.restoreDefaults();
+    assertThat(preferences.text("engine.pytorch", "")).isEqualTo("/opt/libtorch");
+    for (Locale language : List.of(Locale.ENGLISH, Locale.FRENCH)) {
+      Messages texts = new Messages(PreferencesViewModel.class, language);
+      assertThat(texts.get("defaults.done"))
+          .doesNotStartWith("Everything")
+          .doesNotStartWith("Tout");
+      assertThat(texts.get("defaults.tip")).contains("PyTorch");
+    }
   }
 
   @Test

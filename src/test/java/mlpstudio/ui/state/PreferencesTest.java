@@ -71,6 +71,27 @@ class PreferencesTest {
     preferences.put("theme", "light");
     preferences.save();
     assertThat(Preferences.at(file).text("theme", "system")).isEqualTo("light");
+    Path broken = folder.resolve("settings.json.broken");
+    if (content.isEmpty()) {
+      assertThat(preferences.broken()).isEmpty();
+      assertThat(broken).doesNotExist();
+    } else {
+      assertThat(preferences.broken()).contains(broken);
+      assertThat(broken).hasContent(content);
+      assertThat(Preferences.at(file).broken()).as("said once").isEmpty();
+    }
+  }
+
+  @Test
+  void aBrokenFileThatCannotBeKeptIsNotReplaced() throws IOException {
+    Path file = Files.writeString(folder.resolve("settings.json"), "{ by hand");
+    Path inTheWay = Files.createDirectory(folder.resolve("settings.json.broken"));
+    Files.writeString(inTheWay.resolve("file"), "keeps the folder");
+    Preferences preferences = Preferences.at(file);
+    preferences.put("theme", "dark");
+    preferences.save();
+    assertThat(file).hasContent("{ by hand");
+    assertThat(preferences.broken()).isEmpty();
   }
 
   @Test
@@ -79,6 +100,10 @@ class PreferencesTest {
     preferences.put("width", "wide");
     preferences.put("height", "NaN");
     preferences.put("folded", "perhaps");
+    preferences.put("x", "Infinity");
+    preferences.put("y", "-1e999");
+    assertThat(preferences.number("x", 5)).isEqualTo(5);
+    assertThat(preferences.number("y", 6)).isEqualTo(6);
     assertThat(preferences.number("width", 3)).isEqualTo(3);
     assertThat(preferences.number("height", 4)).isEqualTo(4);
     assertThat(preferences.flag("folded", true)).isTrue();

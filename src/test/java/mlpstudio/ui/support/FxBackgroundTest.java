@@ -2,6 +2,7 @@ package mlpstudio.ui.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -9,8 +10,17 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import mlpstudio.data.DatasetException;
+import mlpstudio.data.DatasetFacts;
+import mlpstudio.data.ImageDataset;
+import mlpstudio.data.ImageShape;
+import mlpstudio.data.LostImages;
+import mlpstudio.training.MappedImages;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -58,6 +68,23 @@ class FxBackgroundTest {
           });
       background.close();
     }
+  }
+
+  @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows keeps a mapped file as it is")
+  void aDataSetThatWasCutShortIsHeardOfInWords(@TempDir Path folder) throws Exception {
+    MappedImages images = new MappedImages(folder, new ImageShape(1, 16, 16), 800);
+    ImageDataset dataset = images.dataset();
+    images.cutShort();
+    CompletableFuture<Exception> heard = new CompletableFuture<>();
+    background.run(
+        () -> DatasetFacts.of(dataset.train(), dataset.classes()),
+        facts -> heard.completeExceptionally(new AssertionError("was read")),
+        heard::complete);
+    assertThat(heard.get(10, TimeUnit.SECONDS))
+        .isInstanceOf(DatasetException.class)
+        .hasMessage(LostImages.sentence());
+    background.close();
   }
 
   @Test

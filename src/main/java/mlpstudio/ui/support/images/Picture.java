@@ -3,6 +3,7 @@ package mlpstudio.ui.support.images;
 import java.util.Arrays;
 import mlpstudio.data.ImageShape;
 import mlpstudio.data.ImageSplit;
+import mlpstudio.data.LostImages;
 import mlpstudio.ui.support.Pixels;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * Immutable; for any thread.
  */
 public final class Picture {
+  private static final float LOST = 128;
+
   private final ImageShape shape;
   private final float[] values;
   private final float black;
@@ -53,11 +56,16 @@ public final class Picture {
     return new Picture(shape, values, 0, 0, argb.clone());
   }
 
-  /** An image as its file has it: 0 to 255. */
+  /** An image as its file has it: 0 to 255; plain grey where the file was cut short meanwhile. */
   public static Picture of(ImageSplit split, int index) {
     float[] values = new float[split.shape().size()];
-    for (int f = 0; f < values.length; f++) {
-      values[f] = split.pixel(index, f);
+    try {
+      for (int f = 0; f < values.length; f++) {
+        values[f] = split.pixel(index, f);
+      }
+    } catch (InternalError e) {
+      LostImages.require(e);
+      Arrays.fill(values, LOST);
     }
     return new Picture(split.shape(), values, 0, 255);
   }
