@@ -25,6 +25,7 @@ import mlpstudio.ui.support.Background;
 import mlpstudio.ui.support.Dialogs;
 import mlpstudio.ui.support.ErrorReporter;
 import mlpstudio.ui.support.Messages;
+import org.jspecify.annotations.Nullable;
 
 /** The page Learn: which lessons there are, and whether one is played or edited. FX thread only. */
 public final class LearnViewModel {
@@ -45,6 +46,7 @@ public final class LearnViewModel {
   private final LessonClosing closing;
   private Runnable shown = () -> {};
   private Mode behind = Mode.LIST;
+  private @Nullable Lesson tried;
 
   /** What the page shows. */
   public enum Mode {
@@ -95,6 +97,11 @@ public final class LearnViewModel {
         .lessonProperty()
         .addListener(
             (o, before, now) -> {
+              if (before != null && before.equals(tried) && !before.equals(now)) {
+                // The class shall not find the answers of whoever wrote the questions.
+                tried = null;
+                memory.forget(before);
+              }
               if (now == null && mode.get() == Mode.PLAYER) {
                 mode.set(behind);
               }
@@ -136,9 +143,36 @@ public final class LearnViewModel {
         .lesson()
         .ifPresent(
             lesson -> {
+              memory.forget(lesson);
               turnToPlayer();
               player.play(lesson, at);
+              tried = lesson;
             });
+  }
+
+  /** Begins the lesson in hand anew, for the next class; that can be taken back. */
+  void startOver() {
+    Lesson lesson = player.lessonProperty().get();
+    if (lesson == null || engineTaken()) {
+      return;
+    }
+    Runnable before = memory.keep(lesson);
+    int at = player.indexProperty().get();
+    player.startOver();
+    tools
+        .dialogs()
+        .toast(
+            texts.get("started.over"),
+            Optional.of(
+                new Dialogs.Choice(
+                    "undo-start-over",
+                    texts.get("started.over.undo"),
+                    () -> {
+                      if (lesson.equals(player.lessonProperty().get())) {
+                        before.run();
+                        player.play(lesson, at);
+                      }
+                    })));
   }
 
   /** A lesson that is written comes back afterwards, also where another one was opened. */
