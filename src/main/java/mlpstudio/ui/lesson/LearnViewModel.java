@@ -25,7 +25,6 @@ import mlpstudio.ui.support.Background;
 import mlpstudio.ui.support.Dialogs;
 import mlpstudio.ui.support.ErrorReporter;
 import mlpstudio.ui.support.Messages;
-import org.jspecify.annotations.Nullable;
 
 /** The page Learn: which lessons there are, and whether one is played or edited. FX thread only. */
 public final class LearnViewModel {
@@ -44,9 +43,9 @@ public final class LearnViewModel {
   private final LessonRun run;
   private final LessonEditor editor;
   private final LessonClosing closing;
+  private final FreshStart fresh;
   private Runnable shown = () -> {};
   private Mode behind = Mode.LIST;
-  private @Nullable Lesson tried;
 
   /** What the page shows. */
   public enum Mode {
@@ -80,6 +79,7 @@ public final class LearnViewModel {
     this.tools = tools;
     player = new LessonPlayer(workspace, tools.bench(), tools.preferences(), tools.background());
     memory = player.memory();
+    fresh = new FreshStart(player, tools.dialogs());
     run = new LessonRun(workspace.run());
     editor = new LessonEditor(workspace, tools);
     closing = new LessonClosing(workspace, player, tools, this::turnToPlayer);
@@ -97,11 +97,7 @@ public final class LearnViewModel {
         .lessonProperty()
         .addListener(
             (o, before, now) -> {
-              if (before != null && before.equals(tried) && !before.equals(now)) {
-                // The class shall not find the answers of whoever wrote the questions.
-                tried = null;
-                memory.forget(before);
-              }
+              fresh.left(before, now);
               if (now == null && mode.get() == Mode.PLAYER) {
                 mode.set(behind);
               }
@@ -143,36 +139,16 @@ public final class LearnViewModel {
         .lesson()
         .ifPresent(
             lesson -> {
-              memory.forget(lesson);
               turnToPlayer();
-              player.play(lesson, at);
-              tried = lesson;
+              fresh.tryOut(lesson, at);
             });
   }
 
   /** Begins the lesson in hand anew, for the next class; that can be taken back. */
   void startOver() {
-    Lesson lesson = player.lessonProperty().get();
-    if (lesson == null || engineTaken()) {
-      return;
+    if (!engineTaken()) {
+      fresh.startOver();
     }
-    Runnable before = memory.keep(lesson);
-    int at = player.indexProperty().get();
-    player.startOver();
-    tools
-        .dialogs()
-        .toast(
-            texts.get("started.over"),
-            Optional.of(
-                new Dialogs.Choice(
-                    "undo-start-over",
-                    texts.get("started.over.undo"),
-                    () -> {
-                      if (lesson.equals(player.lessonProperty().get())) {
-                        before.run();
-                        player.play(lesson, at);
-                      }
-                    })));
   }
 
   /** A lesson that is written comes back afterwards, also where another one was opened. */
