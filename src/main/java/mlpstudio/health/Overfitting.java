@@ -63,4 +63,18 @@ public record Overfitting(
   public boolean gaping() {
     return gap() > NOISE * last.testLoss();
   }
+
+  /**
+   * Whether the test loss lies below the training loss by more than the noise of an epoch: the
+   * latter is the mean over an epoch in which the network still learnt, perhaps of distorted
+   * images.
+   */
+  public boolean below() {
+    return gap() < -NOISE * last.testLoss();
+  }
+
+  /** Whether the latest losses are numbers, so that something can be said of them. */
+  public boolean measured() {
+    return Double.isFinite(gap());
+  }
 }

@@ -43,6 +43,28 @@ class OverfittingTest {
     assertThat(seen.stop()).isEmpty();
   }
 
+  /** Early epochs of deep networks: the training figure is a mean over the epoch, and lags. */
+  @Test
+  void aTestLossFarBelowIsNotClose() {
+    Overfitting lags =
+        Overfitting.of(epochs(new double[] {2, 1.1}, new double[] {1.2, 0.35}), Optional.empty())
+            .orElseThrow();
+    assertThat(lags.below()).isTrue();
+    assertThat(lags.gaping()).isFalse();
+    Overfitting close =
+        Overfitting.of(epochs(new double[] {2, 0.354}, new double[] {1.2, 0.35}), Optional.empty())
+            .orElseThrow();
+    assertThat(close.below()).isFalse();
+    assertThat(close.measured()).isTrue();
+    Overfitting broken =
+        Overfitting.of(
+                epochs(new double[] {2, Double.NaN}, new double[] {1.2, Double.NaN}),
+                Optional.empty())
+            .orElseThrow();
+    assertThat(broken.measured()).isFalse();
+    assertThat(broken.below()).isFalse();
+  }
+
   @Test
   void saysNothingBeforeTheSecondEpochAndPassesOverWhatIsNoNumber() {
     assertThat(Overfitting.of(epochs(new double[] {1}, new double[] {1}), Optional.empty()))

@@ -263,6 +263,16 @@ class LessonsTest {
     robot.interact(() -> robot.lookup("#form-option-2").queryTextInputControl().setText("That"));
     fire(robot, "#editor-try");
     assertThat(robot.lookup("#vote-2").tryQuery()).isPresent();
+    assertThat(robot.lookup("#question-clear").query().isVisible()).isFalse();
+    fire(robot, "#vote-2");
+    waitFor("a vote", () -> text(robot, "#votes-2").equals("1"));
+    assertThat(robot.lookup("#question-clear").query().isVisible()).isTrue();
+    shot("lesson-clear");
+    fire(robot, "#question-clear");
+    waitFor("no vote", () -> text(robot, "#votes-2").equals("0"));
+    fire(robot, "#vote-1");
+    fire(robot, "#lesson-over");
+    waitFor("asked anew", () -> text(robot, "#votes-1").equals("0"));
     fire(robot, "#lesson-quit");
     fire(robot, "#editor-leave");
     waitFor("the question", () -> robot.lookup("#choice-discard-lesson").tryQuery().isPresent());

@@ -12,9 +12,14 @@ final class OverfittingTexts {
     this.texts = texts;
   }
 
-  /** One to three short sentences; empty before the second epoch. */
+  /**
+   * One to three short sentences; empty before the second epoch, and where the latest losses are no
+   * numbers, which the notes on the run's health tell.
+   */
   String sentence(Optional<Overfitting> seen) {
-    return seen.map(o -> (course(o) + " " + stopping(o)).strip()).orElse("");
+    return seen.filter(Overfitting::measured)
+        .map(o -> (course(o) + " " + stopping(o)).strip())
+        .orElse("");
   }
 
   /** What stands beside the line at the lowest test loss. */
@@ -28,17 +33,23 @@ final class OverfittingTexts {
   }
 
   private String course(Overfitting seen) {
-    String key =
-        seen.turned()
-            ? "chart.overfitting.turned"
-            : seen.gaping() ? "chart.overfitting.gap" : "chart.overfitting.none";
     return texts.format(
-        key,
+        courseKey(seen),
         texts.loss(seen.turning().testLoss()),
         texts.count(seen.turning().epoch()),
         texts.loss(seen.last().testLoss()),
         texts.loss(seen.last().trainLoss()),
         texts.loss(Math.abs(seen.gap())));
+  }
+
+  private static String courseKey(Overfitting seen) {
+    if (seen.turned()) {
+      return "chart.overfitting.turned";
+    }
+    if (seen.gaping()) {
+      return "chart.overfitting.gap";
+    }
+    return seen.below() ? "chart.overfitting.below" : "chart.overfitting.none";
   }
 
   /** Nothing is said of a rule that the plan does not have and that nobody would need. */

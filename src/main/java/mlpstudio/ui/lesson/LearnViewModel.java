@@ -43,6 +43,7 @@ public final class LearnViewModel {
   private final LessonRun run;
   private final LessonEditor editor;
   private final LessonClosing closing;
+  private final FreshStart fresh;
   private Runnable shown = () -> {};
   private Mode behind = Mode.LIST;
 
@@ -78,6 +79,7 @@ public final class LearnViewModel {
     this.tools = tools;
     player = new LessonPlayer(workspace, tools.bench(), tools.preferences(), tools.background());
     memory = player.memory();
+    fresh = new FreshStart(player, tools.dialogs());
     run = new LessonRun(workspace.run());
     editor = new LessonEditor(workspace, tools);
     closing = new LessonClosing(workspace, player, tools, this::turnToPlayer);
@@ -95,6 +97,7 @@ public final class LearnViewModel {
         .lessonProperty()
         .addListener(
             (o, before, now) -> {
+              fresh.left(before, now);
               if (now == null && mode.get() == Mode.PLAYER) {
                 mode.set(behind);
               }
@@ -137,8 +140,15 @@ public final class LearnViewModel {
         .ifPresent(
             lesson -> {
               turnToPlayer();
-              player.play(lesson, at);
+              fresh.tryOut(lesson, at);
             });
+  }
+
+  /** Begins the lesson in hand anew, for the next class; that can be taken back. */
+  void startOver() {
+    if (!engineTaken()) {
+      fresh.startOver();
+    }
   }
 
   /** A lesson that is written comes back afterwards, also where another one was opened. */

@@ -245,10 +245,12 @@ final class LessonEditor {
   private Optional<Lesson> comesBack(Lesson lesson) {
     try {
       Lesson read = LessonReader.parse(LessonWriter.write(lesson));
-      if (read.steps().size() == lesson.steps().size()) {
+      int other = ReadBack.firstDifference(lesson, read);
+      if (other < 0) {
         return Optional.of(read);
       }
-      problem.set(texts.get("problem.lines"));
+      current.set(steps.get(Math.min(other, steps.size() - 1)));
+      problem.set(texts.format("problem.step", other + 1, texts.get("problem.lines")));
     } catch (java.io.IOException e) {
       problem.set(texts.format("problem.read", String.valueOf(e.getMessage())));
     }

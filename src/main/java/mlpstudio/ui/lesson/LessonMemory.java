@@ -1,14 +1,21 @@
 package mlpstudio.ui.lesson;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import mlpstudio.lesson.Lesson;
 import mlpstudio.lesson.Question;
 import mlpstudio.ui.state.Preferences;
 
-/** How far lessons were played, and what was answered, from one start to the next. */
+/**
+ * How far lessons were played, and what was answered, from one start to the next. Lessons of the
+ * same id are told apart by what they ask: an answer belongs to its question, not to a number.
+ */
 final class LessonMemory {
   private final Preferences preferences;
 
@@ -83,7 +90,41 @@ final class LessonMemory {
     }
   }
 
+  /** What puts back all that is remembered of a lesson now. */
+  Runnable keep(Lesson lesson) {
+    Map<String, String> kept = new LinkedHashMap<>();
+    Stream.concat(
+            Stream.of("step", "finished", "revealed"),
+            IntStream.range(0, lesson.steps().size())
+                .filter(i -> lesson.steps().get(i).question().isPresent())
+                .boxed()
+                .flatMap(i -> Stream.of("answers." + i, "figures." + i)))
+        .map(what -> key(lesson, what))
+        .forEach(key -> kept.put(key, preferences.text(key, "")));
+    return () -> kept.forEach(preferences::put);
+  }
+
   private static String key(Lesson lesson, String what) {
-    return "lesson." + lesson.id() + "." + what;
+    return "lesson." + lesson.id() + "." + mark(lesson) + "." + what;
+  }
+
+  /** The title, and each step's with its question, in a few letters; the same at every start. */
+  private static String mark(Lesson lesson) {
+    String words =
+        lesson.steps().stream()
+            .map(step -> step.title() + '\n' + step.question().map(LessonMemory::asked).orElse(""))
+            .collect(Collectors.joining("\n", lesson.title() + '\n', ""));
+    return Integer.toHexString(words.hashCode());
+  }
+
+  private static String asked(Question question) {
+    return question.text()
+        + switch (question) {
+          case Question.Choose choose ->
+              choose.options().stream()
+                  .map(o -> (o.right() ? "\n+ " : "\n- ") + o.text())
+                  .collect(Collectors.joining());
+          case Question.Estimate estimate -> "\n" + estimate.unit();
+        };
   }
 }

@@ -155,6 +155,8 @@ public final class LessonPlayer {
     Lesson now = lesson.get();
     if (now != null) {
       memory.forget(now);
+      // Also where it is the first already: its question is asked anew.
+      step.set(Optional.empty());
       play(now, 0);
     }
   }

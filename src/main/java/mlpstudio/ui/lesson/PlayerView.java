@@ -90,6 +90,13 @@ final class PlayerView extends BorderPane {
     quit.setTooltip(new Tooltip(texts.get("player.quit.tooltip")));
     quit.setAccessibleHelp(texts.get("player.quit.tooltip"));
     quit.setOnAction(e -> model.leaveLesson());
+    Button over = new Button(texts.get("player.over"), Icons.RESTART.node());
+    over.setId("lesson-over");
+    over.getStyleClass().add(StyleClass.FLAT);
+    over.setMinWidth(Region.USE_PREF_SIZE);
+    over.setTooltip(new Tooltip(texts.get("player.over.tooltip")));
+    over.setAccessibleHelp(texts.get("player.over.tooltip"));
+    over.setOnAction(e -> model.startOver());
     title.setId("lesson-title");
     title.getStyleClass().add("lesson-title");
     title.setWrapText(true);
@@ -98,7 +105,7 @@ final class PlayerView extends BorderPane {
     place.getStyleClass().add(StyleClass.CAPTION);
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    HBox head = new HBox(title, place, space, quit);
+    HBox head = new HBox(title, place, space, over, quit);
     head.setAlignment(Pos.CENTER_LEFT);
     head.getStyleClass().add("lesson-head");
     return head;

@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import mlpstudio.ui.support.Icons;
 import mlpstudio.ui.support.Messages;
+import mlpstudio.ui.support.StyleClass;
 
 /**
  * The step of a lesson alone, for the presenter: its title beside the way on, and below text,
@@ -23,6 +24,7 @@ public final class PresentedLesson extends BorderPane {
   private final ScrollPane scroll = new ScrollPane();
   private final Label place = new Label();
   private final Button back = new Button(null, Icons.BACK.node());
+  private final Button over = new Button(null, Icons.RESTART.node());
   private final Button next = new Button(null, Icons.NEXT.node());
 
   /** The lesson that is played. */
@@ -39,12 +41,12 @@ public final class PresentedLesson extends BorderPane {
     scroll.setFitToWidth(true);
     scroll.getStyleClass().add("learn-scroll");
     setCenter(scroll);
-    setTop(head(stepView.title()));
+    setTop(head(model, stepView.title()));
     new StepFit(player, scroll, stepView);
     player.stepProperty().subscribe(step -> show());
   }
 
-  private Node head(Label title) {
+  private Node head(LearnViewModel model, Label title) {
     back.setId("presented-back");
     back.setAccessibleText(texts.get("player.back"));
     back.setTooltip(new Tooltip(texts.get("player.back")));
@@ -53,12 +55,18 @@ public final class PresentedLesson extends BorderPane {
     next.setAccessibleText(texts.get("player.next"));
     next.setTooltip(new Tooltip(texts.get("player.next")));
     next.setOnAction(e -> player.next());
-    for (Region part : new Region[] {place, back, next}) {
+    over.setId("presented-over");
+    over.getStyleClass().add(StyleClass.FLAT);
+    over.setAccessibleText(texts.get("player.over"));
+    over.setAccessibleHelp(texts.get("player.over.tooltip"));
+    over.setTooltip(new Tooltip(texts.get("player.over.tooltip")));
+    over.setOnAction(e -> model.startOver());
+    for (Region part : new Region[] {place, over, back, next}) {
       part.setMinWidth(Region.USE_PREF_SIZE);
     }
     title.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(title, Priority.ALWAYS);
-    HBox head = new HBox(title, place, back, next);
+    HBox head = new HBox(title, place, over, back, next);
     head.setAlignment(Pos.CENTER_LEFT);
     head.getStyleClass().add("presented-head");
     return head;

@@ -61,7 +61,7 @@ final class QuestionForm extends VBox {
     VBox box = new VBox(form.caption("form.options"));
     box.getStyleClass().add("form-field");
     ToggleGroup group = new ToggleGroup();
-    for (int i = 0; i < StepDraft.OPTIONS; i++) {
+    for (int i = 0; i < step.options.size(); i++) {
       int number = i;
       RadioButton right = new RadioButton();
       right.setId("form-right-" + (i + 1));

@@ -1,9 +1,13 @@
 package mlpstudio.ui.lesson;
 
 import java.util.Optional;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -25,6 +29,7 @@ final class QuestionView extends VBox {
   private final VBox answers = new VBox();
   private final Label count = new Label();
   private final Button reveal = new Button();
+  private final Button clear = new Button();
   private Subscription counted = Subscription.EMPTY;
 
   /**
@@ -55,7 +60,19 @@ final class QuestionView extends VBox {
     reveal.setText(texts.get("question.reveal"));
     reveal.managedProperty().bind(reveal.visibleProperty());
     reveal.setOnAction(e -> player.reveal());
-    getChildren().addAll(heading, text, answers, count, reveal, because);
+    clear.setId("question-clear");
+    clear.setText(texts.get("question.clear"));
+    clear.getStyleClass().add(StyleClass.FLAT);
+    clear.setMinWidth(Region.USE_PREF_SIZE);
+    clear.setTooltip(new Tooltip(texts.get("question.clear.tooltip")));
+    clear.setAccessibleHelp(texts.get("question.clear.tooltip"));
+    clear.managedProperty().bind(clear.visibleProperty());
+    clear.setOnAction(e -> player.clearAnswers());
+    HBox.setHgrow(count, Priority.ALWAYS);
+    count.setMaxWidth(Double.MAX_VALUE);
+    HBox line = new HBox(count, clear);
+    line.setAlignment(Pos.CENTER_LEFT);
+    getChildren().addAll(heading, text, answers, line, reveal, because);
     player.stepProperty().subscribe(this::show);
     player.phaseProperty().subscribe(phase -> refresh());
   }
@@ -91,6 +108,7 @@ final class QuestionView extends VBox {
         total == 0 ? texts.get(first(question.get())) : texts.format("question.count", total));
     boolean runs = player.stepProperty().get().flatMap(LessonStep::experiment).isPresent();
     reveal.setVisible(!runs && phase == Phase.READY);
+    clear.setVisible(total > 0 && phase == Phase.READY);
     because.setText(phase == Phase.DONE ? question.get().because() : "");
   }
 

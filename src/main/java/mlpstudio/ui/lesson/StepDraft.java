@@ -28,7 +28,7 @@ import mlpstudio.ui.support.Numbers;
 
 /** A step while it is written: everything may be half done. FX thread only. */
 final class StepDraft {
-  /** How many answers there are to choose from at most. */
+  /** How many answers there are to choose from; a lesson that has more keeps them all. */
   static final int OPTIONS = 5;
 
   final StringProperty title = new SimpleStringProperty("");
@@ -69,18 +69,23 @@ final class StepDraft {
   }
 
   StepDraft(String title) {
+    this(title, OPTIONS);
+  }
+
+  private StepDraft(String title, int answers) {
     this.title.set(title);
     for (Knob knob : Knob.values()) {
       knobs.put(knob, new SimpleObjectProperty<>(KnobState.HIDDEN));
     }
-    for (int i = 0; i < OPTIONS; i++) {
+    for (int i = 0; i < Math.max(OPTIONS, answers); i++) {
       options.add(new SimpleStringProperty(""));
     }
   }
 
   /** A step as it is, to be changed. */
   static StepDraft of(LessonStep step) {
-    StepDraft draft = new StepDraft(step.title());
+    StepDraft draft =
+        new StepDraft(step.title(), step.question().map(StepDraft::answers).orElse(OPTIONS));
     draft.text.set(step.text());
     draft.experiment.set(step.experiment());
     draft.knobs.forEach(
@@ -100,13 +105,17 @@ final class StepDraft {
     return draft;
   }
 
+  private static int answers(Question asked) {
+    return asked instanceof Question.Choose choose ? choose.options().size() : OPTIONS;
+  }
+
   private void ask(Question asked) {
     question.set(asked.text());
     because.set(asked.because());
     switch (asked) {
       case Question.Choose choose -> {
         kind.set(QuestionKind.CHOOSE);
-        for (int i = 0; i < Math.min(OPTIONS, choose.options().size()); i++) {
+        for (int i = 0; i < choose.options().size(); i++) {
           options.get(i).set(choose.options().get(i).text());
           if (choose.options().get(i).right()) {
             right.set(i);
@@ -176,7 +185,7 @@ final class StepDraft {
       case NONE -> Optional.empty();
       case CHOOSE -> {
         List<Question.Option> given = new ArrayList<>();
-        for (int i = 0; i < OPTIONS; i++) {
+        for (int i = 0; i < options.size(); i++) {
           if (!options.get(i).get().isBlank()) {
             given.add(new Question.Option(options.get(i).get().strip(), right.get() == i));
           }

@@ -74,6 +74,22 @@ class OverfittingViewTest {
     assertThat(window.find("#chart-use-stopping", Button.class).isVisible()).isFalse();
   }
 
+  /** What lies far apart is not told as close, and of what is no number nothing is told. */
+  @Test
+  void aTestLossFarBelowIsExplained() {
+    ChartViewModel french = new ChartViewModel(window.workspace, Locale.FRENCH);
+    window.tell(List.of(Runs.epoch(0, 2, 0.4, 1.2, 0.6), Runs.epoch(1, 1.1, 0.7, 0.35, 0.9)));
+    Label sentence = window.find("#chart-overfitting-sentence", Label.class);
+    assertThat(sentence.getText())
+        .startsWith("No overfitting: the test loss, 0.3500, lies 0.7500 below the train loss")
+        .contains("mean over an epoch")
+        .doesNotContain("close");
+    assertThat(french.overfittingSentenceProperty().get())
+        .contains("au-dessous de la perte d’entraînement");
+    window.tell(List.of(Runs.epoch(2, Double.NaN, 0.1, Double.NaN, 0.1)));
+    assertThat(sentence.getText()).isEmpty();
+  }
+
   @Test
   void speaksFrench() {
     ChartViewModel french = new ChartViewModel(window.workspace, Locale.FRENCH);

@@ -17,6 +17,7 @@ import mlpstudio.lesson.Figure;
 import mlpstudio.lesson.Knobs;
 import mlpstudio.lesson.Lesson;
 import mlpstudio.lesson.LessonReader;
+import mlpstudio.lesson.LessonStep;
 import mlpstudio.lesson.LessonWriter;
 import mlpstudio.lesson.Pane;
 import mlpstudio.lesson.Question;
@@ -250,6 +251,114 @@ class LessonPlayerTest {
     editor.currentProperty().get().text.set("One\n# Two");
     assertThat(editor.lesson()).isEmpty();
     assertThat(editor.problemProperty().get()).contains("# ");
+  }
+
+  /** What would come back as knobs, or as the place to look at, is not swallowed. */
+  @Test
+  void textsThatWouldBeSwallowedAreRefused() {
+    learn.writeNew();
+    LessonEditor editor = learn.editor();
+    editor.currentProperty().get().text.set("Fine.");
+    editor.add();
+    StepDraft step = editor.currentProperty().get();
+    editor.currentProperty().set(editor.steps().getFirst());
+    step.text.set("A\n::: knobs\nshow: epochs\n:::\nB");
+    assertThat(editor.lesson()).isEmpty();
+    assertThat(editor.problemProperty().get()).startsWith("Step 2: ").contains(":::");
+    assertThat(editor.currentProperty().get()).isEqualTo(step);
+    step.text.set("A  \n\n\n B");
+    assertThat(editor.lesson()).as("white space does not count").isPresent();
+    step.after.set("Look: errors\nof the network");
+    assertThat(editor.lesson()).isEmpty();
+    step.after.set("Now look: errors\nof the network");
+    assertThat(editor.lesson()).isPresent();
+    step.kind.set(StepDraft.QuestionKind.CHOOSE);
+    step.options.get(0).set("this");
+    step.options.get(1).set("that");
+    step.question.set("Which?\n- [ ] neither");
+    assertThat(editor.lesson()).isEmpty();
+    step.question.set("Which?");
+    assertThat(editor.lesson()).isPresent();
+  }
+
+  /** A lesson written by hand may have more answers than the form begins with. */
+  @Test
+  void theEditorKeepsSixAnswers() {
+    List<Question.Option> six = new ArrayList<>();
+    for (String words : List.of("a", "b", "c", "d", "e", "f")) {
+      six.add(new Question.Option(words, words.equals("f")));
+    }
+    LessonStep step =
+        new LessonStep("One", "Text")
+            .withQuestion(Optional.of(new Question.Choose("Which?", six, "")));
+    Lesson lesson = new Lesson("six", "en", "Six", "", List.of(step));
+    learn.edit(new LessonEntry(lesson, Optional.empty(), "", false, false));
+    assertThat(learn.editor().lesson().orElseThrow().steps()).containsExactly(step);
+  }
+
+  /** The next class is asked, and nobody finds the answers of whoever wrote the question. */
+  @Test
+  void aTriedLessonIsAskedAnew() {
+    learn.writeNew();
+    StepDraft step = learn.editor().currentProperty().get();
+    step.experiment.set(Optional.empty());
+    step.kind.set(StepDraft.QuestionKind.CHOOSE);
+    step.question.set("Which?");
+    step.options.get(0).set("this");
+    step.options.get(1).set("that");
+    learn.editor().add();
+    learn.editor().currentProperty().set(step);
+    for (int times = 0; times < 2; times++) {
+      learn.tryOut();
+      assertThat(player.phaseProperty().get()).isEqualTo(Phase.ASKING);
+      player.vote(0, 1);
+      player.reveal();
+      assertThat(player.phaseProperty().get()).isEqualTo(Phase.DONE);
+      learn.leaveLesson();
+    }
+    learn.play(learn.editor().lesson().orElseThrow());
+    assertThat(player.phaseProperty().get()).as("tried, not played").isEqualTo(Phase.ASKING);
+  }
+
+  @Test
+  void aLessonIsStartedOverAndThatIsTakenBack() {
+    learn.play(SOFTMAX);
+    player.go(RUN);
+    player.estimate(85);
+    player.reveal();
+    learn.startOver();
+    assertThat(player.indexProperty().get()).isZero();
+    player.go(RUN);
+    assertThat(player.phaseProperty().get()).isEqualTo(Phase.ASKING);
+    assertThat(model().player().memory().revealed(SOFTMAX)).isEmpty();
+    dialogs.takeWay();
+    assertThat(player.indexProperty().get()).isEqualTo(RUN);
+    assertThat(player.phaseProperty().get()).isEqualTo(Phase.DONE);
+    assertThat(player.ballotProperty().get().orElseThrow().estimates()).containsExactly(85.0);
+  }
+
+  /** Own lessons of one title have one id; what was answered belongs to the question. */
+  @Test
+  void lessonsOfOneTitleHaveTheirOwnVotes() {
+    Lesson one = asking("Which?");
+    Lesson other = asking("Which one is it?");
+    learn.play(one);
+    player.vote(0, 3);
+    player.reveal();
+    learn.leaveLesson();
+    learn.play(other);
+    assertThat(player.phaseProperty().get()).isEqualTo(Phase.ASKING);
+    learn.leaveLesson();
+    assertThat(player.memory().revealed(one)).containsExactly(0);
+  }
+
+  private static Lesson asking(String question) {
+    List<Question.Option> options =
+        List.of(new Question.Option("this", true), new Question.Option("that", false));
+    LessonStep step =
+        new LessonStep("One", "")
+            .withQuestion(Optional.of(new Question.Choose(question, options, "")));
+    return new Lesson("mine", "en", "Mine", "", List.of(step, new LessonStep("Two", "")));
   }
 
   @Test

@@ -6,6 +6,10 @@ import java.io.IOException;
 final class FormulaException extends IOException {
   private static final long serialVersionUID = 1;
 
+  FormulaException(String message) {
+    super(message);
+  }
+
   FormulaException(String message, Throwable cause) {
     super(message, cause);
   }

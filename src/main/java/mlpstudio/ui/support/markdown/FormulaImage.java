@@ -38,19 +38,22 @@ record FormulaImage(int[] argb, int width, int height, double baseline) {
    * Draws a formula; the first one takes a second, for fonts are read. Any thread: one at a time,
    * since the drawing library keeps tables that are not made for more.
    *
-   * @throws FormulaException where the source is no formula
+   * @throws FormulaException where the source is no formula, or one that would cost too much
    */
   static FormulaImage draw(Order order) throws FormulaException {
+    FormulaLimits.check(order.latex());
     synchronized (ONE_AT_A_TIME) {
       try {
         return paint(order);
       } catch (ParseException e) {
         throw new FormulaException(String.valueOf(e.getMessage()), e);
+      } catch (StackOverflowError e) {
+        throw new FormulaException("Too many parts within each other", e);
       }
     }
   }
 
-  private static FormulaImage paint(Order order) {
+  private static FormulaImage paint(Order order) throws FormulaException {
     TeXIcon icon =
         new TeXFormula(order.latex())
             .createTeXIcon(
@@ -62,6 +65,7 @@ record FormulaImage(int[] argb, int width, int height, double baseline) {
             level(order.ink().getRed()),
             level(order.ink().getGreen()),
             level(order.ink().getBlue())));
+    FormulaLimits.checkSize(icon.getTrueIconWidth(), icon.getTrueIconHeight());
     int width = Math.max(1, icon.getIconWidth());
     int height = Math.max(1, icon.getIconHeight());
     BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);

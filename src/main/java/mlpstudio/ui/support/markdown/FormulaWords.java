@@ -39,6 +39,9 @@ public final class FormulaWords {
 
   private static final Set<String> RANGES = Set.of("sum", "prod", "int");
 
+  /** What is nested deeper is read as it is written. */
+  private static final int DEEPEST = 60;
+
   private final Messages texts;
 
   /** Words in the user's language. */
@@ -53,6 +56,10 @@ public final class FormulaWords {
 
   /** A formula in words. */
   public String of(String latex) {
+    if (latex.length() > FormulaLimits.LENGTH) {
+      // Not drawn either; the text itself stands there.
+      return latex;
+    }
     return new Reading(latex).all().replaceAll("\\s+", " ").strip();
   }
 
@@ -60,6 +67,7 @@ public final class FormulaWords {
   private final class Reading {
     private final String source;
     private int at;
+    private int depth;
 
     private Reading(String source) {
       this.source = source;
@@ -74,6 +82,18 @@ public final class FormulaWords {
     }
 
     private String next() {
+      if (depth == DEEPEST) {
+        return String.valueOf(source.charAt(at++));
+      }
+      depth++;
+      try {
+        return read();
+      } finally {
+        depth--;
+      }
+    }
+
+    private String read() {
       char c = source.charAt(at++);
       return switch (c) {
         case '\\' -> command();

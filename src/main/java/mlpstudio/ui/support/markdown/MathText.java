@@ -16,7 +16,9 @@ final class MathText {
   private static final Pattern MARK = Pattern.compile(OPEN + "(\\d+)" + CLOSE);
   private static final Pattern PIECES =
       Pattern.compile(
-          "(?<code>(?<ticks>`+)(?:(?!`).|\\n)(?s:.*?)(?<!`)\\k<ticks>(?!`))"
+          // Bounded, and a run without its like is passed over whole: time grows as the text does.
+          "(?<code>(?<ticks>`++)(?:(?!`).|\\n)(?s:.{0,10000}?)(?<!`)\\k<ticks>(?!`))"
+              + "|(?<lone>`++)"
               + "|(?<escape>\\\\[\\\\`$])"
               + "|\\$\\$(?<display>(?s:.+?))\\$\\$"
               + "|\\$(?<inline>[^\\s$](?:[^$\\n]*[^\\s$\\\\])?)\\$(?!\\d)");

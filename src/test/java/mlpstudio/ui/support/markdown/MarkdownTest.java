@@ -3,6 +3,7 @@ package mlpstudio.ui.support.markdown;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,9 +12,12 @@ import mlpstudio.lesson.BuiltInLessons;
 import mlpstudio.lesson.Lesson;
 import mlpstudio.lesson.LessonStep;
 import mlpstudio.lesson.LessonWriter;
+import mlpstudio.ui.support.Messages;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MarkdownTest {
 
@@ -83,6 +87,66 @@ class MarkdownTest {
             () -> FormulaImage.draw(new FormulaImage.Order("\\fooo", false, 20, Color.BLACK)))
         .isInstanceOf(FormulaException.class)
         .hasMessageContaining("fooo");
+  }
+
+  /** A lesson from anywhere must neither hold up all formulas nor change those of others. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\\newcommand{\\aa}{\\bb\\bb}\\newcommand{\\bb}{\\aa\\aa}\\aa",
+        "\\renewcommand{\\sigma}{HACK}\\sigma",
+        "\\re%\nnewcommand{\\sigma}{HACK}\\sigma",
+        "\\newenvironment{e}{a}{b}x",
+        "\\definecolor{red}{gray}{0.5}x",
+        "\\DeclareMathSizes{1}{9}{9}{9}x",
+        "\\includegraphics{/etc/hostname}",
+        "\\rule{1000em}{1000em}",
+        "\\scalebox{5000}{x}",
+        "\\hspace{100000em}x",
+        "\\begin{array}{*{99999999}{c}}a\\end{array}",
+        "\\begin{array}{*9{*9{c}}}a\\end{array}"
+      })
+  @Timeout(120)
+  void refusesWhatWouldHoldUpOrChangeOtherFormulas(String latex) throws Exception {
+    FormulaImage sigma = draw("\\sigma");
+    assertThatThrownBy(() -> draw(latex)).isInstanceOf(FormulaException.class);
+    assertThat(draw("\\sigma").argb()).as("other formulas are as before").isEqualTo(sigma.argb());
+  }
+
+  @Test
+  @Timeout(120)
+  void refusesWhatIsNestedOrRepeatedWithoutEnd() {
+    for (String latex :
+        List.of(
+            "{".repeat(20_000) + "x" + "}".repeat(20_000),
+            "{".repeat(400) + "x" + "}".repeat(400),
+            "\\ddot{".repeat(20) + "x" + "}_{2}^{y}".repeat(20),
+            "\\hat".repeat(200) + " x",
+            "x+".repeat(5_000))) {
+      assertThatThrownBy(() -> draw(latex)).isInstanceOf(FormulaException.class);
+      assertThat(new FormulaWords(Locale.ENGLISH).of(latex)).isNotEmpty();
+    }
+    assertThatThrownBy(() -> draw("50 %"))
+        .hasMessage(new Messages(FormulaLimits.class).format("limit.comment"));
+    assertThat(new FormulaWords(Locale.ENGLISH).of("^".repeat(900))).startsWith("to the power");
+  }
+
+  /** Runs of back-ticks of growing length, none of which has its like: linear, on the FX thread. */
+  @Test
+  @Timeout(120)
+  void readsAnyBackTicksInGoodTime() {
+    StringBuilder text = new StringBuilder();
+    for (int length = 1; length <= 1_000; length++) {
+      text.append("`".repeat(length)).append(' ');
+    }
+    MathText read = new MathText(text + "$x$ and \\`` $y$ ``");
+    assertThat(read.pieces(read.text()))
+        .filteredOn(MathText.Piece.Formula.class::isInstance)
+        .hasSize(2);
+  }
+
+  private static FormulaImage draw(String latex) throws FormulaException {
+    return FormulaImage.draw(new FormulaImage.Order(latex, false, 20, Color.BLACK));
   }
 
   private static boolean odd(String text) {
