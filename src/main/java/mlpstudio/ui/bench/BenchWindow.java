@@ -22,6 +22,7 @@ import mlpstudio.data.DataFolderChoice;
 import mlpstudio.data.FolderTree;
 import mlpstudio.experiment.Experiment;
 import mlpstudio.model.ComputeSettings;
+import mlpstudio.training.RunHandle;
 import mlpstudio.training.TrainingService;
 import mlpstudio.training.bench.Figure;
 import mlpstudio.ui.Home;
@@ -49,7 +50,6 @@ final class BenchWindow implements AutoCloseable {
   private final CompletableFuture<Studio> studio = new CompletableFuture<>();
   private final CompletableFuture<Stage> stage = new CompletableFuture<>();
   private final FxBackground background = new FxBackground();
-  private final TrainingService service;
   private final CompletableFuture<Moment> first = new CompletableFuture<>();
   private final CompletableFuture<Moment> painted = new CompletableFuture<>();
   private final CompletableFuture<Moment> loaded;
@@ -87,10 +87,15 @@ final class BenchWindow implements AutoCloseable {
         data.map(d -> new Home(folder, new DataFolderChoice(d, data), Optional.empty(), p -> {}))
             .orElse(own);
     CompletableFuture<TrainingService> engine = new CompletableFuture<>();
-    // Pictures are made only when the toolkit has started.
-    Platform.startup(() -> background.onFxThread(() -> begin(engine, mayRead, home, page)));
-    service = engine.join();
-    loaded = service.ready().thenApply(_ -> Moment.now());
+    Runnable begin = () -> begin(engine, mayRead, home, page);
+    try {
+      // Pictures are made only when the toolkit has started.
+      Platform.startup(() -> background.onFxThread(begin));
+    } catch (IllegalStateException e) {
+      // It runs already, as in tests.
+      background.onFxThread(begin);
+    }
+    loaded = engine.join().ready().thenApply(_ -> Moment.now());
     studio.join();
   }
 
@@ -176,10 +181,6 @@ final class BenchWindow implements AutoCloseable {
     return loaded.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
   }
 
-  TrainingService service() {
-    return service;
-  }
-
   /** What the window works on; FX thread only. */
   Workspace workspace() {
     return studio.join().workspace();
@@ -240,9 +241,14 @@ final class BenchWindow implements AutoCloseable {
 
   /** Waits until a click on the button trains for so many epochs. */
   void prepare(int epochs) throws InterruptedException {
+    prepare(epochs, ComputeSettings.defaults());
+  }
+
+  /** Waits until a click on the button trains for so many epochs, with these settings. */
+  void prepare(int epochs, ComputeSettings compute) throws InterruptedException {
     onFx(
         () -> {
-          workspace().computeProperty().set(ComputeSettings.defaults());
+          workspace().computeProperty().set(compute);
           workspace().edit(e -> withEpochs(e, epochs));
           return true;
         });
@@ -252,6 +258,30 @@ final class BenchWindow implements AutoCloseable {
   /** Presses the button; FX thread. */
   void clickTrain() {
     ((ButtonBase) node("train")).fire();
+  }
+
+  /**
+   * Begins a new run by the buttons: Train where there is none yet, else the one that starts over;
+   * returns when the window has it in hand.
+   */
+  void beginRun() throws InterruptedException {
+    Optional<RunHandle> former = onFx(this::inHand);
+    press(former.isEmpty() ? "train" : "start-over");
+    await(() -> inHand().isPresent() && !inHand().equals(former));
+  }
+
+  private Optional<RunHandle> inHand() {
+    return Optional.ofNullable(workspace().run().handleProperty().get());
+  }
+
+  /** Presses a button as soon as it can be pressed. */
+  void press(String id) throws InterruptedException {
+    await(() -> !node(id).isDisabled());
+    onFx(
+        () -> {
+          ((ButtonBase) node(id)).fire();
+          return true;
+        });
   }
 
   private static Experiment withEpochs(Experiment experiment, int epochs) {
