@@ -57,7 +57,7 @@ public final class Main {
   /** What the command {@code bench} starts to measure the window. */
   private static int measureWindow(String name, long begun) {
     try {
-      WindowBench.measure(name, begun).forEach(System.out::println);
+      WindowBench.measure(name, begun, BusyProcess::start).forEach(System.out::println);
       return name.equals(WindowBench.PRACTICE) ? Commands.run(new TourLauncher(), COMMANDS) : 0;
     } catch (RuntimeException | InterruptedException | IOException e) {
       System.err.println(e.getMessage() == null ? e.toString() : e.getMessage());

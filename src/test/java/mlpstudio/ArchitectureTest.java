@@ -19,6 +19,9 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Set;
+import mlpstudio.ui.ProgramWindow;
+import mlpstudio.ui.Studio;
+import mlpstudio.ui.StudioParts;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -230,6 +233,22 @@ class ArchitectureTest {
   }
 
   /** Some packages are still to come, so a rule may find nothing to look at. */
+  @Test
+  void theWindowIsPutTogetherInOnePlace() {
+    check(
+        noClasses()
+            .that()
+            .doNotBelongToAnyOf(Studio.class, StudioParts.class, ProgramWindow.class)
+            .should()
+            .callConstructorWhere(
+                describe(
+                    "makes the window or its parts",
+                    call ->
+                        call.getTargetOwner().isEquivalentTo(StudioParts.class)
+                            || call.getTargetOwner().isEquivalentTo(Studio.class)))
+            .because("what is measured, toured and used must be the same program"));
+  }
+
   private void check(ArchRule rule) {
     rule.allowEmptyShould(true).check(program);
   }

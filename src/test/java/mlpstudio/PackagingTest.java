@@ -6,16 +6,23 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import mlpstudio.cli.WindowProcess;
 import mlpstudio.interchange.CheckpointFile;
 import mlpstudio.interchange.ExperimentFile;
 import mlpstudio.ui.bench.WindowBench;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 
 /** What the installers promise is what the program does. */
 class PackagingTest {
@@ -79,13 +86,56 @@ class PackagingTest {
     }
   }
 
+  /** What Maven compares with os.name or its family, and with os.arch. */
+  private record Native(String key, String value, String arch) {}
+
   @Test
-  void nativeLibrariesAreChosenByTheSystemWhateverProfileIsNamed() throws IOException {
-    String pom = read(Path.of("pom.xml"));
-    assertThat(pom).doesNotContain("<activeByDefault>");
-    for (String system : List.of("linux-x86_64", "linux-aarch64", "win-x86_64", "osx-aarch64")) {
-      assertThat(pom).contains("<id>" + system + "</id>");
+  void nativeLibrariesAreChosenByTheSystemWhateverProfileIsNamed() throws Exception {
+    Document pom =
+        DocumentBuilderFactory.newInstance()
+            .newDocumentBuilder()
+            .parse(Path.of("pom.xml").toFile());
+    assertThat(pom.getElementsByTagName("activeByDefault").getLength()).isZero();
+    Map<String, Native> systems =
+        Map.of(
+            "linux-x86_64", new Native("name", "linux", "amd64"),
+            "linux-aarch64", new Native("name", "linux", "aarch64"),
+            "win-x86_64", new Native("family", "windows", "amd64"),
+            "osx-aarch64", new Native("family", "mac", "aarch64"));
+    Map<String, Element> profiles = new HashMap<>();
+    for (Element profile : elements(pom.getDocumentElement(), "profile")) {
+      profiles.put(text(profile, "id"), profile);
     }
+    systems.forEach(
+        (id, system) -> {
+          assertThat(profiles).containsKey(id);
+          Element profile = profiles.get(id);
+          Element activation = elements(profile, "activation").getFirst();
+          Element os = elements(activation, "os").getFirst();
+          assertThat(activation.getElementsByTagName("*").getLength()).as(id).isEqualTo(3);
+          assertThat(text(os, system.key())).as(id).isEqualTo(system.value());
+          assertThat(text(os, "arch")).as(id).isEqualTo(system.arch());
+          assertThat(elements(profile, "dependency"))
+              .as(id)
+              .singleElement()
+              .satisfies(
+                  library -> {
+                    assertThat(text(library, "artifactId")).isEqualTo("pytorch-native-cpu");
+                    assertThat(text(library, "classifier")).isEqualTo(id);
+                  });
+        });
+  }
+
+  private static List<Element> elements(Element within, String name) {
+    NodeList found = within.getElementsByTagName(name);
+    return IntStream.range(0, found.getLength()).mapToObj(i -> (Element) found.item(i)).toList();
+  }
+
+  private static String text(Element within, String name) {
+    return elements(within, name).stream()
+        .findFirst()
+        .map(element -> element.getTextContent().strip())
+        .orElse("");
   }
 
   @Test
@@ -111,30 +161,67 @@ class PackagingTest {
 
   @Test
   void theInstallerMakesTheCacheOfTheNameThatTheImageReads() throws IOException {
-    assertThat(read(SETTINGS.resolve("Installer.java")))
-        .contains("resolve(\"mlp-studio.aot\")")
-        .contains("\"" + WindowProcess.WORD + "\", \"" + WindowBench.PRACTICE + "\"")
-        .contains("\"SOURCE_DATE_EPOCH\"");
+    String image = read(SETTINGS.resolve("common/image.args"));
+    Matcher named = Pattern.compile("-XX:AOTCache=\\$APPDIR/(\\S+?)\"").matcher(image);
+    assertThat(named.find()).isTrue();
+    InstallerSource installer = InstallerSource.read(SETTINGS.resolve("Installer.java"));
+    assertThat(installer.initializer("practise", "cache"))
+        .isEqualTo("image.resolve(target.app).resolve(\"" + named.group(1) + "\")");
+    assertThat(installer.initializer("practise", "practice"))
+        .as("the words that the program understands")
+        .contains(
+            "toString(), \"" + WindowProcess.WORD + "\", \"" + WindowBench.PRACTICE + "\", \"0\")");
+    assertThat(installer.statements("practise"))
+        .as("where the virtual machine writes it")
+        .anyMatch(
+            line ->
+                line.startsWith("practice.environment().put(\"JAVA_TOOL_OPTIONS\",")
+                    && line.contains("-XX:AOTCacheOutput=")
+                    && line.contains("cache.toAbsolutePath()"))
+        .anyMatch(line -> line.equals("evenTimes(image);"));
+    assertThat(installer.statements("run"))
+        .anyMatch(
+            line -> line.startsWith("builder.environment().put(\"SOURCE_DATE_EPOCH\","));
     // The cache holds only for jars with the times that they had.
-    assertThat(read(SETTINGS.resolve("smoke-test.sh"))).contains("cp -Rp");
+    assertThat(read(SETTINGS.resolve("smoke-test.sh")))
+        .containsPattern("(?m)^ *cp -Rp \"\\$image\" ");
   }
 
   @Test
   void noInstallerIsMadeWithoutItsCacheAndEveryImageAndPackageIsAskedForIt(@TempDir Path folder)
       throws IOException, InterruptedException {
-    String installer = read(SETTINGS.resolve("Installer.java"));
-    assertThat(installer.substring(installer.indexOf("No start-up cache was made")))
+    InstallerSource installer = InstallerSource.read(SETTINGS.resolve("Installer.java"));
+    assertThat(installer.statements("practise").getLast())
         .as("it ends there")
-        .matches("(?s)[^}]*System\\.exit\\(1\\);.*");
-    assertThat(installer.indexOf("sign(image)"))
+        .matches("(?s)if \\(code != 0 \\|\\| !Files\\.exists\\(cache\\)\\).*System\\.exit\\(1\\);\\s*}");
+    assertThat(installer.statements("image"))
         .as("macOS: sealed when everything is in it")
-        .isGreaterThan(installer.indexOf("practise(image)"));
+        .containsSubsequence(
+            "practise(image);", "if (target == Target.MACOS) { sign(image); }", "return image;");
     String smoke = read(SETTINGS.resolve("smoke-test.sh"));
     Matcher option = Pattern.compile("_JAVA_OPTIONS=\"(-XX:AOTMode=\\S+)").matcher(smoke);
     assertThat(option.find()).isTrue();
-    String release = read(Path.of(".github/workflows/release.yml"));
-    assertThat(release.split("jpackage/smoke-test\\.sh", -1)).as("image and packages").hasSize(5);
-    assertThat(release.split("codesign --verify --deep --strict", -1)).hasSize(3);
+    assertThat(smoke)
+        .as("it fails there")
+        .containsPattern("(?m)^_JAVA_OPTIONS=\"-XX:AOTMode=.* studio --version \\|\\|\\n +fail ");
+    List<String> steps =
+        List.of(read(Path.of(".github/workflows/release.yml")).split("(?m)^ {6}- ", -1));
+    for (String system : List.of("Linux", "Windows", "macOS")) {
+      assertThat(steps)
+          .as("the package of " + system)
+          .filteredOn(step -> step.contains("if: runner.os == '" + system + "'"))
+          .anyMatch(PackagingTest::asks);
+    }
+    assertThat(steps)
+        .as("every image")
+        .filteredOn(step -> !step.contains("if: runner.os"))
+        .anyMatch(
+            step -> asks(step) && step.contains("smoke-test.sh \"${{ matrix.image }}\""));
+    assertThat(steps)
+        .filteredOn(step -> step.contains("codesign --verify --deep --strict"))
+        .as("the image and that on the disk")
+        .hasSize(2)
+        .allMatch(step -> step.contains("if: runner.os == 'macOS'"));
     // That option is one that fails where there is no cache, whatever the image says to tell.
     assertThat(start(Files.createDirectories(folder.resolve("none")), option.group(1))).isNotZero();
   }
@@ -167,6 +254,12 @@ class PackagingTest {
       program.environment().put("_JAVA_OPTIONS", last);
     }
     return program.start().waitFor();
+  }
+
+  private static boolean asks(String step) {
+    return Pattern.compile("(?m)^ +(run: )?([A-Z_]+=\\S+ )?bash jpackage/smoke-test\\.sh ")
+        .matcher(step)
+        .find();
   }
 
   private static boolean isSetting(Path file) {

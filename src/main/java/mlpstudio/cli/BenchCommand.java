@@ -38,7 +38,7 @@ import picocli.CommandLine.Spec;
     sortOptions = false)
 final class BenchCommand implements Callable<Integer> {
   private static final List<String> WINDOW =
-      List.of("draw", "pulse", "start", "memory", "large-set");
+      List.of("draw", "pulse", "threads-window", "start", "memory", "large-set");
   private static final List<String> NAMES =
       Stream.of(EngineBench.NAMES, List.of("load"), WINDOW).flatMap(List::stream).toList();
 
@@ -47,8 +47,8 @@ final class BenchCommand implements Callable<Integer> {
       split = ",",
       paramLabel = "NAME",
       description =
-          "Only these: step-sgd, step-adam, step-small, step-cifar, step-wide, proportion,"
-              + " threads, easytrain, plain-djl, evaluate, load, draw, pulse, start, memory,"
+          "Only these: step-sgd, step-adam, step-small, step-cifar, step-wide, proportion, threads,"
+              + " easytrain, plain-djl, evaluate, load, draw, pulse, threads-window, start, memory,"
               + " large-set.")
   private List<String> only = new ArrayList<>();
 

@@ -1,8 +1,10 @@
 package mlpstudio.cli;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +18,10 @@ public final class BusyProcess implements Neighbour {
   /** The word that the program is started with. */
   public static final String WORD = "bench-busy";
 
+  /** What it says when it begins to compute. */
+  private static final String COMPUTING = "computing";
+
+  private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(60);
   private static final long MOST_NANOS = TimeUnit.MINUTES.toNanos(10);
   private static final int TURNS = 10_000_000;
 
@@ -26,26 +32,52 @@ public final class BusyProcess implements Neighbour {
   }
 
   /**
-   * Starts one.
+   * Starts one and returns when it computes.
    *
    * @throws UncheckedIOException where the process does not start
    */
-  static BusyProcess start() {
+  public static BusyProcess start() {
     List<String> command = WindowProcess.command();
     command.add(WORD);
     try {
-      return new BusyProcess(
-          new ProcessBuilder(command)
-              .redirectOutput(Redirect.DISCARD)
-              .redirectError(Redirect.DISCARD)
-              .start());
+      BusyProcess busy =
+          new BusyProcess(new ProcessBuilder(command).redirectError(Redirect.DISCARD).start());
+      busy.awaitComputing();
+      return busy;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
+  /** Until it says so, and until the system's clock of its processor time goes on after that. */
+  private void awaitComputing() throws IOException {
+    // Open as long as the process: closed with it.
+    BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
+    String line = out.readLine();
+    while (line != null && !line.equals(COMPUTING)) {
+      line = out.readLine();
+    }
+    if (line == null) {
+      close();
+      throw new IOException("The process that was to keep a core busy ended at once.");
+    }
+    Duration before = processorTime();
+    long end = System.nanoTime() + PATIENCE_NANOS;
+    while (process.info().totalCpuDuration().isPresent()
+        && processorTime().compareTo(before) <= 0
+        && System.nanoTime() < end) {
+      try {
+        TimeUnit.MILLISECONDS.sleep(2);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+    }
+  }
+
   /** Computes until the process that started this one is gone, ten minutes at most. */
   public static void compute() {
+    System.out.println(COMPUTING);
     long begun = System.nanoTime();
     double sum = 0;
     while (System.nanoTime() - begun < MOST_NANOS && hasParent()) {

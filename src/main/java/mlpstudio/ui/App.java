@@ -2,26 +2,13 @@ package mlpstudio.ui;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import javafx.application.Application;
 import javafx.stage.Stage;
-import mlpstudio.data.DataFolder;
-import mlpstudio.training.TrainingService;
-import mlpstudio.ui.keep.AutosaveFolder;
-import mlpstudio.ui.plan.TorchFolderViewModel;
-import mlpstudio.ui.preferences.DesktopFolders;
-import mlpstudio.ui.state.ConfigFolder;
-import mlpstudio.ui.state.Language;
-import mlpstudio.ui.state.Preferences;
-import mlpstudio.ui.support.FxBackground;
 import org.jspecify.annotations.Nullable;
 
-/** The program with a window: makes everything by hand, and closes it in reverse. */
+/** The program with a window: the user's own {@link ProgramWindow}. */
 public final class App extends Application {
-  private @Nullable TrainingService service;
-  private @Nullable FxBackground background;
-  private @Nullable Studio studio;
+  private @Nullable ProgramWindow opened;
 
   /** Made by JavaFX. */
   public App() {}
@@ -37,40 +24,13 @@ public final class App extends Application {
 
   @Override
   public void start(Stage stage) {
-    Preferences preferences = Preferences.at(ConfigFolder.ofUser().resolve("settings.json"));
-    Locale.setDefault(Language.of(preferences).locale(Locale.getDefault()));
-    Fonts.load();
-    // The first picture comes before all that takes long, the engine too: two cores have enough to
-    // do.
-    Opening opening = new Opening(stage, preferences);
-    WindowIcons.addTo(stage);
-    FxBackground work = new FxBackground();
-    background = work;
-    String pytorch = preferences.text(TorchFolderViewModel.PREFERENCE, "");
-    TrainingService engine =
-        pytorch.isEmpty() ? new TrainingService() : new TrainingService(Optional.of(pytorch));
-    service = engine;
-    Studio window =
-        new Studio(
-            stage,
-            new StudioParts(
-                preferences,
-                work,
-                new StudioParts.Data(Handwriting.catalog(DataFolder.ofUser())),
-                new StudioParts.Engine(engine, engine.ready(), engine.devices()::join),
-                new StudioParts.Keeping(
-                    Optional.of(new AutosaveFolder(ConfigFolder.ofUser().resolve("kept"))),
-                    Optional.empty()),
-                new StudioParts.Desktop(
-                    DataFolder.choiceOfUser(),
-                    new DesktopFolders(
-                        folder -> getHostServices().showDocument(folder.toUri().toString())))),
-            opening::step);
-    studio = window;
-    if (!stage.isShowing()) {
+    Home home = Home.ofUser(folder -> getHostServices().showDocument(folder.toUri().toString()));
+    ProgramWindow program = new ProgramWindow(stage, home, home.preferences(), OpeningWitness.NONE);
+    opened = program;
+    Studio window = program.open().orElse(null);
+    if (window == null) {
       return;
     }
-    window.open();
     List<Path> named = getParameters().getRaw().stream().map(Path::of).toList();
     window.openFiles(named);
     if (System.getProperty("os.name", "").startsWith("Mac")) {
@@ -80,14 +40,8 @@ public final class App extends Application {
 
   @Override
   public void stop() {
-    if (studio != null) {
-      studio.close();
-    }
-    if (service != null) {
-      service.close();
-    }
-    if (background != null) {
-      background.close();
+    if (opened != null) {
+      opened.close();
     }
   }
 }

@@ -35,10 +35,13 @@ final class Handwriting {
     sets = sets(parts.data().store().directory(), texts);
   }
 
-  /** The catalogue of a user's data sets, collections among them, in the user's language. */
-  static DatasetCatalog catalog(Path userFolder) {
-    return new DatasetCatalog(Optional.empty(), userFolder)
-        .with(sets(userFolder, new Messages(Frame.class)));
+  /**
+   * The catalogue of a user's data sets, collections among them, in the user's language.
+   *
+   * @param given a folder with further data sets, only read
+   */
+  static DatasetCatalog catalog(Optional<Path> given, Path userFolder) {
+    return new DatasetCatalog(given, userFolder).with(sets(userFolder, new Messages(Frame.class)));
   }
 
   private static DrawingSets sets(Path userFolder, Messages texts) {

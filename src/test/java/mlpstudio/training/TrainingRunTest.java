@@ -89,6 +89,25 @@ class TrainingRunTest {
     assertThat(train(SyntheticImages.input(PLAN, 8)).sameFigures(first)).isFalse();
   }
 
+  /** Wide enough that both threads take part: elements and products above the engine's grain. */
+  @Test
+  void equalSeedsGiveEqualHistoriesToTheLastBitWithTwoThreadsToo() {
+    ComputeEngine.start().setThreads(2);
+    RunInput small = SyntheticImages.input(PLAN.withBatchSize(256), 7);
+    RunInput wide =
+        new RunInput(
+            SyntheticImages.dataset(1024, 512),
+            small.subset(),
+            small.normalization(),
+            Architecture.relu(512, 512),
+            small.plan(),
+            small.seed());
+    TrainingHistory first = train(wide);
+    for (int again = 0; again < 4; again++) {
+      assertThat(train(wide).sameFigures(first)).isTrue();
+    }
+  }
+
   @Test
   void everyFieldOfThePlanChangesTheHistory() {
     List<TrainingHistory> seen = new ArrayList<>(List.of(train(SyntheticImages.input(PLAN, 0))));

@@ -66,7 +66,7 @@ class HandwritingWindowTest {
     preferences.put("window.height", 700);
     preferences.put("theme", "light");
     preferences.put("page", "errors");
-    DatasetCatalog catalog = Handwriting.catalog(folder);
+    DatasetCatalog catalog = Handwriting.catalog(Optional.empty(), folder);
     StudioParts.Data data = new StudioParts.Data(catalog);
     parts =
         new StudioParts(

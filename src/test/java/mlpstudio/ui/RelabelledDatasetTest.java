@@ -59,7 +59,7 @@ class RelabelledDatasetTest {
     preferences.put("window.width", 1000);
     preferences.put("window.height", 700);
     preferences.put("page", "errors");
-    DatasetCatalog catalog = Handwriting.catalog(folder);
+    DatasetCatalog catalog = Handwriting.catalog(Optional.empty(), folder);
     StudioParts.Data data = new StudioParts.Data(catalog);
     studio =
         new Studio(

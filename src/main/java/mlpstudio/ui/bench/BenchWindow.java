@@ -1,5 +1,8 @@
 package mlpstudio.ui.bench;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -15,35 +18,38 @@ import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.stage.Stage;
-import mlpstudio.data.DatasetCatalog;
-import mlpstudio.data.fetch.DatasetStore;
+import mlpstudio.data.DataFolderChoice;
+import mlpstudio.data.FolderTree;
 import mlpstudio.experiment.Experiment;
 import mlpstudio.model.ComputeSettings;
+import mlpstudio.training.RunHandle;
 import mlpstudio.training.TrainingService;
 import mlpstudio.training.bench.Figure;
-import mlpstudio.ui.Fonts;
-import mlpstudio.ui.Opening;
+import mlpstudio.ui.Home;
+import mlpstudio.ui.OpeningWitness;
+import mlpstudio.ui.ProgramWindow;
 import mlpstudio.ui.Studio;
-import mlpstudio.ui.StudioParts;
 import mlpstudio.ui.state.EngineState;
 import mlpstudio.ui.state.EventPump;
+import mlpstudio.ui.state.Language;
 import mlpstudio.ui.state.Preferences;
 import mlpstudio.ui.state.Workspace;
 import mlpstudio.ui.support.FxBackground;
 
 /**
- * The program's window as it opens for its user, but with settings that are forgotten. Its methods
- * are for the measuring thread, which waits for the FX thread.
+ * The program's window as it opens for its user, with settings and folders of its own that are gone
+ * afterwards. Its methods are for the measuring thread, which waits for the FX thread.
  */
 final class BenchWindow implements AutoCloseable {
   private static final long PATIENCE_SECONDS = 600;
   private static final int WIDTH = 1280;
   private static final int HEIGHT = 780;
 
+  private final Path folder = temporary();
+  private final CompletableFuture<ProgramWindow> program = new CompletableFuture<>();
   private final CompletableFuture<Studio> studio = new CompletableFuture<>();
   private final CompletableFuture<Stage> stage = new CompletableFuture<>();
   private final FxBackground background = new FxBackground();
-  private final TrainingService service;
   private final CompletableFuture<Moment> first = new CompletableFuture<>();
   private final CompletableFuture<Moment> painted = new CompletableFuture<>();
   private final CompletableFuture<Moment> loaded;
@@ -64,42 +70,51 @@ final class BenchWindow implements AutoCloseable {
 
   /** Starts the toolkit and opens the window on the Lab, with all that comes with the program. */
   BenchWindow(CompletableFuture<Boolean> mayRead) {
-    this(mayRead, new DatasetCatalog(Optional.empty()), "lab");
+    this(mayRead, Optional.empty(), "lab");
   }
 
   /**
    * Starts the toolkit and opens the window.
    *
    * @param mayRead the images are read only once it is complete
-   * @param catalog the data sets
+   * @param data the folder of the user's data sets; one of its own, and empty, where there is none
    * @param page the page it opens on
    */
-  BenchWindow(CompletableFuture<Boolean> mayRead, DatasetCatalog catalog, String page) {
+  BenchWindow(CompletableFuture<Boolean> mayRead, Optional<Path> data, String page) {
     Locale.setDefault(Locale.ENGLISH);
+    Home own = Home.in(folder, Optional.empty());
+    Home home =
+        data.map(d -> new Home(folder, new DataFolderChoice(d, data), Optional.empty(), p -> {}))
+            .orElse(own);
     CompletableFuture<TrainingService> engine = new CompletableFuture<>();
-    // Pictures are made only when the toolkit has started.
-    Platform.startup(() -> background.onFxThread(() -> begin(engine, mayRead, catalog, page)));
-    service = engine.join();
-    loaded = service.ready().thenApply(_ -> Moment.now());
+    Runnable begin = () -> begin(engine, mayRead, home, page);
+    try {
+      // Pictures are made only when the toolkit has started.
+      Platform.startup(() -> background.onFxThread(begin));
+    } catch (IllegalStateException e) {
+      // It runs already, as in tests.
+      background.onFxThread(begin);
+    }
+    loaded = engine.join().ready().thenApply(_ -> Moment.now());
     studio.join();
   }
 
   private void begin(
       CompletableFuture<TrainingService> engine,
       CompletableFuture<Boolean> mayRead,
-      DatasetCatalog catalog,
+      Home home,
       String page) {
     try {
-      Fonts.load();
       Stage shown = new Stage();
-      Preferences preferences = preferences(page);
-      Opening opening = new Opening(shown, preferences);
-      first.complete(Moment.now());
-      engine.complete(new TrainingService());
-      StudioParts parts = parts(preferences, mayRead, engine.join(), catalog);
-      Studio made = new Studio(shown, parts, opening::step);
-      open(made, shown);
-    } catch (RuntimeException e) {
+      stage.complete(shown);
+      ProgramWindow made =
+          new ProgramWindow(
+              shown, home, preferences(home, page), new Witness(first, engine, mayRead));
+      program.complete(made);
+      studio.complete(made.open().orElseThrow());
+      // The pulse after the next begins when the first picture of the window has been made.
+      EventPump.atNextPulse(() -> EventPump.atNextPulse(() -> painted.complete(Moment.now())));
+    } catch (RuntimeException | LinkageError e) {
       engine.completeExceptionally(e);
       studio.completeExceptionally(e);
     }
@@ -110,8 +125,17 @@ final class BenchWindow implements AutoCloseable {
     return new BenchWindow(CompletableFuture.completedFuture(true));
   }
 
-  private static Preferences preferences(String page) {
-    Preferences preferences = Preferences.inMemory();
+  private static Path temporary() {
+    try {
+      return Files.createTempDirectory("mlp-studio-bench-");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Preferences preferences(Home home, String page) {
+    Preferences preferences = home.preferences();
+    Language.ENGLISH.keep(preferences);
     preferences.put("window.x", 0);
     preferences.put("window.y", 0);
     preferences.put("window.width", WIDTH);
@@ -120,30 +144,26 @@ final class BenchWindow implements AutoCloseable {
     return preferences;
   }
 
-  private StudioParts parts(
-      Preferences preferences,
-      CompletableFuture<Boolean> mayRead,
-      TrainingService engine,
-      DatasetCatalog catalog) {
-    return new StudioParts(
-        preferences,
-        background,
-        new StudioParts.Data(
-            catalog,
-            id -> {
-              mayRead.join();
-              return catalog.load(id);
-            },
-            new DatasetStore(Path.of(System.getProperty("java.io.tmpdir"), "mlp-bench"))),
-        new StudioParts.Engine(engine, engine.ready(), engine.devices()::join));
-  }
+  /** Notes when the engine and the first picture came, and holds the images back. */
+  private record Witness(
+      CompletableFuture<Moment> first,
+      CompletableFuture<TrainingService> engine,
+      CompletableFuture<Boolean> mayRead)
+      implements OpeningWitness {
+    @Override
+    public void pictured() {
+      first.complete(Moment.now());
+    }
 
-  private void open(Studio made, Stage shown) {
-    made.open();
-    stage.complete(shown);
-    studio.complete(made);
-    // The pulse after the next begins when the first picture of the window has been made.
-    EventPump.atNextPulse(() -> EventPump.atNextPulse(() -> painted.complete(Moment.now())));
+    @Override
+    public void began(TrainingService started) {
+      engine.complete(started);
+    }
+
+    @Override
+    public void beforeReading() {
+      mayRead.join();
+    }
   }
 
   /** When the window's first picture was painted. */
@@ -159,10 +179,6 @@ final class BenchWindow implements AutoCloseable {
   /** When the engine could compute. */
   Moment loaded() {
     return loaded.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
-  }
-
-  TrainingService service() {
-    return service;
   }
 
   /** What the window works on; FX thread only. */
@@ -225,9 +241,14 @@ final class BenchWindow implements AutoCloseable {
 
   /** Waits until a click on the button trains for so many epochs. */
   void prepare(int epochs) throws InterruptedException {
+    prepare(epochs, ComputeSettings.defaults());
+  }
+
+  /** Waits until a click on the button trains for so many epochs, with these settings. */
+  void prepare(int epochs, ComputeSettings compute) throws InterruptedException {
     onFx(
         () -> {
-          workspace().computeProperty().set(ComputeSettings.defaults());
+          workspace().computeProperty().set(compute);
           workspace().edit(e -> withEpochs(e, epochs));
           return true;
         });
@@ -237,6 +258,30 @@ final class BenchWindow implements AutoCloseable {
   /** Presses the button; FX thread. */
   void clickTrain() {
     ((ButtonBase) node("train")).fire();
+  }
+
+  /**
+   * Begins a new run by the buttons: Train where there is none yet, else the one that starts over;
+   * returns when the window has it in hand.
+   */
+  void beginRun() throws InterruptedException {
+    Optional<RunHandle> former = onFx(this::inHand);
+    press(former.isEmpty() ? "train" : "start-over");
+    await(() -> inHand().isPresent() && !inHand().equals(former));
+  }
+
+  private Optional<RunHandle> inHand() {
+    return Optional.ofNullable(workspace().run().handleProperty().get());
+  }
+
+  /** Presses a button as soon as it can be pressed. */
+  void press(String id) throws InterruptedException {
+    await(() -> !node(id).isDisabled());
+    onFx(
+        () -> {
+          ((ButtonBase) node(id)).fire();
+          return true;
+        });
   }
 
   private static Experiment withEpochs(Experiment experiment, int epochs) {
@@ -264,13 +309,25 @@ final class BenchWindow implements AutoCloseable {
 
   @Override
   public void close() {
-    onFx(
-        () -> {
-          studio.join().close();
-          return true;
-        });
-    service.close();
-    background.close();
+    try {
+      onFx(
+          () -> {
+            program.join().close();
+            return true;
+          });
+    } finally {
+      background.close();
+      delete(folder);
+    }
+  }
+
+  /** What the window still has open is left to the system's own housekeeping. */
+  private static void delete(Path folder) {
+    try {
+      FolderTree.delete(folder);
+    } catch (IOException e) {
+      folder.toFile().deleteOnExit();
+    }
   }
 
   /** All figures of some values in milliseconds: how they lie, by names of their own. */

@@ -58,10 +58,9 @@ final class LargeSetBench {
   }
 
   private static List<Figure> watched(Path folder, String id) throws InterruptedException {
-    DatasetCatalog catalog = new DatasetCatalog(Optional.of(folder));
     List<Figure> figures = new ArrayList<>();
     try (BenchWindow window =
-        new BenchWindow(CompletableFuture.completedFuture(true), catalog, "data")) {
+        new BenchWindow(CompletableFuture.completedFuture(true), Optional.of(folder), "data")) {
       window.awaitEngine();
       window.awaitImages();
       AtomicLong chosen = new AtomicLong();

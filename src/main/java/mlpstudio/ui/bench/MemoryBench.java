@@ -3,18 +3,12 @@ package mlpstudio.ui.bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import mlpstudio.data.ImageDataset;
-import mlpstudio.model.ComputeSettings;
-import mlpstudio.training.RunHandle;
-import mlpstudio.training.TrainingEvent;
 import mlpstudio.training.bench.Figure;
 import mlpstudio.training.bench.Resident;
-import mlpstudio.ui.state.Workspace;
 
 /**
  * Resident memory of the whole process: with the window open, with MNIST, after ten epochs watched
- * in the window, and how much more each further run leaves behind.
+ * in the window, and how much more each further run leaves behind that is begun and stopped there.
  */
 final class MemoryBench {
   private static final int EPOCHS = 10;
@@ -44,11 +38,10 @@ final class MemoryBench {
     }
   }
 
-  private static double slope(BenchWindow window) {
-    ImageDataset images = window.onFx(() -> window.workspace().datasetProperty().get());
+  private static double slope(BenchWindow window) throws InterruptedException {
     double[] sizes = new double[RUNS];
     for (int i = -WARM_UP; i < RUNS; i++) {
-      run(window, images);
+      run(window);
       if (i >= 0) {
         System.gc();
         sizes[i] = Resident.megabytes();
@@ -57,28 +50,16 @@ final class MemoryBench {
     return slope(sizes);
   }
 
-  /** A run that is stopped after some batches. */
-  private static void run(BenchWindow window, ImageDataset images) {
-    Workspace workspace = window.workspace();
-    CountDownLatch batches = new CountDownLatch(BATCHES);
-    try (RunHandle run =
-        window
-            .service()
-            .start(
-                window.onFx(() -> workspace.experiment().runInput(images)),
-                ComputeSettings.defaults(),
-                false,
-                event -> {
-                  if (event instanceof TrainingEvent.BatchFinished) {
-                    batches.countDown();
-                  }
-                })) {
-      batches.await();
-      run.control().stop();
-      run.result().join();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+  /**
+   * A run that is begun and stopped by the window's buttons, with all that follows it there: chart,
+   * figures, list of runs, kept network.
+   */
+  static void run(BenchWindow window) throws InterruptedException {
+    window.beginRun();
+    window.await(() -> window.workspace().run().batches().size() >= BATCHES);
+    window.press("stop");
+    window.await(() -> window.workspace().run().resultProperty().get() != null);
+    window.pulse();
   }
 
   /** The slope of the straight line through the sizes. */

@@ -7,24 +7,20 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
-import mlpstudio.data.DataFolderChoice;
-import mlpstudio.data.DatasetCatalog;
-import mlpstudio.data.fetch.DatasetStore;
-import mlpstudio.training.TrainingService;
-import mlpstudio.ui.Fonts;
+import mlpstudio.ui.Home;
+import mlpstudio.ui.OpeningWitness;
+import mlpstudio.ui.ProgramWindow;
 import mlpstudio.ui.Studio;
-import mlpstudio.ui.StudioParts;
 import mlpstudio.ui.state.Preferences;
 import mlpstudio.ui.support.FxBackground;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The program's window with its real engine, settings and folders of its own that are gone
+ * The program's window as it opens for its user, with settings and folders of its own that are gone
  * afterwards: nothing of the user's is read or written. Used from the tour's thread.
  */
 final class TourWindow implements AutoCloseable {
@@ -32,9 +28,9 @@ final class TourWindow implements AutoCloseable {
 
   private final Path folder;
   private final Locale formerLanguage = Locale.getDefault();
-  private final TrainingService service = new TrainingService();
   private final FxBackground background = new FxBackground();
   private final Patience patience = new Patience(background, LONGEST_WAIT);
+  private @Nullable ProgramWindow program;
   private @Nullable Studio studio;
   private @Nullable Stage stage;
 
@@ -86,33 +82,22 @@ final class TourWindow implements AutoCloseable {
   }
 
   private boolean build(TourOptions options) {
-    Fonts.load();
     Stage shown = new Stage();
     stage = shown;
-    Path data = folder.resolve("datasets");
-    DatasetCatalog catalog = new DatasetCatalog(options.data(), data);
-    Studio made =
-        new Studio(
-            shown,
-            new StudioParts(
-                preferences(options),
-                background,
-                new StudioParts.Data(catalog, catalog::load, new DatasetStore(data)),
-                new StudioParts.Engine(service, service.ready(), service.devices()::join),
-                StudioParts.Keeping.NOTHING,
-                new StudioParts.Desktop(
-                    new DataFolderChoice(data, Optional.of(data)),
-                    StudioParts.Desktop.NONE.folders())));
-    studio = made;
-    made.open();
+    Home home = Home.in(folder, options.data());
+    ProgramWindow made =
+        new ProgramWindow(shown, home, preferences(home, options), OpeningWitness.NONE);
+    program = made;
+    studio = made.open().orElse(null);
     // The size asked for is that of the content: frames are as wide as the desktop likes.
     shown.setWidth(options.width() + shown.getWidth() - shown.getScene().getWidth());
     shown.setHeight(options.height() + shown.getHeight() - shown.getScene().getHeight());
     return true;
   }
 
-  private Preferences preferences(TourOptions options) {
-    Preferences preferences = Preferences.at(folder.resolve("settings.json"));
+  private static Preferences preferences(Home home, TourOptions options) {
+    Preferences preferences = home.preferences();
+    preferences.put("language", options.language().getLanguage());
     preferences.put("theme", "light");
     preferences.put("font.percent", options.fontPercent());
     preferences.put("window.width", options.width());
@@ -125,7 +110,7 @@ final class TourWindow implements AutoCloseable {
   @Override
   public void close() {
     try {
-      Studio made = studio;
+      ProgramWindow made = program;
       if (made != null) {
         patience.fx(
             () -> {
@@ -138,7 +123,6 @@ final class TourWindow implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
-      service.close();
       background.close();
       Locale.setDefault(formerLanguage);
       delete(folder);
