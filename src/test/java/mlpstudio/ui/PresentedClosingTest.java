@@ -12,7 +12,6 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import mlpstudio.lesson.BuiltInLessons;
-import mlpstudio.lesson.Lesson;
 import mlpstudio.training.RunState;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -48,7 +47,7 @@ class PresentedClosingTest {
 
   @Test
   void theQuestionIsSeenAndAskedOnce(FxRobot robot) throws Exception {
-    train(robot);
+    train(robot, () -> robot.lookup("#train").queryButton().fire());
     present(robot);
     requestClose();
     requestClose();
@@ -65,26 +64,24 @@ class PresentedClosingTest {
   }
 
   @Test
-  void aLessonIsBackWhereTheWindowStays(FxRobot robot) throws Exception {
-    train(robot);
-    onFx(() -> window.trainer.last().epoch(0.5, 0.5, 0.8));
-    onFx(() -> window.trainer.last().stopped());
-    Lesson lesson = BuiltInLessons.all("en").getFirst();
-    onFx(() -> studio.lessons().play(lesson));
-    onFx(() -> studio.lessons().player().go(2));
+  void aLessonThatTrainsAsksInSightAndStays(FxRobot robot) throws Exception {
+    onFx(() -> studio.lessons().play(BuiltInLessons.all("en").getFirst()));
+    onFx(() -> studio.lessons().player().go(3));
+    onFx(() -> studio.lessons().player().estimate(80));
+    train(robot, () -> studio.lessons().player().train());
     present(robot);
     requestClose();
-    TestWindow.waitFor(() -> there(robot, "#choice-stay"));
-    assertThat(there(robot, "#presenter")).isFalse();
+    TestWindow.waitFor(() -> there(robot, "#dialog-lesson-closing"));
+    assertThat(there(robot, "#presenter")).as("the question is not hidden").isFalse();
     fire(robot, "#choice-stay");
-    TestWindow.waitFor(() -> studio.lessons().player().lessonProperty().get() != null);
-    assertThat(studio.lessons().player().indexProperty().get()).isEqualTo(2);
+    TestWindow.waitFor(() -> !there(robot, "#dialog-lesson-closing"));
+    assertThat(studio.lessons().player().lessonProperty().get()).isNotNull();
     assertThat(stage.isShowing()).isTrue();
   }
 
-  private void train(FxRobot robot) throws TimeoutException {
+  private void train(FxRobot robot, Runnable train) throws TimeoutException {
     TestWindow.waitFor(() -> !robot.lookup("#train").queryButton().isDisabled());
-    fire(robot, "#train");
+    onFx(train);
     TestWindow.waitFor(() -> studio.workspace().run().handleProperty().get() != null);
     onFx(() -> window.trainer.last().enter(RunState.TRAINING));
     TestWindow.waitFor(() -> studio.workspace().run().active());
