@@ -51,7 +51,8 @@ final class LessonsCommand implements Callable<Integer> {
 
   @Option(
       names = "--time",
-      description = "Train every run; exit code 1 where one takes 60 s or more.")
+      description =
+          "Train every run; exit code 1 where one takes 60 s or more, or cannot be measured.")
   private boolean time;
 
   @Mixin private DataFolderOption data = new DataFolderOption();
@@ -81,7 +82,8 @@ final class LessonsCommand implements Callable<Integer> {
   }
 
   private int measure(List<Lesson> lessons) throws IOException {
-    boolean inTime = true;
+    int slow = 0;
+    int unmeasured = 0;
     out().printf("%n%-16s %4s %8s %8s  %s%n", "lesson", "step", "seconds", "CPU", "test");
     try (TrainingService service = new TrainingService()) {
       service.ready().join();
@@ -89,15 +91,33 @@ final class LessonsCommand implements Callable<Integer> {
         for (int i = 0; i < lesson.steps().size(); i++) {
           LessonStep step = lesson.steps().get(i);
           if (step.experiment().isPresent()) {
-            inTime &= measure(service, lesson, i, step.experiment().get());
+            switch (measure(service, lesson, i, step.experiment().get())) {
+              case IN_TIME -> {}
+              case SLOW -> slow++;
+              case NOT_MEASURED -> unmeasured++;
+            }
           }
         }
       }
     }
-    return inTime ? 0 : Commands.FAILURE;
+    if (slow > 0) {
+      out().printf("Runs of %.0f s or more: %d%n", LONGEST, slow);
+    }
+    if (unmeasured > 0) {
+      out().printf("Runs not measured: %d (see the command datasets)%n", unmeasured);
+    }
+    return slow + unmeasured == 0 ? 0 : Commands.FAILURE;
   }
 
-  private boolean measure(TrainingService service, Lesson lesson, int step, Experiment experiment)
+  /** What is known of a run. */
+  private enum Pace {
+    IN_TIME,
+    SLOW,
+    /** Its images are not at hand: nothing can be said of it. */
+    NOT_MEASURED
+  }
+
+  private Pace measure(TrainingService service, Lesson lesson, int step, Experiment experiment)
       throws IOException {
     ImageDataset images;
     try {
@@ -105,9 +125,9 @@ final class LessonsCommand implements Callable<Integer> {
     } catch (DatasetException e) {
       out()
           .printf(
-              "%-16s %4d %8s %8s  %s is not at hand%n",
+              "%-16s %4d %8s %8s  not measured: %s is not at hand%n",
               lesson.id(), step + 1, "-", "-", experiment.dataset());
-      return true;
+      return Pace.NOT_MEASURED;
     }
     long begun = System.nanoTime();
     long cpuBegun = cpuNanos();
@@ -123,7 +143,7 @@ final class LessonsCommand implements Callable<Integer> {
             (cpuNanos() - cpuBegun) / 1e9,
             100 * test);
     out().flush();
-    return seconds < LONGEST;
+    return seconds < LONGEST ? Pace.IN_TIME : Pace.SLOW;
   }
 
   private static double train(TrainingService service, Experiment experiment, ImageDataset images)

@@ -28,8 +28,7 @@ record LessonsOnBench(WindowModels models, ShellViewModel shell, Stage stage)
   public WayBack putAside() {
     Runnable network = models.keep().remember();
     Runnable document = models.documents().setAside();
-    ComputeSettings compute = models.workspace().computeProperty().get();
-    models.workspace().computeProperty().set(new ComputeSettings(ComputeDevice.CPU, 1));
+    models.workspace().lessonComputeProperty().set(new ComputeSettings(ComputeDevice.CPU, 1));
     return new WayBack() {
       @Override
       public void all() {
@@ -40,7 +39,7 @@ record LessonsOnBench(WindowModels models, ShellViewModel shell, Stage stage)
 
       @Override
       public void settings() {
-        models.workspace().computeProperty().set(compute);
+        models.workspace().lessonComputeProperty().set(null);
       }
     };
   }

@@ -8,6 +8,8 @@ import javafx.beans.value.ChangeListener;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import mlpstudio.experiment.BuiltInExperiments;
+import mlpstudio.lesson.Knob;
+import mlpstudio.lesson.Knobs;
 import mlpstudio.training.MomentRoom;
 import mlpstudio.training.RunHandle;
 import mlpstudio.ui.documents.DesktopExperimentFiles;
@@ -142,6 +144,10 @@ public final class Studio implements AutoCloseable {
             workspace, run.training()::open, preferences, parts.background(), layers);
     shell = new ShellViewModel(workspace, documents, run.training(), preferences, layers);
     learn = makeLessons();
+    learn
+        .player()
+        .knobsProperty()
+        .subscribe(knobs -> time.continuingOfferedProperty().set(offers(knobs)));
     Reveal reveal = new Reveal(shell, layers);
     guide =
         new GuideViewModel(preferences, parts.background(), stop -> reveal.inLab(stop.openers()));
@@ -278,6 +284,11 @@ public final class Studio implements AutoCloseable {
             parts.background(),
             layers,
             parts.preferences()));
+  }
+
+  /** To go on from a moment is to turn the learning rate, or something else, there. */
+  private static boolean offers(Optional<Knobs> lesson) {
+    return lesson.map(knobs -> knobs.free().contains(Knob.LEARNING_RATE)).orElse(true);
   }
 
   private StudioPages makePages(Reveal reveal) {

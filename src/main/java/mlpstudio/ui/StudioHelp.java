@@ -29,6 +29,7 @@ final class StudioHelp {
                 parts.preferences(),
                 appearance,
                 workspace.computeProperty(),
+                workspace.lessonComputeProperty().isNotNull(),
                 parts.engine().devices(),
                 parts.desktop().dataFolder(),
                 parts.keeping().folder().map(folder -> folder.path()),
@@ -37,7 +38,7 @@ final class StudioHelp {
         new ReportViewModel(
             new ReportViewModel.Sources(
                 parts.preferences(),
-                workspace.computeProperty()::get,
+                workspace.nextComputeProperty()::get,
                 parts.engine().ready(),
                 parts.engine().devices(),
                 parts.data().store().directory(),

@@ -316,7 +316,7 @@ final class StudioPages {
     return withTime(
         new DatasetView(
             dataset,
-            workspace.computeProperty(),
+            workspace.nextComputeProperty(),
             Optional.of(new PredictionView(prediction, false))),
         "data-time",
         models.time().wantedProperty().isNotNull());

@@ -58,7 +58,7 @@ final class StudioPresenter {
             page("weights", texts.get("page.weights"), Icons.WEIGHTS),
             page("data", texts.get("page.data"), Icons.DATA),
             page("map", texts.get("page.map"), Icons.MAP),
-            page("runs", texts.get("page.runs"), Icons.RUNS)),
+            page("runs", texts.get("page.runs"), Icons.RUNS, () -> !playing())),
         run,
         this::figures);
   }
@@ -92,6 +92,9 @@ final class StudioPresenter {
         keys::pressed);
   }
 
+  /**
+   * Whether a lesson is played; the page of runs has knobs of its own, which are not the lesson's.
+   */
   private boolean playing() {
     return learn.player().lessonProperty().get() != null;
   }
@@ -111,6 +114,10 @@ final class StudioPresenter {
   }
 
   private PresenterPane page(String id, String title, Icons icon) {
-    return new PresenterPane(id, title, icon, () -> true, () -> presenting.page(id), key -> false);
+    return page(id, title, icon, () -> true);
+  }
+
+  private PresenterPane page(String id, String title, Icons icon, BooleanSupplier there) {
+    return new PresenterPane(id, title, icon, there, () -> presenting.page(id), key -> false);
   }
 }

@@ -2,16 +2,24 @@ package mlpstudio.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
+import javafx.css.CssMetaData;
+import javafx.css.Styleable;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
+import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import mlpstudio.data.DatasetCatalog;
 import mlpstudio.data.Subset;
@@ -144,6 +152,7 @@ class HealthAndMapTest {
         .startsWith("10,000 test images, each placed by what the 64 neurons");
 
     Node canvas = robot.lookup("#map-canvas").query();
+    pointsHaveTheColourOfTheirClass(robot);
     Bounds box = canvas.localToScreen(canvas.getBoundsInLocal());
     robot.interact(canvas::requestFocus);
     press(robot, KeyCode.RIGHT);
@@ -171,6 +180,97 @@ class HealthAndMapTest {
     MapView view = (MapView) robot.lookup("#mapView").query();
     press(robot, KeyCode.CONTROL, KeyCode.DIGIT1);
     assertThat(view.getScene()).isNull();
+  }
+
+  /** All ten colours are there; where one class stands out, only its own stays strong. */
+  private static void pointsHaveTheColourOfTheirClass(FxRobot robot) throws TimeoutException {
+    waitUntil(() -> Arrays.stream(inClassColours(robot)).allMatch(count -> count > 100));
+    long[] before = inClassColours(robot);
+    fire(robot, "#map-class-4");
+    waitUntil(
+        () -> {
+          long[] now = inClassColours(robot);
+          return IntStream.range(0, 10)
+              .allMatch(c -> c == 4 ? now[c] > before[c] / 2 : now[c] < before[c] / 2);
+        });
+    fire(robot, "#map-class-4");
+    waitUntil(() -> Arrays.stream(inClassColours(robot)).allMatch(count -> count > 100));
+  }
+
+  /** How many pixels of the map have the colour that the style sheet gives to each class. */
+  private static long[] inClassColours(FxRobot robot) {
+    return WaitForAsyncUtils.waitForAsyncFx(
+        20_000,
+        () -> {
+          Node canvas = robot.lookup("#map-canvas").query();
+          Node theme = robot.from(canvas).lookup(".map-theme").query();
+          Color[] colours = new Color[10];
+          for (CssMetaData<? extends Styleable, ?> data : theme.getCssMetaData()) {
+            if (data.getProperty().startsWith("-map-class-")) {
+              int label = Integer.parseInt(data.getProperty().substring("-map-class-".length()));
+              colours[label] = (Color) value(data, theme);
+            }
+          }
+          return count(canvas.snapshot(null, null), colours);
+        });
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Object value(CssMetaData<? extends Styleable, ?> data, Node node) {
+    return ((CssMetaData<Styleable, ?>) data).getStyleableProperty(node).getValue();
+  }
+
+  private static long[] count(Image image, Color... colours) {
+    long[] counts = new long[colours.length];
+    for (int y = 0; y < image.getHeight(); y++) {
+      for (int x = 0; x < image.getWidth(); x++) {
+        Color seen = image.getPixelReader().getColor(x, y);
+        for (int c = 0; c < colours.length; c++) {
+          if (near(seen, colours[c]) || near(seen, Color.WHITE.interpolate(colours[c], 0.75))) {
+            counts[c]++;
+          }
+        }
+      }
+    }
+    return counts;
+  }
+
+  private static boolean near(Color a, Color b) {
+    return Math.abs(a.getRed() - b.getRed()) < 0.02
+        && Math.abs(a.getGreen() - b.getGreen()) < 0.02
+        && Math.abs(a.getBlue() - b.getBlue()) < 0.02;
+  }
+
+  /** The slider over the images lies beside the curves that show what it does. */
+  @Test
+  void theSliderOfImagesIsBesideTheChart(FxRobot robot) throws TimeoutException {
+    robot.interact(
+        () -> studio.workspace().open(BuiltInExperiments.byId("small-data-sgd").orElseThrow()));
+    waitUntil(() -> robot.lookup("#subset-bar").query().isVisible());
+    Node bar = robot.lookup("#subset-bar").query();
+    Bounds chart = inScene(robot.lookup("#chart-canvas").query());
+    waitUntil(() -> inScene(bar).getMinY() >= inScene(bar.getScene(), "#chart-canvas").getMaxY());
+    assertThat(inScene(bar).getMinX()).isBetween(chart.getMinX() - 40, chart.getMaxX());
+    Slider slider = robot.lookup("#subset-bar-slider").queryAs(Slider.class);
+    waitUntil(() -> !slider.isDisabled());
+    robot.interact(slider::requestFocus);
+    press(robot, KeyCode.RIGHT);
+    waitUntil(
+        () ->
+            studio.workspace().experiment().preparation().subset() instanceof Subset.PerClass more
+                && more.count() > 16);
+    fire(robot, "#chart-overfitting");
+    waitUntil(() -> !bar.isVisible());
+    fire(robot, "#chart-overfitting");
+    waitUntil(bar::isVisible);
+  }
+
+  private static Bounds inScene(Scene scene, String id) {
+    return inScene(scene.lookup(id));
+  }
+
+  private static Bounds inScene(Node node) {
+    return node.localToScene(node.getLayoutBounds());
   }
 
   private void train(FxRobot robot, String id, int perClass, int epochs) throws TimeoutException {

@@ -3,6 +3,9 @@ package mlpstudio.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -15,6 +18,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -23,6 +28,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import mlpstudio.data.DatasetCatalog;
 import mlpstudio.data.ImageDataset;
+import mlpstudio.data.ImageShape;
 import mlpstudio.data.ImageSplit;
 import mlpstudio.data.Subset;
 import mlpstudio.experiment.Experiment;
@@ -63,6 +69,9 @@ class LessonsTest {
   /** Cut once for all tests: most of the time would go into reading the same files again. */
   private static final Map<String, ImageDataset> SMALL = new ConcurrentHashMap<>();
 
+  /** Whether the photographs are on this computer; they are not part of the program. */
+  private final AtomicBoolean photographs = new AtomicBoolean();
+
   private final TrainingService service = new TrainingService();
   private final FxBackground background = new FxBackground();
   private final Preferences preferences = Preferences.inMemory();
@@ -85,7 +94,7 @@ class LessonsTest {
             new StudioParts(
                 preferences,
                 background,
-                new StudioParts.Data(new DatasetCatalog(Optional.empty()), LessonsTest::small),
+                new StudioParts.Data(new DatasetCatalog(Optional.empty()), this::images),
                 new StudioParts.Engine(service, service.ready(), service.devices()::join)));
     studio.open();
   }
@@ -101,6 +110,7 @@ class LessonsTest {
   @Test
   void everyLessonIsPlayedInBothLanguages(FxRobot robot) {
     for (String language : BuiltInLessons.LANGUAGES) {
+      photographs.set(language.equals("fr"));
       fire(robot, "#lessons-" + language);
       for (Lesson lesson : BuiltInLessons.all(language)) {
         waitFor(
@@ -139,7 +149,7 @@ class LessonsTest {
   }
 
   private void train(FxRobot robot, Experiment experiment, String where) {
-    if (experiment.dataset().equals("cifar-10")) {
+    if (experiment.dataset().equals("cifar-10") && !photographs.get()) {
       waitFor("a way to get it", () -> robot.lookup("#lesson-get-dataset").query().isVisible());
       assertThat(robot.lookup("#lesson-train").queryButton().isDisabled()).isTrue();
       return;
@@ -163,7 +173,8 @@ class LessonsTest {
     Lesson loop = BuiltInLessons.all("en").get(2);
     robot.interact(() -> studio.lessons().play(loop));
     robot.interact(() -> studio.lessons().player().go(RUN));
-    assertThat(studio.workspace().computeProperty().get().threads()).isEqualTo(1);
+    assertThat(studio.workspace().nextComputeProperty().get().threads()).isEqualTo(1);
+    assertThat(studio.workspace().computeProperty().get()).isEqualTo(compute);
     turnTo(robot, "lab");
     waitFor("the knob", () -> robot.lookup("#plan-learning-rate").tryQuery().isPresent());
     assertThat(robot.lookup("#plan-learning-rate").query().isDisabled()).isFalse();
@@ -211,7 +222,7 @@ class LessonsTest {
     assertThat(robot.lookup("#dialog-error").tryQuery()).as("nothing disturbs").isEmpty();
 
     for (String pane :
-        List.of("chart", "batch", "network", "draw", "errors", "weights", "data", "map", "runs")) {
+        List.of("chart", "batch", "network", "draw", "errors", "weights", "data", "map")) {
       key(robot, KeyCode.PAGE_DOWN);
       waitFor(
           pane, () -> robot.lookup("#present-" + pane).queryAs(ToggleButton.class).isSelected());
@@ -219,6 +230,9 @@ class LessonsTest {
           .hasSize(1);
       shot("presenter-" + pane);
     }
+    assertThat(robot.lookup("#present-runs").tryQuery())
+        .as("a race's knobs are none of the lesson's")
+        .isEmpty();
     fire(robot, "#present-lesson");
     shot("presenter-lesson");
     fire(robot, "#presenter-light");
@@ -278,6 +292,35 @@ class LessonsTest {
     waitFor("the question", () -> robot.lookup("#choice-discard-lesson").tryQuery().isPresent());
     fire(robot, "#choice-discard-lesson");
     assertThat(robot.lookup("#lesson-list").tryQuery()).isPresent();
+  }
+
+  /** Real ones, but for the photographs: those are made, of the same shape. */
+  private ImageDataset images(String id) throws IOException {
+    return id.equals("cifar-10") && photographs.get() ? photographs() : small(id);
+  }
+
+  private static ImageDataset photographs() {
+    return new ImageDataset(
+        "cifar-10",
+        "CIFAR-10",
+        IntStream.range(0, 10).mapToObj(i -> "thing " + i).toList(),
+        colours(600),
+        colours(150));
+  }
+
+  /** Each class has a colour of its own. */
+  private static ImageSplit colours(int count) {
+    ImageShape shape = new ImageShape(3, 32, 32);
+    MemorySegment pixels = Arena.ofAuto().allocate((long) count * shape.size());
+    int[] labels = new int[count];
+    for (int i = 0; i < count; i++) {
+      labels[i] = i % 10;
+      for (int f = 0; f < shape.size(); f++) {
+        int shade = 25 * labels[i] * (f / (32 * 32) + 1);
+        pixels.set(ValueLayout.JAVA_BYTE, (long) i * shape.size() + f, (byte) shade);
+      }
+    }
+    return new ImageSplit(shape, pixels, labels);
   }
 
   /** The first images of a set: what is real stays, only its cost is shrunk. */

@@ -19,6 +19,10 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import mlpstudio.lesson.BuiltInLessons;
+import mlpstudio.model.ComputeDevice;
+import mlpstudio.model.ComputeSettings;
+import mlpstudio.model.DeviceCatalog;
 import mlpstudio.training.RunState;
 import mlpstudio.ui.state.Confirmation;
 import mlpstudio.ui.state.Language;
@@ -142,6 +146,40 @@ class PreferencesWindowTest {
     robot.interact(() -> button("preferences-defaults-undo").fire());
     assertThat(box.isSelected()).isFalse();
     assertThat(node("preferences-defaults-undo", Node.class).isVisible()).isFalse();
+  }
+
+  /** Neither does a lesson touch the user's choice, nor that choice the lesson's runs. */
+  @Test
+  void aLessonRunsOnOneThreadWhateverIsChosenMeanwhile(FxRobot robot) throws Exception {
+    Path file = folder.resolve("settings.json");
+    ComputeSettings gpu = new ComputeSettings(ComputeDevice.parse("cuda"), 2);
+    robot.interact(() -> studio.workspace().computeProperty().set(gpu));
+    robot.interact(() -> studio.lessons().play(BuiltInLessons.all("en").get(3)));
+    preferences(robot);
+    assertThat(text("preferences-computing-note")).contains("one thread", "after the lesson");
+    this.<Theme>choose(robot, "preferences-theme", Theme.DARK);
+    TestWindow.waitFor(() -> Preferences.at(file).text("theme", "").equals("dark"));
+    assertThat(Preferences.at(file).number("compute.threads", 0)).as("kept on disk").isEqualTo(2);
+    assertThat(Preferences.at(file).text("compute.device", "")).as("on disk").isEqualTo("cuda");
+
+    this.<DeviceCatalog.Entry>choose(
+        robot, "preferences-device", new DeviceCatalog.Entry(ComputeDevice.CPU, "CPU", 0, ""));
+    ComputeSettings chosen = new ComputeSettings(ComputeDevice.CPU, 2);
+    assertThat(studio.workspace().computeProperty().get()).isEqualTo(chosen);
+    push(robot, KeyCode.ESCAPE);
+    TestWindow.waitFor(() -> !robot.lookup("#train").queryButton().isDisabled());
+    robot.interact(() -> robot.lookup("#train").queryButton().fire());
+    TestWindow.waitFor(() -> studio.workspace().run().handleProperty().get() != null);
+    assertThat(studio.workspace().run().computeProperty().get())
+        .as("what the foot of the lesson says")
+        .isEqualTo(new ComputeSettings(ComputeDevice.CPU, 1));
+
+    robot.interact(() -> studio.lessons().player().quit());
+    assertThat(studio.workspace().nextComputeProperty().get()).isEqualTo(chosen);
+    preferences(robot);
+    assertThat(text("preferences-computing-note")).contains("next one on");
+    assertThat(window.preferences.number("compute.threads", 0)).isEqualTo(2);
+    assertThat(window.preferences.text("compute.device", "")).isEqualTo("cpu");
   }
 
   @Test

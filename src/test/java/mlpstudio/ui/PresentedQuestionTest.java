@@ -91,7 +91,7 @@ class PresentedQuestionTest {
         });
     waitFor(() -> stage.getScene().getHeight() <= 700);
     double line = onScene(robot, "#present-lesson").getHeight();
-    for (String pane : new String[] {"chart", "draw", "runs"}) {
+    for (String pane : new String[] {"chart", "draw", "map"}) {
       Node name = robot.lookup("#present-" + pane).query();
       assertThat(onScene(robot, "#present-" + pane).getMinY())
           .as("%s stands in the one line", pane)

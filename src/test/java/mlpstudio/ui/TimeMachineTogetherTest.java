@@ -103,7 +103,8 @@ class TimeMachineTogetherTest {
       List<String> pad,
       List<String> matrix,
       List<int[]> gallery,
-      List<int[]> weights) {}
+      List<int[]> weights,
+      String map) {}
 
   @Test
   void onePressOnTheSliderMovesWeightsMatrixGalleryPadChartAndFigures(FxRobot robot)
@@ -127,6 +128,7 @@ class TimeMachineTogetherTest {
     assertThat(second.matrix).isNotEqualTo(first.matrix);
     assertThat(sameTiles(second.gallery, first.gallery)).isFalse();
     assertThat(sameTiles(second.weights, first.weights)).isFalse();
+    assertThat(second.map).isNotEqualTo(first.map);
     assertThat(node(robot, "figures-moment").isVisible()).isFalse();
 
     robot.interact(() -> node(robot, "time-slider").requestFocus());
@@ -151,6 +153,7 @@ class TimeMachineTogetherTest {
     assertThat(now.matrix).isEqualTo(then.matrix);
     assertThat(sameTiles(now.gallery, then.gallery)).isTrue();
     assertThat(sameTiles(now.weights, then.weights)).isTrue();
+    assertThat(now.map).isEqualTo(then.map);
   }
 
   /** Walked to by keys, the reading line stands where the moment's line does. */
@@ -232,9 +235,12 @@ class TimeMachineTogetherTest {
     press(robot, KeyCode.CONTROL, KeyCode.DIGIT4);
     waitFor(() -> tiles(robot, "weightsGrid").size() > 0);
     List<int[]> weights = settledWeights(robot);
+    press(robot, KeyCode.CONTROL, KeyCode.DIGIT7);
+    waitFor(() -> text(robot, "map-summary").contains(" " + errors + " error"));
+    String map = text(robot, "map-summary");
     press(robot, KeyCode.CONTROL, KeyCode.DIGIT1);
     waitFor(() -> robot.lookup("#figures-moment").tryQuery().isPresent());
-    return new Seen(figures, pad, matrix, gallery, weights);
+    return new Seen(figures, pad, matrix, gallery, weights, map);
   }
 
   /** Weights are pulled a few times a second: read when they no longer change. */

@@ -138,7 +138,9 @@ public final class PreferencesView extends VBox {
         .map(entry -> entry.device().kind() != ComputeDevice.Kind.CPU)
         .subscribe(threads::setDisable);
     Label note = note("computing-note");
-    note.setText(texts.get("computing.note"));
+    model
+        .lessonProperty()
+        .subscribe(on -> note.setText(texts.get(on ? "computing.lesson" : "computing.note")));
     return new FieldGrid(
             field("device", box),
             field("threads", threads).explaining(device.threads().problemProperty()),

@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import mlpstudio.data.DataFolderChoice;
 import mlpstudio.model.ComputeSettings;
 import mlpstudio.model.DeviceCatalog;
@@ -48,7 +49,8 @@ public final class PreferencesViewModel {
    *
    * @param preferences where everything is remembered
    * @param appearance theme and size
-   * @param compute device and threads of the next run
+   * @param compute device and threads as chosen
+   * @param lesson whether a lesson is played, whose runs compute on what it says
    * @param devices lists the devices, in the background
    * @param dataFolder where data sets lie
    * @param kept where networks are kept while they train, if anywhere
@@ -58,6 +60,7 @@ public final class PreferencesViewModel {
       Preferences preferences,
       Appearance appearance,
       ObjectProperty<ComputeSettings> compute,
+      ObservableBooleanValue lesson,
       DeviceCatalog devices,
       DataFolderChoice dataFolder,
       Optional<Path> kept,
@@ -106,6 +109,11 @@ public final class PreferencesViewModel {
     language.set(wanted);
     wanted.keep(preferences);
     forgetUndo();
+  }
+
+  /** Whether what is chosen to compute on holds only after the lesson that is played. */
+  ObservableBooleanValue lessonProperty() {
+    return tools.lesson();
   }
 
   /** Device and threads. */

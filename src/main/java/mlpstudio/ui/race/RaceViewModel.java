@@ -261,7 +261,7 @@ public final class RaceViewModel implements AutoCloseable {
   }
 
   private void begin(List<Experiment> experiments, List<RunInput> inputs) {
-    ComputeSettings compute = workspace.computeProperty().get();
+    ComputeSettings compute = workspace.nextComputeProperty().get();
     List<Consumer<TrainingEvent>> events = new ArrayList<>();
     int number = race;
     String note = note();

@@ -121,8 +121,10 @@ public final class Frame implements WindowActions {
     return scene;
   }
 
+  /** A presentation ends first: what is asked before the window closes has to be seen. */
   @Override
   public void close() {
+    presenting().leave();
     models.shell().requestClose(models.keep(), actions.close());
   }
 

@@ -11,6 +11,7 @@ final class FurtherKeys {
           new Group("everywhere", "area", "area-back", "menu", "redo", "escape"),
           new Group("images", "move", "page", "ends", "open"),
           new Group("chart", "zoom", "zoom-y", "move", "all", "read", "copy"),
+          new Group("time", "move", "epoch", "ends", "play", "back"),
           new Group("matrix", "move", "open", "all"),
           new Group("map", "errors", "zoom", "all"),
           new Group("weight", "move", "choose"),

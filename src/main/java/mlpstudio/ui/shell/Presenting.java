@@ -44,7 +44,7 @@ public final class Presenting {
   /** Says what is presented. */
   public void setView(PresenterView presenter) {
     view = presenter;
-    presenter.setOnLeave(this::end);
+    presenter.setOnLeave(this::leave);
   }
 
   /** A page of the window, for the presenter to show. */
@@ -60,7 +60,7 @@ public final class Presenting {
   /** Begins, or ends. */
   public void toggle() {
     if (on()) {
-      end();
+      leave();
     } else {
       begin();
     }
@@ -87,7 +87,8 @@ public final class Presenting {
     stage.setFullScreen(true);
   }
 
-  private void end() {
+  /** Ends, where it goes on. */
+  void leave() {
     Before was = before;
     PresenterView presenter = view;
     if (was == null || presenter == null) {

@@ -48,7 +48,7 @@ public final class StatusViewModel {
   public ObservableValue<String> device() {
     return Bindings.createStringBinding(
         () -> deviceText(computing()),
-        workspace.computeProperty(),
+        workspace.nextComputeProperty(),
         workspace.run().computeProperty(),
         workspace.run().stateProperty());
   }
@@ -56,7 +56,9 @@ public final class StatusViewModel {
   /** Where the run at work computes; where none is, what the next one will use. */
   private ComputeSettings computing() {
     ComputeSettings atWork = workspace.run().computeProperty().get();
-    return workspace.run().active() && atWork != null ? atWork : workspace.computeProperty().get();
+    return workspace.run().active() && atWork != null
+        ? atWork
+        : workspace.nextComputeProperty().get();
   }
 
   /** How many parameters the network has that is trained, or else the one on the bench. */

@@ -32,6 +32,10 @@ public final class Workspace {
       new ReadOnlyObjectWrapper<>();
   private final ObjectProperty<ComputeSettings> compute =
       new SimpleObjectProperty<>(ComputeSettings.defaults());
+  private final ObjectProperty<@Nullable ComputeSettings> lessonCompute =
+      new SimpleObjectProperty<>();
+  private final ReadOnlyObjectWrapper<ComputeSettings> nextCompute =
+      new ReadOnlyObjectWrapper<>(compute.get());
   private final ObservableMap<String, String> problems = FXCollections.observableHashMap();
   private final ObjectProperty<EngineState> engine =
       new SimpleObjectProperty<>(EngineState.LOADING);
@@ -64,6 +68,8 @@ public final class Workspace {
     experiment = new ReadOnlyObjectWrapper<>(first);
     opened = new ReadOnlyObjectWrapper<>(first);
     experiment.addListener((property, before, now) -> compareWithRun());
+    compute.addListener((property, before, now) -> followCompute());
+    lessonCompute.addListener((property, before, now) -> followCompute());
     run.handleProperty()
         .addListener(
             (property, before, now) -> {
@@ -199,9 +205,27 @@ public final class Workspace {
     dataset.set(value);
   }
 
-  /** Device and threads of the next run. */
+  /**
+   * Device and threads as the user has chosen them. A lesson leaves them alone: what the next run
+   * computes on is {@link #nextComputeProperty}.
+   */
   public ObjectProperty<ComputeSettings> computeProperty() {
     return compute;
+  }
+
+  /** What a lesson has its runs compute on, whatever the user has chosen; null without a lesson. */
+  public ObjectProperty<@Nullable ComputeSettings> lessonComputeProperty() {
+    return lessonCompute;
+  }
+
+  /** Device and threads of the next run: the lesson's while one is played, or else the user's. */
+  public ReadOnlyObjectProperty<ComputeSettings> nextComputeProperty() {
+    return nextCompute.getReadOnlyProperty();
+  }
+
+  private void followCompute() {
+    ComputeSettings lent = lessonCompute.get();
+    nextCompute.set(lent == null ? compute.get() : lent);
   }
 
   /**

@@ -6,6 +6,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public enum Icons {
   /** Begin or go on. */
   TRAIN("mdi2p-play"),
+  /** Begin or go on, backward. */
+  PLAY_BACK("mdi2r-rewind"),
   /** Wait. */
   PAUSE("mdi2p-pause"),
   /** One single batch. */

@@ -8,8 +8,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import mlpstudio.ui.state.Preferences;
 
 /**
- * Goes from stop to stop at the speed chosen, and waits for what the engine has not worked out yet.
- * FX thread only.
+ * Goes from stop to stop at the speed chosen, forward or backward, and waits for what the engine
+ * has not worked out yet. FX thread only.
  */
 final class Film {
   private static final String SPEED = "time.speed";
@@ -18,6 +18,7 @@ final class Film {
   private final BooleanSupplier arrived;
   private final BooleanSupplier next;
   private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper backward = new ReadOnlyBooleanWrapper();
   private final ObjectProperty<FilmSpeed> speed;
   private boolean due;
   private int showing;
@@ -27,7 +28,7 @@ final class Film {
    *
    * @param preferences where its speed is remembered
    * @param arrived whether what was asked for is shown
-   * @param next asks for the next stop; false where that was the last
+   * @param next asks for the next stop in the film's direction; false where that was the last
    */
   Film(FilmClock clock, Preferences preferences, BooleanSupplier arrived, BooleanSupplier next) {
     this.clock = clock;
@@ -45,7 +46,13 @@ final class Film {
     return speed;
   }
 
-  void play() {
+  /** Whether it goes backward, or did when it went last. */
+  ReadOnlyBooleanProperty backwardProperty() {
+    return backward.getReadOnlyProperty();
+  }
+
+  void play(boolean back) {
+    backward.set(back);
     playing.set(true);
     due = false;
     tickLater();

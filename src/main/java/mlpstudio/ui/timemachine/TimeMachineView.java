@@ -68,7 +68,7 @@ public final class TimeMachineView extends StackPane {
         .add(Objects.requireNonNull(TimeMachineView.class.getResource("time.css")).toString());
     FieldStyles.addTo(this);
     setAccessibleText(words.get("name"));
-    play = playButton();
+    play = new HBox(playButton(true), playButton(false));
     slider = new TimeSlider(model, place + "-slider");
     HBox.setHgrow(slider, Priority.ALWAYS);
     sentence = sentence();
@@ -113,23 +113,35 @@ public final class TimeMachineView extends StackPane {
     second.setManaged(!wide);
   }
 
-  private Node playButton() {
+  private Node playButton(boolean backward) {
+    String key = backward ? "play-back" : "play";
     Button button = new Button();
-    button.setId(prefix + "-play");
+    button.setId(prefix + "-" + key);
     button.getStyleClass().addAll(StyleClass.FLAT, "button-icon");
     button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     Tooltip tooltip = new Tooltip();
     button.setTooltip(tooltip);
-    model
-        .playingProperty()
-        .subscribe(
-            playing -> {
-              button.setGraphic((playing ? Icons.PAUSE : Icons.TRAIN).node());
-              button.setAccessibleText(words.get(playing ? "pause" : "play"));
-              tooltip.setText(words.get(playing ? "pause.tooltip" : "play.tooltip"));
-            });
+    Runnable show =
+        () -> {
+          boolean pauses =
+              model.playingProperty().get() && model.backwardProperty().get() == backward;
+          Icons begin = backward ? Icons.PLAY_BACK : Icons.TRAIN;
+          button.setGraphic((pauses ? Icons.PAUSE : begin).node());
+          button.setAccessibleText(words.get(pauses ? "pause" : key));
+          tooltip.setText(words.get((pauses ? "pause" : key) + ".tooltip"));
+        };
+    model.playingProperty().subscribe(show);
+    model.backwardProperty().subscribe(show);
+    show.run();
     button.disableProperty().bind(model.stopsProperty().map(stops -> stops.isEmpty()));
-    button.setOnAction(event -> model.playOrPause());
+    button.setOnAction(
+        event -> {
+          if (backward) {
+            model.playBackOrPause();
+          } else {
+            model.playOrPause();
+          }
+        });
     return button;
   }
 
@@ -201,6 +213,8 @@ public final class TimeMachineView extends StackPane {
     StackPane both = new StackPane(button, cancel);
     Tooltip.install(both, tooltip);
     both.setMinWidth(Region.USE_PREF_SIZE);
+    both.visibleProperty().bind(model.continuingOfferedProperty());
+    both.managedProperty().bind(both.visibleProperty());
     return both;
   }
 }

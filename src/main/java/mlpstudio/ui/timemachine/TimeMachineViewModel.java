@@ -3,6 +3,7 @@ package mlpstudio.ui.timemachine;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -12,6 +13,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import mlpstudio.training.KeptMoment;
 import mlpstudio.training.RunHandle;
 import mlpstudio.training.RunMoment;
@@ -37,6 +39,7 @@ public final class TimeMachineViewModel {
   private final ReadOnlyObjectWrapper<@Nullable RunMoment> wanted = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyDoubleWrapper present = new ReadOnlyDoubleWrapper();
   private final ReadOnlyBooleanWrapper available = new ReadOnlyBooleanWrapper();
+  private final BooleanProperty continuingOffered = new SimpleBooleanProperty(true);
   private final ReadOnlyBooleanWrapper canContinue = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper label = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
@@ -82,6 +85,7 @@ public final class TimeMachineViewModel {
     run.firstProperty().addListener(refresh);
     run.asideProperty().subscribe((before, now) -> turnAside(now));
     workspace.engineTakenProperty().addListener(refresh);
+    continuingOffered.addListener(refresh);
     wanted.addListener(refresh);
     film.playingProperty().addListener(refresh);
     branching.progressProperty().addListener(refresh);
@@ -111,6 +115,16 @@ public final class TimeMachineViewModel {
   /** Whether the film plays. */
   public ReadOnlyBooleanProperty playingProperty() {
     return film.playingProperty();
+  }
+
+  /** Whether the film goes backward, or did when it went last. */
+  public ReadOnlyBooleanProperty backwardProperty() {
+    return film.backwardProperty();
+  }
+
+  /** Whether to go on from a moment is offered at all; a lesson may not want that. */
+  public BooleanProperty continuingOfferedProperty() {
+    return continuingOffered;
   }
 
   /** Whether a new run can go on from the moment asked for. */
@@ -187,16 +201,28 @@ public final class TimeMachineViewModel {
     goTo(stops.get().size());
   }
 
-  /** Begins the film, from the first stop where it is now, or stands still. */
+  /** Begins the film, from the first stop where it is now, or has it stand still. */
   public void playOrPause() {
-    if (film.playingProperty().get()) {
-      film.stop();
-    } else if (!stops.get().isEmpty()) {
-      if (index() == stops.get().size()) {
-        goTo(0);
-      }
-      film.play();
+    play(false);
+  }
+
+  /** Begins the film backward, from now where it is the first stop, or has it stand still. */
+  public void playBackOrPause() {
+    play(true);
+  }
+
+  /** A film that goes the other way turns round. */
+  private void play(boolean backward) {
+    boolean stands = film.playingProperty().get() && film.backwardProperty().get() == backward;
+    film.stop();
+    if (stands || stops.get().isEmpty()) {
+      return;
     }
+    int begin = backward ? 0 : stops.get().size();
+    if (index() == begin) {
+      goTo(backward ? stops.get().size() : 0);
+    }
+    film.play(backward);
   }
 
   /** Has a new run go on from the moment asked for. */
@@ -281,16 +307,18 @@ public final class TimeMachineViewModel {
     return at == null || at.equals(run.momentProperty().get());
   }
 
-  /** Goes one stop on in the film; false where that is now, at which it ends. */
+  /** Goes one stop on in the film; false where it ends there: at now, or at the first stop. */
   private boolean advance() {
-    int next = index() + 1;
+    boolean backward = film.backwardProperty().get();
+    int by = backward ? -1 : 1;
+    int next = Math.max(0, index() + by);
     goTo(next);
-    if (next >= stops.get().size()) {
+    if (backward ? next == 0 : next >= stops.get().size()) {
       return false;
     }
     RunHandle handle = run.handleProperty().get();
-    if (handle != null && next + 1 < stops.get().size()) {
-      handle.moments().prepare(stops.get().get(next + 1));
+    if (handle != null && next + by < stops.get().size()) {
+      handle.moments().prepare(stops.get().get(next + by));
     }
     return true;
   }
@@ -310,7 +338,7 @@ public final class TimeMachineViewModel {
     available.set(!kept.isEmpty() && !run.asideProperty().get());
     label.set(words.label(run, wanted.get(), branching.progressProperty().get()));
     String whyNot = branching.whyNot(wanted.get());
-    canContinue.set(whyNot.isEmpty());
+    canContinue.set(whyNot.isEmpty() && continuingOffered.get());
     hint.set(whyNot.isEmpty() ? words.get("continue.tooltip") : whyNot);
   }
 

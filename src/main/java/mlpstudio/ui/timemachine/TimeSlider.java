@@ -72,7 +72,13 @@ final class TimeSlider extends Slider {
       case PAGE_DOWN -> model.stepEpoch(false);
       case HOME -> model.first();
       case END -> model.now();
-      case SPACE -> model.playOrPause();
+      case SPACE -> {
+        if (event.isShiftDown()) {
+          model.playBackOrPause();
+        } else {
+          model.playOrPause();
+        }
+      }
       default -> {
         return;
       }

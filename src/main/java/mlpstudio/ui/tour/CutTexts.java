@@ -9,11 +9,11 @@ import javafx.scene.control.OverrunStyle;
 import javafx.scene.text.Text;
 
 /** Finds words that have no room: those that end in dots though the text itself does not. */
-final class CutTexts {
+public final class CutTexts {
   private CutTexts() {}
 
   /** The texts under a node that are cut, each with the id of its control. FX thread. */
-  static List<String> in(Parent root) {
+  public static List<String> in(Parent root) {
     List<String> found = new ArrayList<>();
     collect(root, found);
     return found;

@@ -144,7 +144,7 @@ final class Runs {
         experiment
             .runInput(former.input().dataset())
             .withStart(new RunStart.FromSnapshot(snapshot));
-    ComputeSettings compute = workspace.computeProperty().get();
+    ComputeSettings compute = workspace.nextComputeProperty().get();
     RunHandle next = attempt(events -> trainer.start(input, compute, stepping, events));
     if (next != null) {
       run.succeed(next, compute);
@@ -156,7 +156,7 @@ final class Runs {
   /** Puts a kept run in hand, at rest. */
   void open(RunInput input, RunSnapshot snapshot, RunMoments earlier) {
     RunInput kept = input.withStart(new RunStart.FromSnapshot(snapshot));
-    ComputeSettings compute = workspace.computeProperty().get();
+    ComputeSettings compute = workspace.nextComputeProperty().get();
     replace(
         events -> trainer.open(kept, earlier, compute, events),
         handle -> run.begin(handle, compute));
@@ -166,7 +166,7 @@ final class Runs {
   /** Puts a network in hand of which only the weights were kept, with the epochs that led there. */
   void openWeights(RunInput input, RunStart.FromWeights weights, TrainingHistory history) {
     RunInput kept = input.withStart(weights);
-    ComputeSettings compute = workspace.computeProperty().get();
+    ComputeSettings compute = workspace.nextComputeProperty().get();
     replace(
         events -> trainer.open(kept, compute, events),
         handle -> run.beginWeights(handle, compute, history));
@@ -178,7 +178,7 @@ final class Runs {
       RunStart start,
       boolean paused,
       Consumer<RunControl> then) {
-    ComputeSettings compute = workspace.computeProperty().get();
+    ComputeSettings compute = workspace.nextComputeProperty().get();
     replace(
         events ->
             trainer.start(experiment.runInput(images).withStart(start), compute, paused, events),
@@ -190,7 +190,7 @@ final class Runs {
 
   private void startFirst(
       Experiment before, ImageDataset images, boolean paused, Consumer<RunControl> then) {
-    ComputeSettings compute = workspace.computeProperty().get();
+    ComputeSettings compute = workspace.nextComputeProperty().get();
     replace(
         events -> trainer.start(before.runInput(images), compute, paused, events),
         handle -> {

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.image.Image;
 import javafx.scene.paint.Color;
 import mlpstudio.health.Overfitting;
 import mlpstudio.training.TrainingEvent;
@@ -38,6 +40,48 @@ class OverfittingViewTest {
     assertThat(window.find("#chart-canvas", Node.class).getAccessibleText())
         .contains("learns by heart");
     Screenshots.take(window.stage.getScene(), "overfitting");
+  }
+
+  /** A ring on the lowest test loss, and a dotted line above it. */
+  @Test
+  void theTurningPointIsDrawn() {
+    window.tell(byHeart(20));
+    long ring = turning(0.6, 0.6);
+    long line = turning(0.2, 4);
+    ToggleButton toggle = window.find("#chart-overfitting", ToggleButton.class);
+    window.redrawn(toggle::fire);
+    assertThat(ring).as("a ring around the point").isGreaterThan(turning(0.6, 0.6) + 20);
+    assertThat(line).as("a line through it").isGreaterThan(turning(0.2, 4) + 8);
+  }
+
+  /**
+   * How many pixels around the lowest test loss have the test line's colour.
+   *
+   * @param across half of the width looked at, in letters
+   * @param up the height looked at above it, in letters
+   */
+  private long turning(double across, double up) {
+    ChartLayout places = window.places();
+    PlotPanel losses =
+        places.panels().stream().filter(p -> p.kind() == PlotKind.LOSS).findFirst().orElseThrow();
+    double em = 13;
+    double x = places.grid().x().pixel(6);
+    double y = losses.y().pixel(0.9);
+    Node canvas = window.find("#chart-canvas", Node.class);
+    return window.fx(
+        () -> {
+          Point2D from = canvas.localToScene(x - across * em, y - up * em);
+          Point2D to = canvas.localToScene(x + across * em, y + 0.6 * em);
+          Image seen = window.stage.getScene().snapshot(null);
+          long count = 0;
+          for (int row = (int) from.getY(); row <= to.getY(); row++) {
+            for (int column = (int) from.getX(); column <= to.getX(); column++) {
+              Color c = seen.getPixelReader().getColor(column, row);
+              count += c.getRed() > 0.8 && c.getBlue() < 0.6 ? 1 : 0;
+            }
+          }
+          return count;
+        });
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import mlpstudio.data.DataFolderChoice;
 import mlpstudio.model.ComputeDevice;
@@ -36,6 +37,7 @@ class PreferencesViewModelTest {
   @TempDir private Path folder;
   private final ObjectProperty<ComputeSettings> compute =
       new SimpleObjectProperty<>(ComputeSettings.defaults());
+  private final SimpleBooleanProperty lesson = new SimpleBooleanProperty();
 
   @BeforeEach
   void english() {
@@ -48,6 +50,7 @@ class PreferencesViewModelTest {
             preferences,
             new Appearance(preferences),
             compute,
+            lesson,
             () -> List.of(CPU, GPU, NO_MPS),
             data,
             Optional.of(folder.resolve("kept")),

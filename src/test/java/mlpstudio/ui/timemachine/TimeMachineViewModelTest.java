@@ -248,6 +248,62 @@ class TimeMachineViewModelTest {
   }
 
   @Test
+  void theFilmPlaysBackwardFromNowToTheBeginning() {
+    FakeRun fake = threeEpochs();
+    model.playBackOrPause();
+    assertThat(model.playingProperty().get()).isTrue();
+    assertThat(model.backwardProperty().get()).isTrue();
+    pass();
+    assertThat(fake.told()).endsWith("show 2.0", "prepare 1.5");
+    pass();
+    assertThat(fake.told()).as("it waits for the engine").endsWith("show 2.0", "prepare 1.5");
+    answer(fake, end(2));
+    assertThat(fake.told()).endsWith("show 1.5", "prepare 1.0");
+    answer(fake, new RunMoment(1, 2, BATCHES));
+    pass();
+    answer(fake, end(1));
+    pass();
+    assertThat(model.wantedProperty().get()).isEqualTo(end(0));
+    assertThat(model.playingProperty().get()).as("it ends there").isFalse();
+  }
+
+  @Test
+  void theFilmTurnsRound() {
+    FakeRun fake = threeEpochs();
+    model.step(-1);
+    answer(fake, end(2));
+    model.playBackOrPause();
+    pass();
+    answer(fake, new RunMoment(1, 2, BATCHES));
+    model.playOrPause();
+    assertThat(model.playingProperty().get()).isTrue();
+    assertThat(model.backwardProperty().get()).isFalse();
+    pass();
+    assertThat(model.wantedProperty().get()).as("on again").isEqualTo(end(2));
+    model.playBackOrPause();
+    model.playBackOrPause();
+    assertThat(model.playingProperty().get()).as("the same key has it stand still").isFalse();
+    answer(fake, end(2));
+    model.first();
+    answer(fake, end(0));
+    model.playBackOrPause();
+    assertThat(model.wantedProperty().get()).as("from the beginning it begins at now").isNull();
+    assertThat(model.playingProperty().get()).isTrue();
+  }
+
+  @Test
+  void whereALessonDoesNotOfferItNoRunGoesOnFromAMoment() {
+    FakeRun fake = threeEpochs();
+    model.step(-1);
+    answer(fake, end(2));
+    assertThat(model.canContinueProperty().get()).isTrue();
+    model.continuingOfferedProperty().set(false);
+    assertThat(model.canContinueProperty().get()).isFalse();
+    model.continueFromHere();
+    assertThat(opened).isEmpty();
+  }
+
+  @Test
   void theFilmStopsWhereverItIsTouched() {
     FakeRun fake = threeEpochs();
     model.playOrPause();
