@@ -78,6 +78,7 @@ final class RowView {
     name.setText(id);
     name.getStyleClass().add(StyleClass.CAPTION);
     VBox names = new VBox(title, name);
+    names.setAlignment(Pos.CENTER_LEFT);
     Tooltip.install(names, new Tooltip(titles.about(line.experiment())));
     GridPane.setHgrow(names, Priority.ALWAYS);
     table.addRow(row, names, tutorial, ours, difference, seeds, time, verdict, buttons());
