@@ -148,8 +148,8 @@ final class StudioPages {
             texts.get("panel.chart"),
             List.of(
                 new Panel("chart", texts.get("panel.chart"), chartWithSubset()),
-                new Panel("epochs", texts.get("panel.epochs"), epochTable),
-                new Panel("batch", texts.get("panel.batch"), batch(), true)),
+                new Panel("epochs", texts.get("panel.epochs"), epochTable, Panel.Foot.WHERE_ROOM),
+                new Panel("batch", texts.get("panel.batch"), batch(), Panel.Foot.NEVER)),
             Optional.of(foot),
             Optional.of(
                 new VBox(

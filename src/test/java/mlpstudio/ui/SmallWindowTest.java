@@ -25,6 +25,7 @@ import mlpstudio.model.Architecture;
 import mlpstudio.training.RunState;
 import mlpstudio.training.TrainingService;
 import mlpstudio.ui.state.EngineState;
+import mlpstudio.ui.support.images.ImageGrid;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -98,6 +99,77 @@ class SmallWindowTest {
     assertThat(shows("#chart-canvas", Color.web("#0072b2"))).isFalse();
     assertThat(left).as("taken away and put back").hasValue(0);
     Screenshots.take(stage.getScene(), "small-chart-dark");
+  }
+
+  /** The table scrolls by itself, and the figures, which it has too, do not make a second bar. */
+  @Test
+  void theEpochTableHasOneBarOnly(FxRobot robot) throws Exception {
+    train(robot);
+    choose(robot, "tab-epochs");
+    waitFor(() -> node("#epoch-table") != null && seen(node("#epoch-table")));
+    waitFor(
+        () -> {
+          ScrollPane outer = (ScrollPane) node("#column-run .column-scroll");
+          return outer.getContent().getLayoutBounds().getHeight()
+              <= outer.getViewportBounds().getHeight() + 0.5;
+        });
+    waitFor(() -> inView("#epoch-table", "#column-run") && inView("#time-slider", "#column-run"));
+    assertThat(seen(node("#network-in-hand"))).isFalse();
+    Screenshots.take(stage.getScene(), "small-epochs");
+
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT0);
+    waitFor(() -> node("#column-network") != null);
+    waitFor(() -> seen(node("#network-in-hand")) && inView("#epoch-table", "#column-run"));
+    Screenshots.take(stage.getScene(), "small-epochs-100");
+  }
+
+  @Test
+  void allTenClassesOfTheMatrixAreInView(FxRobot robot) throws Exception {
+    train(robot);
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
+    waitFor(() -> node("#confusionMatrix") != null);
+    waitFor(() -> inView("#confusionMatrix", ".errors-scroll"));
+    assertThat(node("#confusionMatrix").getLayoutBounds().getHeight()).isGreaterThan(300);
+    Screenshots.take(stage.getScene(), "small-errors");
+  }
+
+  @Test
+  void severalRowsOfNeuronsAreInView(FxRobot robot) throws Exception {
+    train(robot);
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT4);
+    waitFor(() -> node("#weightsGrid") != null);
+    waitFor(() -> ((ImageGrid) node("#weightsGrid")).sourceProperty().get().size() == 16);
+    ImageGrid grid = (ImageGrid) node("#weightsGrid");
+    double em = ((Label) node("#weightsMessage")).getFont().getSize();
+    waitFor(() -> grid.getWidth() >= 4 * grid.tileSizeProperty().get() * em);
+    assertThat(grid.getHeight()).isGreaterThan(2.5 * grid.tileSizeProperty().get() * em);
+    Screenshots.take(stage.getScene(), "small-weights");
+  }
+
+  @Test
+  void runsAndTheirCurvesAreInView(FxRobot robot) throws Exception {
+    train(robot);
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT5);
+    waitFor(() -> node("#runs-part-compare") != null);
+    choose(robot, "runs-part-compare");
+    waitFor(() -> node("#compare") != null);
+    waitFor(() -> inView("#kept-runs", ".compare-scroll"));
+    waitFor(() -> inView("#compare #chart-canvas", ".compare-scroll"));
+    assertThat(node("#compare #chart-canvas").getLayoutBounds().getHeight()).isGreaterThan(150);
+    Screenshots.take(stage.getScene(), "small-compare");
+
+    choose(robot, "runs-part-tutorial");
+    waitFor(() -> node("#runs") != null);
+    waitFor(() -> inView("#runs-scroll", "#runs-page"));
+    waitFor(() -> inView("#runs #chart-canvas", "#runs-page"));
+    assertThat(node("#runs #chart-canvas").getLayoutBounds().getHeight()).isGreaterThan(150);
+    Screenshots.take(stage.getScene(), "small-tutorial");
+  }
+
+  @Test
+  void allPagesAreInViewOnTheRail(FxRobot robot) throws Exception {
+    ready();
+    waitFor(() -> inView("#rail-map", "#rail-scroll") && inView("#rail-start", "#rail-scroll"));
   }
 
   @Test

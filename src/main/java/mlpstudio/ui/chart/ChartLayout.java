@@ -15,10 +15,12 @@ import javafx.geometry.Rectangle2D;
 record ChartLayout(Grid grid, ChartAxisLabels axis, List<PlotPanel> panels) {
   private static final double TITLE = 2.2;
   private static final double LEGEND = 2;
-  private static final double HEADING = 2.2;
-  private static final double BETWEEN = 0.9;
-  private static final double FOOT = 3.6;
+  private static final double HEADING = 1.9;
+  private static final double BETWEEN = 0.6;
+  private static final double FOOT = 3;
   private static final double EDGE = 0.6;
+  // Lower than this nothing can be read from one of several plots.
+  private static final double LEAST = 1.6;
   // More of the width than this is not given to the names at line ends.
   private static final double ROOM_FOR_NAMES = 0.22;
 
@@ -73,7 +75,7 @@ record ChartLayout(Grid grid, ChartAxisLabels axis, List<PlotPanel> panels) {
     double right = Math.max(left + em, width - (named ? names : 2 * EDGE * em));
     PlotScale x = PlotScale.linear(chart.shown(), left, right);
     Grid grid = new Grid(x, em, width, height, named, !fits, titled ? (TITLE + LEGEND) * em : 0);
-    List<PlotKind> kinds = chart.plots();
+    List<PlotKind> kinds = fitting(chart.plots(), (height - grid.head()) / em);
     double free = height - grid.head() - (FOOT + BETWEEN * (kinds.size() - 1)) * em;
     double each = Math.max(free / kinds.size(), (HEADING + 1) * em);
     List<PlotPanel> panels = new ArrayList<>();
@@ -85,6 +87,15 @@ record ChartLayout(Grid grid, ChartAxisLabels axis, List<PlotPanel> panels) {
       top += each + BETWEEN * em;
     }
     return new ChartLayout(grid, ChartAxisLabels.of(chart, font, x), panels);
+  }
+
+  /**
+   * All of them where each has some height, or else the first one, which grows with every batch.
+   */
+  private static List<PlotKind> fitting(List<PlotKind> kinds, double ems) {
+    int count = kinds.size();
+    double least = FOOT + BETWEEN * (count - 1) + count * (HEADING + LEAST);
+    return ems < least ? kinds.subList(0, 1) : kinds;
   }
 
   /**

@@ -67,6 +67,6 @@ final class ChartPainter {
     g.fillText(
         layout.axis().title(),
         (area.getMinX() + area.getMaxX()) / 2,
-        area.getMaxY() + 2.6 * font.em());
+        area.getMaxY() + 2.3 * font.em());
   }
 }

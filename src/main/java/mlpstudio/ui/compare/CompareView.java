@@ -1,6 +1,7 @@
 package mlpstudio.ui.compare;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -33,6 +35,7 @@ import mlpstudio.ui.support.Buttons;
 import mlpstudio.ui.support.Card;
 import mlpstudio.ui.support.Icons;
 import mlpstudio.ui.support.LookMark;
+import mlpstudio.ui.support.LowRoom;
 import mlpstudio.ui.support.Segments;
 import mlpstudio.ui.support.StyleClass;
 
@@ -41,10 +44,21 @@ public final class CompareView extends VBox {
   private static final KeyCombination UNDO =
       new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
 
+  /** Below this height, in letters' heights, list and curves have no room beside explanations. */
+  private static final double SHORT_EM = 34;
+
   private final CompareViewModel model;
   private final CompareWords words;
   private final CompareFiles files;
   private final RunsList list;
+  private final Label hint = new Label();
+  private final List<Button> buttons = new ArrayList<>();
+  private final FlowPane tools;
+  private final VBox card;
+  private final VBox below;
+  private final VBox page;
+  private final ObjectProperty<Below> shown = new SimpleObjectProperty<>(Below.CHART);
+  private final Segments<Below> choice;
 
   /** What lies below the list. */
   private enum Below {
@@ -66,12 +80,15 @@ public final class CompareView extends VBox {
     setId("compare");
     getStylesheets()
         .add(Objects.requireNonNull(CompareView.class.getResource("compare.css")).toExternalForm());
-    VBox card = new VBox(hint(), tools(), list);
+    describe();
+    tools = tools();
+    choice = choice();
+    card = new VBox(hint, tools, list);
     Card.dress(card);
     card.setAccessibleText(words.get("title"));
     VBox.setVgrow(list, Priority.ALWAYS);
-    VBox below = below(chart);
-    VBox page = new VBox(card, below);
+    below = below(chart);
+    page = new VBox(card, below);
     page.getStyleClass().add("compare");
     ScrollPane all = new ScrollPane(page);
     all.getStyleClass().add("compare-scroll");
@@ -82,6 +99,7 @@ public final class CompareView extends VBox {
     VBox.setVgrow(card, Priority.ALWAYS);
     VBox.setVgrow(below, Priority.ALWAYS);
     getChildren().add(all);
+    LowRoom.mark(this, all, SHORT_EM).subscribe(this::shorten);
     list.setContextMenu(menu());
     list.addEventHandler(
         KeyEvent.KEY_PRESSED,
@@ -93,8 +111,31 @@ public final class CompareView extends VBox {
         });
   }
 
-  private Label hint() {
-    Label hint = new Label();
+  /**
+   * Where there is little room, the explanation stands under the curves, and the choice of what
+   * lies below beside the tools: some runs and their curves are seen at once.
+   */
+  private void shorten(boolean little) {
+    // Their words are in the tooltips.
+    buttons.forEach(
+        button ->
+            button.setContentDisplay(little ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT));
+    if (little == card.getChildren().contains(hint)) {
+      card.getChildren().remove(hint);
+      page.getChildren().remove(hint);
+      tools.getChildren().remove(choice);
+      below.getChildren().remove(choice);
+      if (little) {
+        page.getChildren().add(hint);
+        tools.getChildren().add(choice);
+      } else {
+        card.getChildren().addFirst(hint);
+        below.getChildren().addFirst(choice);
+      }
+    }
+  }
+
+  private void describe() {
     hint.setId("compare-hint");
     hint.setWrapText(true);
     hint.setMinHeight(Region.USE_PREF_SIZE);
@@ -108,7 +149,22 @@ public final class CompareView extends VBox {
                         + counted("unwritten", model.unwrittenProperty().get()),
                 model.damagedProperty(),
                 model.unwrittenProperty()));
-    return hint;
+  }
+
+  private Segments<Below> choice() {
+    return new Segments<>(
+        shown,
+        List.of(
+            new Segments.Choice<>(
+                Below.CHART,
+                "compare-chart",
+                words.get("below.chart"),
+                words.get("below.chart.tooltip")),
+            new Segments.Choice<>(
+                Below.TABLE,
+                "compare-table",
+                words.get("below.table"),
+                words.get("below.table.tooltip"))));
   }
 
   /** A sentence after another one, where there is anything to be said. */
@@ -117,21 +173,6 @@ public final class CompareView extends VBox {
   }
 
   private VBox below(Node chart) {
-    ObjectProperty<Below> shown = new SimpleObjectProperty<>(Below.CHART);
-    Segments<Below> choice =
-        new Segments<>(
-            shown,
-            List.of(
-                new Segments.Choice<>(
-                    Below.CHART,
-                    "compare-chart",
-                    words.get("below.chart"),
-                    words.get("below.chart.tooltip")),
-                new Segments.Choice<>(
-                    Below.TABLE,
-                    "compare-table",
-                    words.get("below.table"),
-                    words.get("below.table.tooltip"))));
     ComparisonTable table = new ComparisonTable(model);
     VBox curves = new VBox(chart);
     VBox.setVgrow(chart, Priority.ALWAYS);
@@ -139,9 +180,9 @@ public final class CompareView extends VBox {
     table.visibleProperty().bind(shown.isEqualTo(Below.TABLE));
     StackPane both = new StackPane(curves, table);
     VBox.setVgrow(both, Priority.ALWAYS);
-    VBox below = new VBox(choice, both);
-    below.getStyleClass().add("compare-below");
-    return below;
+    VBox box = new VBox(choice, both);
+    box.getStyleClass().add("compare-below");
+    return box;
   }
 
   private FlowPane tools() {
@@ -167,9 +208,10 @@ public final class CompareView extends VBox {
     copy.disableProperty().bind(noTicks);
     export.getItems().addAll(table, copy, item("export-json", () -> save(Kind.JSON)));
     export.disableProperty().bind(Bindings.isEmpty(model.rows()));
-    FlowPane tools = new FlowPane(use, look, delete, untick, export);
-    tools.getStyleClass().add("compare-tools");
-    return tools;
+    buttons.addAll(List.of(use, delete, untick));
+    FlowPane all = new FlowPane(use, look, delete, untick, export);
+    all.getStyleClass().add("compare-tools");
+    return all;
   }
 
   private <B extends ButtonBase> B tool(B button, String key, Icons icon) {

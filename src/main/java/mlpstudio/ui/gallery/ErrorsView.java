@@ -4,6 +4,7 @@ import java.util.Objects;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -29,12 +30,24 @@ public final class ErrorsView extends StackPane {
   /** Below this not even two have room. */
   private static final double NARROW_EM = 62;
 
+  /** Below this height the page scrolls. */
+  private static final double LEAST_HEIGHT_EM = 42;
+
+  /** Of the matrix above the images: as high as can be seen at once, but not squeezed. */
+  private static final double TALLEST_MATRIX_EM = 34;
+
+  private static final double LEAST_MATRIX_EM = 20;
+
+  /** Of the images and the prediction below the matrix. */
+  private static final double IMAGES_EM = 42;
+
   private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
   private final GalleryViewModel model;
   private final GalleryWords words;
   private final SplitPane page = new SplitPane();
   private final SplitPane images = new SplitPane();
+  private final ScrollPane all = new ScrollPane(page);
   private final Label empty = new Label();
   // Never seen itself: carries the size of the text.
   private final Label em = new Label();
@@ -60,7 +73,6 @@ public final class ErrorsView extends StackPane {
     for (Node part : page.getItems()) {
       SplitPane.setResizableWithParent(part, true);
     }
-    ScrollPane all = new ScrollPane(page);
     all.setFitToWidth(true);
     all.setFitToHeight(true);
     all.getStyleClass().add("errors-scroll");
@@ -74,6 +86,7 @@ public final class ErrorsView extends StackPane {
     model.shownProperty().subscribe(shown -> showPage(shown != null));
     widthProperty().subscribe(width -> arrange());
     em.fontProperty().subscribe(font -> arrange());
+    all.viewportBoundsProperty().map(Bounds::getHeight).subscribe(height -> fit(height));
     addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
     model.watchedProperty().bind(Showing.of(this));
     arrange();
@@ -117,7 +130,7 @@ public final class ErrorsView extends StackPane {
     if (page.getOrientation() != outer) {
       page.setOrientation(outer);
       page.pseudoClassStateChanged(NARROW, narrow);
-      page.setDividerPositions(narrow ? 0.44 : 0.5);
+      page.setDividerPositions(0.5);
     }
     Orientation wanted = wide ? Orientation.HORIZONTAL : Orientation.VERTICAL;
     if (images.getOrientation() != wanted || images.getUserData() == null) {
@@ -125,6 +138,22 @@ public final class ErrorsView extends StackPane {
       images.setOrientation(wanted);
       images.setDividerPositions(wide ? 0.6 : 0.66);
       page.setDividerPositions(wide ? 0.4 : 0.5);
+    }
+    fit(all.getViewportBounds().getHeight());
+  }
+
+  /** One above the other, all of the matrix can be seen at once: its rows become lower. */
+  private void fit(double visible) {
+    double size = em.getFont().getSize();
+    if (page.getOrientation() == Orientation.HORIZONTAL) {
+      page.setMinHeight(LEAST_HEIGHT_EM * size);
+      return;
+    }
+    double matrix = Math.clamp(visible, LEAST_MATRIX_EM * size, TALLEST_MATRIX_EM * size);
+    double height = matrix + IMAGES_EM * size;
+    if (page.getMinHeight() != height) {
+      page.setMinHeight(height);
+      page.setDividerPositions(matrix / height);
     }
   }
 

@@ -25,6 +25,11 @@ final class MatrixPainter {
   /** The longest figure may be squeezed so far, so that the others are larger. */
   private static final double NARROWEST = 0.8;
 
+  /** Part of a cell's height that figures take, and the most where they would be too small. */
+  private static final double ROOMY = 0.55;
+
+  private static final double DENSE = 0.72;
+
   /** Below this share the reddest cell is not fully red: a tenth of a percent is no alarm. */
   private static final double LEAST_FULL_SHARE = 0.05;
 
@@ -125,7 +130,9 @@ final class MatrixPainter {
     Font font = theme.font();
     double widest = Math.max(1, fitted.widest(font, texts));
     double byWidth = font.getSize() * (geometry.cellWidth() - 4) / widest / NARROWEST;
-    double size = Math.min(byWidth, geometry.cellHeight() * 0.55);
+    double height = geometry.cellHeight();
+    double byHeight = Math.max(ROOMY * height, Math.min(DENSE * height, font.getSize()));
+    double size = Math.min(byWidth, byHeight);
     return Font.font(font.getFamily(), Math.clamp(size, 1, LARGEST_TEXT_EM * font.getSize()));
   }
 

@@ -34,6 +34,7 @@ final class RowView {
   private final ExperimentWords titles = new ExperimentWords();
   private final String id;
   private final Label title = new Label();
+  private final Label name = new Label();
   private final Label ours = figure("ours");
   private final Label tutorial = figure("tutorial");
   private final Label difference = figure("difference");
@@ -74,9 +75,10 @@ final class RowView {
     title.setText(titles.title(line.experiment()));
     title.getStyleClass().add("row-title");
     title.setMinWidth(Region.USE_PREF_SIZE);
-    Label name = new Label(id);
+    name.setText(id);
     name.getStyleClass().add(StyleClass.CAPTION);
     VBox names = new VBox(title, name);
+    names.setAlignment(Pos.CENTER_LEFT);
     Tooltip.install(names, new Tooltip(titles.about(line.experiment())));
     GridPane.setHgrow(names, Priority.ALWAYS);
     table.addRow(row, names, tutorial, ours, difference, seeds, time, verdict, buttons());
@@ -84,6 +86,12 @@ final class RowView {
       GridPane.setHalignment(cell, HPos.RIGHT);
     }
     table.add(below, 0, row + 1, GridPane.REMAINING, 1);
+  }
+
+  /** Leaves the row one line where there is little room. */
+  void setBrief(boolean brief) {
+    name.setVisible(!brief);
+    name.setManaged(!brief);
   }
 
   private HBox buttons() {

@@ -24,6 +24,7 @@ import javafx.scene.layout.VBox;
 import mlpstudio.ui.runs.RowQueue.Progress;
 import mlpstudio.ui.support.Card;
 import mlpstudio.ui.support.Icons;
+import mlpstudio.ui.support.LowRoom;
 import mlpstudio.ui.support.StyleClass;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -33,6 +34,9 @@ public final class RunsView extends VBox {
       List.of("experiment", "tutorial", "ours", "difference", "seeds", "time", "verdict");
   private static final int FIRST_FIGURE = 1;
   private static final int LAST_FIGURE = 5;
+
+  /** Below this height, in letters' heights, table and chart have no room beside explanations. */
+  private static final double SHORT_EM = 34;
 
   private final RunsViewModel model;
   private final RunsWords words;
@@ -83,8 +87,25 @@ public final class RunsView extends VBox {
     all.setFocusTraversable(false);
     VBox.setVgrow(all, Priority.ALWAYS);
     getChildren().add(all);
+    LowRoom.mark(this, all, SHORT_EM).subscribe(little -> shorten(little, hint, card, page));
     model.rowsProperty().subscribe(now -> show());
     model.progressProperty().subscribe(now -> show());
+  }
+
+  /**
+   * Where there is little room, the explanation stands under the chart: table and chart are seen.
+   */
+  private void shorten(boolean little, Label hint, Card card, VBox page) {
+    rows.forEach(row -> row.setBrief(little));
+    if (little == card.getChildren().contains(hint)) {
+      if (little) {
+        card.getChildren().remove(hint);
+        page.getChildren().add(hint);
+      } else {
+        page.getChildren().remove(hint);
+        card.getChildren().add(1, hint);
+      }
+    }
   }
 
   private void show() {

@@ -10,12 +10,15 @@ import javafx.scene.layout.StackPane;
 final class ColumnBody extends StackPane {
   private static final double COMFORTABLE_EM = 22;
 
+  /** Enough for a panel that scrolls by itself. */
+  private static final double SCROLLED_EM = 13;
+
   /** How much more than its least height is comfortable for a panel that says its least itself. */
   private static final double EASE_EM = 5;
 
   private final EmMeasure em = new EmMeasure();
   private double visible = Double.MAX_VALUE;
-  private boolean alone;
+  private boolean scrolling;
 
   ColumnBody() {
     getStyleClass().add("column-body");
@@ -33,15 +36,20 @@ final class ColumnBody extends StackPane {
     requestLayout();
   }
 
-  /** Whether there is no foot now: the panel takes the room that there is. */
-  void setAlone(boolean now) {
-    alone = now;
+  /** Whether the panel scrolls by itself: it takes the room that there is. */
+  void setScrolling(boolean now) {
+    scrolling = now;
     requestLayout();
+  }
+
+  /** Whether a panel that scrolls by itself, and that foot under it, can be seen at once. */
+  boolean hasRoomAbove(Node foot) {
+    return visible >= SCROLLED_EM * em.sizeProperty().get() + foot.prefHeight(getWidth());
   }
 
   @Override
   protected double computeMinHeight(double width) {
-    if (alone) {
+    if (scrolling) {
       return 0;
     }
     double size = em.sizeProperty().get();

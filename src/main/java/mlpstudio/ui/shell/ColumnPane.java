@@ -14,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import mlpstudio.ui.support.StyleClass;
 
 /** One unfolded column: its title or tabs, the chosen panel, and its foot. */
@@ -22,6 +23,9 @@ final class ColumnPane extends BorderPane {
   private final HBox head = new HBox();
   private final ColumnBody body = new ColumnBody();
   private final VBox stack = new VBox();
+  private final ScrollPane scroll = new ScrollPane(stack);
+  private Panel.Foot footing = Panel.Foot.ALWAYS;
+  private Subscription measured = Subscription.EMPTY;
 
   /**
    * Which panel is chosen.
@@ -63,6 +67,7 @@ final class ColumnPane extends BorderPane {
 
   /** Gives back all that is shown, so that another column can show it. */
   void release() {
+    measured.unsubscribe();
     setCenter(null);
     setBottom(null);
     body.getChildren().clear();
@@ -74,14 +79,24 @@ final class ColumnPane extends BorderPane {
   private void show(Panel panel) {
     if (column.foot().isPresent()) {
       body.setPanel(panel.content());
-      boolean own = column.panels().contains(panel) && !panel.alone();
-      // Where it is alone it scrolls by itself: two bars side by side would be one too many.
-      body.setAlone(!own);
-      column.foot().ifPresent(foot -> show(foot, own));
-      column.kept().ifPresent(kept -> show(kept, own));
+      footing = column.panels().contains(panel) ? panel.foot() : Panel.Foot.NEVER;
+      column.kept().ifPresent(kept -> show(kept, footing != Panel.Foot.NEVER));
+      placeFoot();
     } else {
       setCenter(panel.content());
     }
+  }
+
+  /** Where a panel is alone it scrolls by itself: two bars side by side would be one too many. */
+  private void placeFoot() {
+    boolean shown =
+        switch (footing) {
+          case ALWAYS -> true;
+          case WHERE_ROOM -> body.hasRoomAbove(column.foot().orElseThrow());
+          case NEVER -> false;
+        };
+    body.setScrolling(footing != Panel.Foot.ALWAYS);
+    column.foot().ifPresent(foot -> show(foot, shown));
   }
 
   private static void show(Node part, boolean shown) {
@@ -93,12 +108,20 @@ final class ColumnPane extends BorderPane {
   private void addFoot(Node foot) {
     VBox.setVgrow(body, Priority.ALWAYS);
     stack.getChildren().setAll(body, foot);
-    ScrollPane scroll = new ScrollPane(stack);
     scroll.getStyleClass().add("column-scroll");
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(true);
     scroll.setFocusTraversable(false);
-    scroll.viewportBoundsProperty().subscribe(seen -> body.setVisibleHeight(seen.getHeight()));
+    measured =
+        Subscription.combine(
+            foot.layoutBoundsProperty().subscribe(this::placeFoot),
+            scroll
+                .viewportBoundsProperty()
+                .subscribe(
+                    seen -> {
+                      body.setVisibleHeight(seen.getHeight());
+                      placeFoot();
+                    }));
     setCenter(scroll);
     column.kept().ifPresent(this::setBottom);
   }

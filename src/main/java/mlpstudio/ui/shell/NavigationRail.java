@@ -11,8 +11,10 @@ import mlpstudio.ui.support.Messages;
 
 /** The pages of the window, one under the other, each with icon and word. */
 final class NavigationRail extends VBox {
+  private final int count;
 
   NavigationRail(List<Page> pages, ShellViewModel model) {
+    count = pages.size();
     Messages texts = new Messages(NavigationRail.class);
     getStyleClass().add("rail");
     setId("rail");
@@ -39,5 +41,10 @@ final class NavigationRail extends VBox {
       button.setSelected(model.pageProperty().get().equals(page.id()));
       getChildren().add(button);
     }
+  }
+
+  /** How many pages there are. */
+  int pages() {
+    return count;
   }
 }

@@ -8,12 +8,24 @@ import javafx.scene.Node;
  * @param id short name, looked up by tests
  * @param title its word on the tab, where the column has several
  * @param content the view
- * @param alone whether it needs the room of the column's foot
+ * @param foot whether the column's foot stands under it
  */
-public record Panel(String id, String title, Node content, boolean alone) {
+public record Panel(String id, String title, Node content, Foot foot) {
+
+  /** When the column's foot stands under a panel. */
+  public enum Foot {
+    /** Always; both scroll together where there is little room. */
+    ALWAYS,
+    /**
+     * Where both have room: the panel scrolls by itself, and one bar beside another is too many.
+     */
+    WHERE_ROOM,
+    /** Never, nor what the column keeps in sight: the panel needs all the room. */
+    NEVER
+  }
 
   /** A view above the column's foot. */
   public Panel(String id, String title, Node content) {
-    this(id, title, content, false);
+    this(id, title, content, Foot.ALWAYS);
   }
 }

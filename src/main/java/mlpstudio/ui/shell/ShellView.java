@@ -8,9 +8,13 @@ import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
+import mlpstudio.ui.support.LowRoom;
 
 /** The frame: menu and run bar above, pages at the left, status below, the page in the middle. */
 public final class ShellView extends BorderPane {
+  /** Height of a page's icon and word on the rail, with their room. */
+  private static final double PAGE_EM = 4.3;
+
   private final List<Page> pages;
   private final Map<String, Node> opened = new HashMap<>();
   private final Map<Node, Node> left = new HashMap<>();
@@ -39,7 +43,7 @@ public final class ShellView extends BorderPane {
     show(model.pageProperty().get());
   }
 
-  /** Where letters are so large that not all pages have room, the rail scrolls. */
+  /** Where letters are large, pages stand closer, and where even that is too high, it scrolls. */
   private static Node rail(NavigationRail rail) {
     ScrollPane scroll = new ScrollPane(rail);
     scroll.setId("rail-scroll");
@@ -49,6 +53,7 @@ public final class ShellView extends BorderPane {
     scroll.setFocusTraversable(false);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setMinHeight(0);
+    LowRoom.mark(rail, scroll, rail.pages() * PAGE_EM);
     return scroll;
   }
 

@@ -7,6 +7,7 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -23,13 +24,22 @@ import mlpstudio.ui.support.fields.FieldStyles;
 
 /**
  * The slider with its film and its words: under the chart, and on every page that shows the
- * network, where it is the sign that the past is shown. One row where there is room, else two.
+ * network, where it is the sign that the past is shown. One row where there is room or the window
+ * is low, else two.
  */
 public final class TimeMachineView extends StackPane {
   private static final PseudoClass PAST = PseudoClass.getPseudoClass("past");
 
   /** Of the text's height: from here on everything has room in one row. */
   private static final double WIDE_EM = 64;
+
+  /** Below this height of the window a second row would take too much from what is above. */
+  private static final double LOW_EM = 40;
+
+  /** Below this width one row has no room for the slider. */
+  private static final double NARROW_EM = 38;
+
+  private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
 
   /** Below this the words on the longest button give way to those that say what is shown. */
   private static final double TIGHT_EM = 46;
@@ -49,7 +59,7 @@ public final class TimeMachineView extends StackPane {
   private final Node back;
   private final Button goOn = new Button();
   private final Node branch;
-  private boolean wide;
+  private boolean oneRow;
   private boolean arranged;
 
   /**
@@ -88,29 +98,37 @@ public final class TimeMachineView extends StackPane {
     model.wantedProperty().subscribe(moment -> pseudoClassStateChanged(PAST, moment != null));
     widthProperty().subscribe(width -> arrange());
     em.fontProperty().subscribe(font -> arrange());
+    sceneProperty().flatMap(Scene::heightProperty).subscribe(height -> arrange());
     arrange();
   }
 
   private void arrange() {
-    double ems = getWidth() / em.getFont().getSize();
+    double size = em.getFont().getSize();
+    double ems = getWidth() / size;
+    boolean low =
+        ems >= NARROW_EM
+            && ems < WIDE_EM
+            && getScene() != null
+            && getScene().getHeight() < LOW_EM * size;
+    pseudoClassStateChanged(LOW, low);
     goOn.setContentDisplay(
-        ems > 0 && ems < TIGHT_EM ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
-    boolean now = ems >= WIDE_EM;
-    if (now == wide && arranged) {
+        ems > 0 && (low || ems < TIGHT_EM) ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+    boolean now = low || ems >= WIDE_EM;
+    if (now == oneRow && arranged) {
       return;
     }
-    wide = now;
+    oneRow = now;
     arranged = true;
     first.getChildren().clear();
     second.getChildren().clear();
-    if (wide) {
+    if (oneRow) {
       first.getChildren().setAll(play, slider, speed, sentence, back, branch);
     } else {
       first.getChildren().setAll(play, slider, speed);
       second.getChildren().setAll(sentence, back, branch);
     }
-    second.setVisible(!wide);
-    second.setManaged(!wide);
+    second.setVisible(!oneRow);
+    second.setManaged(!oneRow);
   }
 
   private Node playButton(boolean backward) {

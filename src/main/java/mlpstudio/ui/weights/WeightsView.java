@@ -25,6 +25,11 @@ public final class WeightsView extends BorderPane {
   /** Pixels of normal text, on which the zoom's pixels are counted. */
   private static final double NORMAL_TEXT = 13;
 
+  /**
+   * Below this width in letters' heights, images do not grow with the letters: few would be seen.
+   */
+  private static final double NARROW_EM = 62;
+
   /** Of the page's width, at most, for the selected neuron. */
   private static final double CARD_SHARE = 0.36;
 
@@ -34,6 +39,8 @@ public final class WeightsView extends BorderPane {
   private final HeatMapView heat;
   private final Label message = new Label();
   private final ColorBar bar = new ColorBar(words);
+  // Never seen itself: carries the size of the text.
+  private final Label em = new Label();
   private @Nullable NeuronTiles tiles;
 
   /**
@@ -52,7 +59,8 @@ public final class WeightsView extends BorderPane {
     heat = new HeatMapView(model, words);
     WeightsExporter exporter = new WeightsExporter(model, background, files, words, this);
     setTop(new WeightsToolbar(model, exporter, words));
-    setCenter(new StackPane(grid, heat, message, new ExportNotice(exporter)));
+    em.setVisible(false);
+    setCenter(new StackPane(em, grid, heat, message, new ExportNotice(exporter)));
     setRight(side());
     setBottom(new StatisticsPane(model, words));
     bindMessage();
@@ -96,6 +104,8 @@ public final class WeightsView extends BorderPane {
               }
             });
     model.looks().lookProperty().subscribe(look -> zoom());
+    widthProperty().subscribe(this::zoom);
+    em.fontProperty().subscribe(this::zoom);
   }
 
   private void show(@Nullable Shown shown) {
@@ -130,7 +140,9 @@ public final class WeightsView extends BorderPane {
     LayerChoice layer = model.layerProperty().get();
     if (layer != null && layer.seesPixels()) {
       double pixels = model.looks().lookProperty().get().zoom() * layer.shape().width();
-      grid.tileSizeProperty().set(pixels / NORMAL_TEXT);
+      double size = em.getFont().getSize();
+      boolean narrow = getWidth() > 0 && getWidth() < NARROW_EM * size;
+      grid.tileSizeProperty().set(pixels / Math.max(NORMAL_TEXT, narrow ? size : 0));
     }
   }
 
