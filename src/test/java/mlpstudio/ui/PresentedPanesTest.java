@@ -79,6 +79,9 @@ class PresentedPanesTest {
       for (String pane : panes(robot)) {
         turnTo(robot, pane);
         Screenshots.take(stage.getScene(), "presented-" + pane + "-" + theme.id());
+        assertThat(onFx(() -> rightEdge(robot.lookup("#presenter-end").query())))
+            .as("the foot's last button, " + pane)
+            .isLessThanOrEqualTo(stage.getScene().getWidth());
         for (String text : onFx(() -> CutTexts.in(robot.lookup("#presenter").<Parent>query()))) {
           cut.add(theme.id() + ", " + pane + ": " + text);
         }
@@ -113,6 +116,10 @@ class PresentedPanesTest {
     assertThat(isThere(robot, "#presented-time-continue")).as("locked learning rate").isFalse();
     robot.push(KeyCode.ESCAPE);
     waitFor(() -> robot.lookup("#presenter").tryQuery().isEmpty());
+  }
+
+  private static double rightEdge(Node node) {
+    return node.localToScene(node.getBoundsInLocal()).getMaxX();
   }
 
   private boolean play(String id, int step) {

@@ -14,7 +14,7 @@ import mlpstudio.ui.support.Messages;
 
 /**
  * The names of the panes in one line: as words where there is room for all of them, otherwise as
- * icons, with the word of the pane that is shown. FX thread only.
+ * icons, with the word of the pane that is shown where that has room. FX thread only.
  */
 final class PaneNames extends HBox {
   /** Below this width of the whole line, in letters' heights, there is no room for all words. */
@@ -84,10 +84,17 @@ final class PaneNames extends HBox {
   }
 
   private void fit() {
+    // A line that needs more than the window has is as wide as it needs to be.
+    double room = getScene() == null ? line : Math.min(line, getScene().getWidth());
     for (ToggleButton name : buttons) {
-      boolean words = line >= WORDS_EM * name.getFont().getSize();
-      ContentDisplay small = name.isSelected() ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY;
-      name.setContentDisplay(words ? ContentDisplay.TEXT_ONLY : small);
+      boolean words = room >= WORDS_EM * name.getFont().getSize();
+      name.setContentDisplay(words ? ContentDisplay.TEXT_ONLY : ContentDisplay.GRAPHIC_ONLY);
+      if (!words && name.isSelected()) {
+        name.setContentDisplay(ContentDisplay.LEFT);
+        if (getParent() != null && getParent().prefWidth(-1) > room) {
+          name.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        }
+      }
     }
   }
 }
