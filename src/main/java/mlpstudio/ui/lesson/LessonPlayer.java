@@ -146,6 +146,8 @@ public final class LessonPlayer {
     ballots.clear();
     revealed.clear();
     revealed.addAll(memory.revealed(value));
+    // Also where the same step comes: its question is shown with the answers there are now.
+    step.set(Optional.empty());
     lesson.set(value);
     enter(at);
   }
@@ -155,8 +157,6 @@ public final class LessonPlayer {
     Lesson now = lesson.get();
     if (now != null) {
       memory.forget(now);
-      // Also where it is the first already: its question is asked anew.
-      step.set(Optional.empty());
       play(now, 0);
     }
   }

@@ -321,7 +321,7 @@ class LessonPlayerTest {
   }
 
   @Test
-  void aLessonIsStartedOverAndThatIsTakenBack() {
+  void aLessonIsStartedOver() {
     learn.play(SOFTMAX);
     player.go(RUN);
     player.estimate(85);
@@ -331,6 +331,22 @@ class LessonPlayerTest {
     player.go(RUN);
     assertThat(player.phaseProperty().get()).isEqualTo(Phase.ASKING);
     assertThat(model().player().memory().revealed(SOFTMAX)).isEmpty();
+    player.go(0);
+    List<Boolean> shownAnew = new ArrayList<>();
+    player.stepProperty().subscribe((before, now) -> shownAnew.add(now.isPresent()));
+    learn.startOver();
+    assertThat(shownAnew).as("also where the first step is seen").containsExactly(false, true);
+    assertThat(player.memory().revealed(SOFTMAX)).isEmpty();
+    learn.leaveLesson();
+  }
+
+  @Test
+  void startingOverIsTakenBack() {
+    learn.play(SOFTMAX);
+    player.go(RUN);
+    player.estimate(85);
+    player.reveal();
+    learn.startOver();
     dialogs.takeWay();
     assertThat(player.indexProperty().get()).isEqualTo(RUN);
     assertThat(player.phaseProperty().get()).isEqualTo(Phase.DONE);
