@@ -180,8 +180,7 @@ class PackagingTest {
                     && line.contains("cache.toAbsolutePath()"))
         .anyMatch(line -> line.equals("evenTimes(image);"));
     assertThat(installer.statements("run"))
-        .anyMatch(
-            line -> line.startsWith("builder.environment().put(\"SOURCE_DATE_EPOCH\","));
+        .anyMatch(line -> line.startsWith("builder.environment().put(\"SOURCE_DATE_EPOCH\","));
     // The cache holds only for jars with the times that they had.
     assertThat(read(SETTINGS.resolve("smoke-test.sh")))
         .containsPattern("(?m)^ *cp -Rp \"\\$image\" ");
@@ -193,7 +192,8 @@ class PackagingTest {
     InstallerSource installer = InstallerSource.read(SETTINGS.resolve("Installer.java"));
     assertThat(installer.statements("practise").getLast())
         .as("it ends there")
-        .matches("(?s)if \\(code != 0 \\|\\| !Files\\.exists\\(cache\\)\\).*System\\.exit\\(1\\);\\s*}");
+        .matches(
+            "(?s)if \\(code != 0 \\|\\| !Files\\.exists\\(cache\\)\\).*System\\.exit\\(1\\);\\s*}");
     assertThat(installer.statements("image"))
         .as("macOS: sealed when everything is in it")
         .containsSubsequence(
@@ -215,8 +215,7 @@ class PackagingTest {
     assertThat(steps)
         .as("every image")
         .filteredOn(step -> !step.contains("if: runner.os"))
-        .anyMatch(
-            step -> asks(step) && step.contains("smoke-test.sh \"${{ matrix.image }}\""));
+        .anyMatch(step -> asks(step) && step.contains("smoke-test.sh \"${{ matrix.image }}\""));
     assertThat(steps)
         .filteredOn(step -> step.contains("codesign --verify --deep --strict"))
         .as("the image and that on the disk")

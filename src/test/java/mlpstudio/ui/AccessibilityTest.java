@@ -142,8 +142,7 @@ class AccessibilityTest {
 
   @Test
   void theHealthCardToo(FxRobot robot) throws Exception {
-    robot.interact(
-        () -> studio.workspace().edit(e -> e.withPlan(e.plan().withLearningRate(1e6))));
+    robot.interact(() -> studio.workspace().edit(e -> e.withPlan(e.plan().withLearningRate(1e6))));
     train(robot, RunState.FAILED);
     TestWindow.waitFor(
         () ->

@@ -48,9 +48,7 @@ class BenchWindowTest {
           () -> {
             window
                 .workspace()
-                .edit(
-                    e ->
-                        e.withPreparation(e.preparation().withSubset(new Subset.PerClass(20))));
+                .edit(e -> e.withPreparation(e.preparation().withSubset(new Subset.PerClass(20))));
             return true;
           });
       List<Figure> figures = WindowThreadsBench.figures(window, 2, this::neighbour);
