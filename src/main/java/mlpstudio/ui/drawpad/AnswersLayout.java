@@ -15,8 +15,8 @@ final class AnswersLayout extends Pane {
   private static final double GAP_EM = 0.62;
   private static final double BESIDE_EM = 1;
 
-  /** Of answer and image, where the bars stand apart. */
-  private static final double LEAST_EM = 14;
+  /** Of answer and image, where the bars stand apart: figures beside a button with a long word. */
+  private static final double LEAST_EM = 16;
 
   private final Region answer;
   private final Region seen;
