@@ -36,7 +36,8 @@ final class StudioPresenter {
 
   /** The presentation. */
   PresenterView view(Node run) {
-    return new PresenterView(
+    PresenterView view =
+        new PresenterView(
         List.of(
             lesson(),
             pane(
@@ -61,6 +62,10 @@ final class StudioPresenter {
             page("runs", texts.get("page.runs"), Icons.RUNS)),
         run,
         this::figures);
+    // A lesson's steps differ in what they show.
+    learn.player().lessonProperty().subscribe((before, now) -> view.follow());
+    learn.player().knobsProperty().subscribe((before, now) -> view.follow());
+    return view;
   }
 
   /** The lesson's figure first, then all others. */
