@@ -31,7 +31,7 @@ final class OverfittingTexts {
     String key =
         seen.turned()
             ? "chart.overfitting.turned"
-            : seen.gaping() ? "chart.overfitting.gap" : "chart.overfitting.none";
+            : seen.gaping() ? gap(seen) : "chart.overfitting.none";
     return texts.format(
         key,
         texts.loss(seen.turning().testLoss()),
@@ -39,6 +39,13 @@ final class OverfittingTexts {
         texts.loss(seen.last().testLoss()),
         texts.loss(seen.last().trainLoss()),
         texts.loss(Math.abs(seen.gap())));
+  }
+
+  /** The present value needs no telling where it was reached. */
+  private static String gap(Overfitting seen) {
+    return seen.turning().epoch() == seen.last().epoch()
+        ? "chart.overfitting.gap.lowest"
+        : "chart.overfitting.gap";
   }
 
   /** Nothing is said of a rule that the plan does not have and that nobody would need. */
