@@ -34,10 +34,16 @@ final class StudioPresenter {
     this.presenting = presenting;
   }
 
-  /** The presentation. */
+  /** The presentation; a lesson's steps differ in what they show. */
   PresenterView view(Node run) {
-    PresenterView view =
-        new PresenterView(
+    PresenterView view = ofPanes(run);
+    learn.player().lessonProperty().subscribe((before, now) -> view.follow());
+    learn.player().knobsProperty().subscribe((before, now) -> view.follow());
+    return view;
+  }
+
+  private PresenterView ofPanes(Node run) {
+    return new PresenterView(
         List.of(
             lesson(),
             pane(
@@ -62,10 +68,6 @@ final class StudioPresenter {
             page("runs", texts.get("page.runs"), Icons.RUNS)),
         run,
         this::figures);
-    // A lesson's steps differ in what they show.
-    learn.player().lessonProperty().subscribe((before, now) -> view.follow());
-    learn.player().knobsProperty().subscribe((before, now) -> view.follow());
-    return view;
   }
 
   /** The lesson's figure first, then all others. */

@@ -43,7 +43,10 @@ class PresentedStepsTest {
   @Test
   void thePanesFollowTheStep(FxRobot robot) throws TimeoutException {
     Lesson lesson =
-        BuiltInLessons.all("en").stream().filter(l -> l.id().equals("relu")).findAny().orElseThrow();
+        BuiltInLessons.all("en").stream()
+            .filter(l -> l.id().equals("relu"))
+            .findAny()
+            .orElseThrow();
     int without = first(lesson, true);
     int with = first(lesson, false);
     onFx(() -> studio.lessons().play(lesson));

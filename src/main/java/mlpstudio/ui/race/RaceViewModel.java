@@ -137,7 +137,8 @@ public final class RaceViewModel implements AutoCloseable {
   /** What is said where the curves will be: how they come, or that they do. */
   public ObservableValue<String> invitationProperty() {
     return phase.map(
-        now -> now.active() ? texts.get("curves.soon") : texts.format("curves", texts.get("start")));
+        now ->
+            now.active() ? texts.get("curves.soon") : texts.format("curves", texts.get("start")));
   }
 
   /** How the race stands, in plain words; empty before the first batch. */

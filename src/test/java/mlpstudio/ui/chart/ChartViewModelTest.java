@@ -69,7 +69,8 @@ class ChartViewModelTest {
             Runs.epoch(1, 0.3, 0.9, 0.4, 0.85),
             Runs.epoch(2, 0.05, 0.99, 0.0912, 0.97)));
     assertThat(chart.overfittingSentenceProperty().get())
-        .startsWith("The test loss, 0.0912, lies 0.0412 above the train loss; it has not been lower")
+        .startsWith(
+            "The test loss, 0.0912, lies 0.0412 above the train loss; it has not been lower")
         .doesNotContain("epoch 2");
   }
 
