@@ -347,6 +347,7 @@ public final class Studio implements AutoCloseable {
     presented.setCompact(true);
     PresenterView presenter = new StudioPresenter(pages, learn, frame.presenting()).view(presented);
     presenter.setOnTrain(run.training()::trainOrPause);
+    presenter.setOnStep(run.training()::stepBatch);
     frame.presenting().setView(presenter);
     FileDrop.install(layers, opener);
     stage

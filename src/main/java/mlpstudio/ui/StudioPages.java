@@ -284,6 +284,7 @@ final class StudioPages {
             rows.race().overlaysProperty(),
             Locale.getDefault());
     lanes.smoothingProperty().set(RACE_SMOOTHING);
+    lanes.invitationProperty().bind(rows.race().invitationProperty());
     RaceView race =
         new RaceView(
             rows.race(), new ChartView(lanes, parts.background(), new DesktopChartFiles()));

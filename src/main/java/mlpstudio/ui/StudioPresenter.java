@@ -34,8 +34,15 @@ final class StudioPresenter {
     this.presenting = presenting;
   }
 
-  /** The presentation. */
+  /** The presentation; a lesson's steps differ in what they show. */
   PresenterView view(Node run) {
+    PresenterView view = ofPanes(run);
+    learn.player().lessonProperty().subscribe((before, now) -> view.follow());
+    learn.player().knobsProperty().subscribe((before, now) -> view.follow());
+    return view;
+  }
+
+  private PresenterView ofPanes(Node run) {
     return new PresenterView(
         List.of(
             lesson(),

@@ -90,7 +90,7 @@ class BatchTest {
 
     robot.push(KeyCode.CONTROL, KeyCode.PERIOD);
     waitUntil(() -> robot.lookup("#batch-position").tryQuery().isPresent());
-    waitUntil(() -> text(robot, "#batch-position").startsWith("Epoch 0, batch 0/"));
+    waitUntil(() -> text(robot, "#batch-position").startsWith("Epoch 0, batch 1 of "));
     waitUntil(() -> robot.lookup("#formula-update").tryQuery().isPresent());
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(robot.lookup("#tab-batch").queryAs(ToggleButton.class).isSelected()).isTrue();
@@ -107,7 +107,7 @@ class BatchTest {
     looksCloser(robot, work);
 
     robot.push(KeyCode.CONTROL, KeyCode.PERIOD);
-    waitUntil(() -> text(robot, "#batch-position").startsWith("Epoch 0, batch 1/"));
+    waitUntil(() -> text(robot, "#batch-position").startsWith("Epoch 0, batch 2 of "));
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(spoken(robot, "#formula-forward")).as("the same unit").contains("X W1^T");
     fire(robot, "#tab-chart");

@@ -127,7 +127,7 @@ class BatchWideTest {
             robot.lookup("#batch-units").queryAs(ImageGrid.class).sourceProperty().get().size()
                 == work.before().layers().getLast().outputs());
     waitUntil(() -> robot.lookup("#formula-update").tryQuery().isPresent());
-    assertThat(text(robot, "#batch-position")).startsWith("Epoch 0, batch 0/");
+    assertThat(text(robot, "#batch-position")).startsWith("Epoch 0, batch 1 of ");
     assertThat(robot.lookup("#batch-images").queryAs(ImageGrid.class).sourceProperty().get().size())
         .isEqualTo(work.size());
     assertThat(

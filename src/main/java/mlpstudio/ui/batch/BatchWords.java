@@ -57,8 +57,8 @@ final class BatchWords {
     return format(
         "position",
         count(step.work().batch().epoch()),
-        count(step.work().batch().batch()),
-        count(step.work().batch().batches() - 1L),
+        count(step.work().batch().batch() + 1L),
+        count(step.work().batch().batches()),
         count(step.work().size()));
   }
 

@@ -94,12 +94,19 @@ public final class ChartView extends VBox {
     String keys = train.getDisplayText().replace("\u21b5", texts.get("chart.enter"));
     StringBinding words =
         Bindings.createStringBinding(
-            () -> emptyWords(keys), chart.waitingProperty(), chart.untrainedProperty());
+            () -> emptyWords(keys),
+            chart.waitingProperty(),
+            chart.untrainedProperty(),
+            chart.invitationProperty());
     label.textProperty().bind(words);
     return label;
   }
 
   private String emptyWords(String keys) {
+    String invitation = chart.invitationProperty().get();
+    if (!invitation.isEmpty()) {
+      return invitation;
+    }
     String untrained = chart.untrainedProperty().get();
     if (!untrained.isEmpty()) {
       return texts.format("chart.untrained", untrained, keys);

@@ -18,6 +18,8 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import mlpstudio.experiment.Experiment;
@@ -66,6 +68,7 @@ public final class ChartViewModel {
   private final ReadOnlyBooleanWrapper zoomed = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper empty = new ReadOnlyBooleanWrapper(true);
   private final ReadOnlyBooleanWrapper waiting = new ReadOnlyBooleanWrapper();
+  private final StringProperty invitation = new SimpleStringProperty("");
   private final ReadOnlyStringWrapper untrained = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
@@ -177,6 +180,11 @@ public final class ChartViewModel {
   /** Whether a run has begun that has not learnt a batch yet. */
   public ReadOnlyBooleanProperty waitingProperty() {
     return waiting.getReadOnlyProperty();
+  }
+
+  /** What is to be done before there are curves; empty where that is to press Train. */
+  public StringProperty invitationProperty() {
+    return invitation;
   }
 
   /** What is on the bench while the run in hand is none of it, by its title; empty mostly. */

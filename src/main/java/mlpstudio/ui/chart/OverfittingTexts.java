@@ -47,9 +47,16 @@ final class OverfittingTexts {
       return "chart.overfitting.turned";
     }
     if (seen.gaping()) {
-      return "chart.overfitting.gap";
+      return gap(seen);
     }
     return seen.below() ? "chart.overfitting.below" : "chart.overfitting.none";
+  }
+
+  /** The present value needs no telling where it was reached. */
+  private static String gap(Overfitting seen) {
+    return seen.turning().epoch() == seen.last().epoch()
+        ? "chart.overfitting.gap.lowest"
+        : "chart.overfitting.gap";
   }
 
   /** Nothing is said of a rule that the plan does not have and that nobody would need. */

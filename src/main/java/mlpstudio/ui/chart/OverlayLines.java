@@ -13,7 +13,44 @@ import mlpstudio.ui.state.Overlay;
  */
 record OverlayLines(
     Overlay overlay, PixelLine train, PixelLine test, PixelLine batches, PlotPoints points) {
-  private static final double HIGHEST = 0.95;
+
+  /** Which line the name of the run stands at. */
+  enum End {
+    /** After the first epoch. */
+    TEST("chart.test"),
+    /** Within the first epoch: the line that is seen there. */
+    BATCHES("chart.batches"),
+    /** Within the first epoch, where no batches are drawn: the epoch's running mean. */
+    TRAIN("chart.train.brief");
+
+    private final String key;
+
+    End(String key) {
+      this.key = key;
+    }
+
+    /** A figure, and of what it is. */
+    String figure(ChartTexts texts, String value) {
+      return texts.format("chart.end", texts.get(key), value);
+    }
+  }
+
+  /** Which line the name stands at. */
+  End end() {
+    if (test.size() > 0) {
+      return End.TEST;
+    }
+    return batches.size() > 0 ? End.BATCHES : End.TRAIN;
+  }
+
+  /** The line that the name stands at. */
+  PixelLine named() {
+    return switch (end()) {
+      case TEST -> test;
+      case BATCHES -> batches;
+      case TRAIN -> train;
+    };
+  }
 
   static OverlayLines of(Overlay overlay, PlotKind kind, PlotPoints batches, PlotScale x) {
     PixelLine train = Decimator.decimate(EpochPoints.train(kind, overlay.epochs()), x);
@@ -41,7 +78,7 @@ record OverlayLines(
     if (overlay.epochs().isEmpty()) {
       batches.measure(x.from(), x.to(), extent);
     } else {
-      PlotBulk.measure(points, x.range(), HIGHEST, extent);
+      PlotBulk.measure(points, x.range(), PlotBulk.HIGHEST, extent);
     }
   }
 }

@@ -37,9 +37,11 @@ final class OverlayPainter {
   static double room(ChartViewModel chart, PlotFont font, double width) {
     double widest = 0;
     for (Overlay overlay : chart.overlays().all()) {
-      String text =
-          chart.texts().format("chart.other.end", overlay.name(), chart.texts().loss(0.8888));
-      widest = Math.max(widest, font.width(text));
+      for (OverlayLines.End end : OverlayLines.End.values()) {
+        String figure = end.figure(chart.texts(), chart.texts().loss(0.8888));
+        String text = chart.texts().format("chart.other.end", overlay.name(), figure);
+        widest = Math.max(widest, font.width(text));
+      }
     }
     return Math.ceil(Math.min(widest + GAP * font.em(), MOST_ROOM * width));
   }
@@ -65,6 +67,18 @@ final class OverlayPainter {
     pen.stroke(lines.test(), y);
     g.setLineDashes();
     marks(lines.test(), y, look);
+    if (lines.end() == OverlayLines.End.TRAIN) {
+      // Within the first epoch it is a single point, which no line would show.
+      ring(lines.train(), y);
+    }
+  }
+
+  private void ring(PixelLine line, PlotScale y) {
+    int last = line.size() - 1;
+    if (last >= 0 && Double.isFinite(y.pixel(line.value(last)))) {
+      double place = y.pixel(line.value(last));
+      PlotMarks.ring(g, line.pixel(last), place, 0.28 * grid.em(), style.inks().surface());
+    }
   }
 
   private double[] dashes(int look) {
@@ -86,12 +100,12 @@ final class OverlayPainter {
     }
   }
 
-  /** The name and the latest figure of each run, where its test line, or else another, ends. */
+  /** The name of each run, and which line of it ends there with which figure. */
   List<PlotLabels.Label> names(PlotPanel panel, ChartTexts texts) {
     List<PlotLabels.Label> labels = new ArrayList<>();
     double room = grid.width() - grid.x().to() - GAP * font.em();
     for (OverlayLines lines : panel.overlays()) {
-      PixelLine line = longest(lines);
+      PixelLine line = lines.named();
       double border = grid.x().to();
       if (line.size() == 0 || line.pixel(line.size() - 1) < grid.x().from()) {
         continue;
@@ -101,20 +115,14 @@ final class OverlayPainter {
       double value = ends ? line.value(line.size() - 1) : line.valueAt(border);
       double y = panel.y().pixel(value);
       if (Double.isFinite(y)) {
-        String figure = ends ? texts.shortFigure(panel.kind(), value) : "";
+        String figure =
+            ends ? lines.end().figure(texts, texts.shortFigure(panel.kind(), value)) : "";
         String text = shortened(lines.overlay().name(), figure, room, texts);
         // At the border whatever its length: names of several runs stand in one column.
         labels.add(new PlotLabels.Label(text, border, y, false, lines.overlay().look()));
       }
     }
     return labels;
-  }
-
-  private static PixelLine longest(OverlayLines lines) {
-    if (lines.test().size() > 0) {
-      return lines.test();
-    }
-    return lines.train().size() > 0 ? lines.train() : lines.batches();
   }
 
   /** The name loses its end where there is too little room; the figure stays whole. */

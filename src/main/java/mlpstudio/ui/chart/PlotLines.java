@@ -12,7 +12,6 @@ package mlpstudio.ui.chart;
  */
 record PlotLines(
     PixelLine train, PixelLine test, PixelLine ahead, PixelLine batches, PixelLine smoothed) {
-  private static final double HIGHEST = 0.95;
 
   static PlotLines of(ChartViewModel chart, PlotKind kind, PlotScale x) {
     boolean loss = kind == PlotKind.LOSS;
@@ -38,7 +37,7 @@ record PlotLines(
     // a logarithm has room for those above.
     if (chart.whole() && !chart.epochs().isEmpty() && drawn.size() > 0) {
       PlotPoints points = smoothed.size() > 0 ? chart.smoothedPoints() : chart.batchPoints();
-      PlotBulk.measure(points, x.range(), logarithmic ? 1 : HIGHEST, extent);
+      PlotBulk.measure(points, x.range(), logarithmic ? 1 : PlotBulk.HIGHEST, extent);
     } else {
       drawn.measure(x.from(), x.to(), extent);
     }

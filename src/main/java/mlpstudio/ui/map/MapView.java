@@ -62,7 +62,9 @@ public final class MapView extends StackPane {
     widthProperty().subscribe(width -> arrange());
     em.fontProperty().subscribe(font -> arrange());
     empty.setId("map-empty");
-    empty.setText(words.get("empty"));
+    empty
+        .textProperty()
+        .bind(model.awaitedProperty().map(now -> words.get(now ? "awaited" : "empty")));
     empty.setGraphic(Icons.INFORMATION.node());
     empty.setWrapText(true);
     getChildren().addAll(em, all, empty);

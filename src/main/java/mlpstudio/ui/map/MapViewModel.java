@@ -5,6 +5,8 @@ import java.util.Objects;
 import java.util.function.LongSupplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -45,6 +47,7 @@ public final class MapViewModel {
   private final ReadOnlyObjectWrapper<@Nullable ClassMap> shown = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable ImageReference> chosen =
       new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyBooleanWrapper awaited = new ReadOnlyBooleanWrapper();
   private boolean stale = true;
   private boolean working;
   private @Nullable RunMoment askedMoment;
@@ -93,6 +96,11 @@ public final class MapViewModel {
   /** The map, or null while no test set was evaluated. */
   ReadOnlyObjectProperty<@Nullable ClassMap> shownProperty() {
     return shown.getReadOnlyProperty();
+  }
+
+  /** Whether a map is being computed. */
+  ReadOnlyBooleanProperty awaitedProperty() {
+    return awaited.getReadOnlyProperty();
   }
 
   /** The image looked at, or null. */
@@ -166,6 +174,7 @@ public final class MapViewModel {
     RunHandle handle = run.handleProperty().get();
     if (handle == null || run.evaluationProperty().get() == null) {
       shown.set(null);
+      awaited.set(false);
       return;
     }
     if (run.stateProperty().get() == RunState.TRAINING
@@ -175,6 +184,7 @@ public final class MapViewModel {
     stale = false;
     askedMoment = run.momentProperty().get();
     working = true;
+    awaited.set(true);
     lastPull = clock.getAsLong();
     var _ =
         handle
@@ -207,6 +217,7 @@ public final class MapViewModel {
   /** What changed meanwhile is asked about, also where the answer was none. */
   private void goOn() {
     working = false;
+    awaited.set(false);
     work();
   }
 

@@ -15,6 +15,8 @@ final class PresenterKeys {
   /** As in the menu, which is away meanwhile. */
   private static final KeyCombination TRAIN = KeyCombination.valueOf("Shortcut+ENTER");
 
+  private static final KeyCombination STEP = KeyCombination.valueOf("Shortcut+PERIOD");
+
   private final PresenterView view;
 
   PresenterKeys(PresenterView view) {
@@ -30,6 +32,10 @@ final class PresenterKeys {
   private boolean everywhere(KeyEvent event) {
     if (TRAIN.match(event)) {
       view.train();
+      return true;
+    }
+    if (STEP.match(event)) {
+      view.step();
       return true;
     }
     if (event.isShortcutDown() || event.isAltDown()) {

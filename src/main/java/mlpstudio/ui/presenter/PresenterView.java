@@ -37,6 +37,7 @@ public final class PresenterView extends StackPane {
   private @Nullable PresenterPane current;
   private Runnable leave = () -> {};
   private Runnable train = () -> {};
+  private Runnable step = () -> {};
   private @Nullable Scene scene;
   private int lit = -1;
 
@@ -71,9 +72,14 @@ public final class PresenterView extends StackPane {
     train = action;
   }
 
+  /** Says what learns one batch. */
+  public void setOnStep(Runnable action) {
+    step = action;
+  }
+
   /** Begins with the first pane that has something to show. */
   public void begin() {
-    shown = panes.stream().filter(p -> p.there().getAsBoolean()).toList();
+    shown = there();
     names.fill(shown);
     Scene now = getScene();
     scene = now;
@@ -81,6 +87,23 @@ public final class PresenterView extends StackPane {
     now.addPostLayoutPulseListener(eachPulse);
     turnTo(0);
     requestFocus();
+  }
+
+  /**
+   * Names the panes that have something to show now. The pane that is shown stays, whatever has
+   * become of it; nothing happens outside of a presentation.
+   */
+  public void follow() {
+    List<PresenterPane> now = there();
+    if (scene != null && !now.equals(shown)) {
+      shown = now;
+      names.fill(now);
+      names.select(now.indexOf(current));
+    }
+  }
+
+  private List<PresenterPane> there() {
+    return panes.stream().filter(p -> p.equals(current) || p.there().getAsBoolean()).toList();
   }
 
   /** Lets go of all panes, so that they can be shown elsewhere. */
@@ -99,6 +122,11 @@ public final class PresenterView extends StackPane {
   /** Begins the run, or has it wait. */
   void train() {
     train.run();
+  }
+
+  /** Learns one batch. */
+  void step() {
+    step.run();
   }
 
   /** Whether the pane that is shown has taken a key. */

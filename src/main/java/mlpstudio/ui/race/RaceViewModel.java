@@ -15,6 +15,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import mlpstudio.data.ImageDataset;
 import mlpstudio.experiment.Experiment;
@@ -131,6 +132,13 @@ public final class RaceViewModel implements AutoCloseable {
   /** The curves of all lanes. */
   public ReadOnlyObjectProperty<List<Overlay>> overlaysProperty() {
     return overlays.getReadOnlyProperty();
+  }
+
+  /** What is said where the curves will be: how they come, or that they do. */
+  public ObservableValue<String> invitationProperty() {
+    return phase.map(
+        now ->
+            now.active() ? texts.get("curves.soon") : texts.format("curves", texts.get("start")));
   }
 
   /** How the race stands, in plain words; empty before the first batch. */

@@ -103,7 +103,8 @@ public final class FiguresViewModel {
   }
 
   private Shown nothing() {
-    return shown(Optional.empty(), TrainingHistory.EMPTY, Double.NaN, Optional.empty());
+    return shown(
+        Optional.empty(), TrainingHistory.EMPTY, "figure.best.epoch", Double.NaN, Optional.empty());
   }
 
   private Shown now() {
@@ -111,6 +112,7 @@ public final class FiguresViewModel {
     return shown(
         last.map(EpochRecord::testAccuracy),
         history,
+        "figure.best.epoch",
         trainLoss(last),
         last.map(EpochRecord::testLoss));
   }
@@ -119,6 +121,7 @@ public final class FiguresViewModel {
     return shown(
         past.evaluation().map(Evaluation::accuracy),
         past.history(at),
+        "figure.best.then",
         past.trainLoss(at),
         past.evaluation().map(Evaluation::loss));
   }
@@ -126,13 +129,14 @@ public final class FiguresViewModel {
   private Shown shown(
       Optional<Double> testAccuracy,
       TrainingHistory known,
+      String bestKey,
       double trainLoss,
       Optional<Double> testLoss) {
     Optional<EpochRecord> best = known.best();
     return new Shown(
         figures.percent(testAccuracy.orElse(Double.NaN)),
         figures.percent(best.map(EpochRecord::testAccuracy).orElse(Double.NaN)),
-        best.map(b -> texts.format("figure.best.epoch", figures.whole(b.epoch())))
+        best.map(b -> texts.format(bestKey, figures.whole(b.epoch())))
             .orElse(texts.get("figure.best")),
         figures.loss(trainLoss),
         figures.loss(testLoss.orElse(Double.NaN)));

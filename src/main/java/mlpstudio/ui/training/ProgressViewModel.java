@@ -129,15 +129,15 @@ public final class ProgressViewModel {
     return batchesLeft / batches.perSecond() + Math.max(0, end - done.size()) * oneTest;
   }
 
-  /** Which batch was the last and how it did, for those who take one at a time. */
+  /** How many batches are learnt and how the last one did, for those who take one at a time. */
   private String pausedAt() {
     BatchFinished batch = run.lastBatchProperty().get();
     return batch == null
         ? texts.get("state.paused")
         : texts.format(
             "state.paused.at",
-            figures.whole(batch.batch()),
-            figures.whole(batch.batches() - 1.0),
+            figures.whole(batch.batch() + 1.0),
+            figures.whole(batch.batches()),
             figures.loss(batch.loss()));
   }
 

@@ -43,6 +43,38 @@ class ChartViewModelTest {
   }
 
   @Test
+  void theLossAxisHoldsWhereTheRunBegan() {
+    run.begin(Runs.handle(2));
+    List<TrainingEvent> events = new ArrayList<>();
+    for (int e = 0; e < 2; e++) {
+      for (int b = 0; b < 938; b++) {
+        boolean spike = e == 1 && b == 500;
+        double loss = 0.25 + 2.05 * Math.exp(-(938 * e + b) / 20.0);
+        events.add(Runs.batch(e, b, 938, spike ? 50 : loss));
+      }
+      events.add(Runs.epoch(e, 0.6 - 0.3 * e, 0.85, 0.3, 0.9));
+    }
+    run.accept(events);
+    PlotScale x = PlotScale.linear(chart.shown(), 0, 600);
+    PlotExtent extent = PlotLines.of(chart, PlotKind.LOSS, x).extent(chart, x);
+    assertThat(extent.greatest()).as("from ln 10, and not to the spike").isBetween(2.29, 3.0);
+  }
+
+  @Test
+  void ofTheLowestTestLossNothingIsSaidButThatItIsTheLowest() {
+    run.begin(Runs.handle(3));
+    run.accept(
+        List.of(
+            Runs.epoch(0, 0.5, 0.8, 0.6, 0.8),
+            Runs.epoch(1, 0.3, 0.9, 0.4, 0.85),
+            Runs.epoch(2, 0.05, 0.99, 0.0912, 0.97)));
+    assertThat(chart.overfittingSentenceProperty().get())
+        .startsWith(
+            "The test loss, 0.0912, lies 0.0412 above the train loss; it has not been lower")
+        .doesNotContain("epoch 2");
+  }
+
+  @Test
   void neverShowsMoreThanThePlan() {
     run.begin(Runs.handle(8));
     run.accept(Runs.learning(6, 10));

@@ -42,6 +42,8 @@ class ChartViewTest {
     assertThat(empty.isVisible()).isTrue();
     assertThat(window.pixels(TRAIN) + window.pixels(TEST)).isZero();
     assertThat(window.find("#chart-save", Node.class).isDisabled()).isTrue();
+    window.run(() -> chart.invitationProperty().set("Press the other button"));
+    assertThat(empty.getText()).isEqualTo("Press the other button");
   }
 
   @Test

@@ -87,4 +87,15 @@ class DecimatorTest {
     assertThat(extent.least()).isZero();
     assertThat(extent.greatest()).isEqualTo(9);
   }
+
+  @Test
+  void measuresWhereALineBeganButNotAWildFirstPoint() {
+    PlotExtent extent = new PlotExtent();
+    PlotRange all = new PlotRange(0, MANY);
+    PlotBulk.measure(ListPoints.of(MANY, i -> i < 5 ? 2.3 : 0.3), all, 0.95, extent);
+    assertThat(extent.greatest()).isEqualTo(2.3);
+    PlotExtent without = new PlotExtent();
+    PlotBulk.measure(ListPoints.of(MANY, i -> i == 0 ? 40 : 0.3), all, 0.95, without);
+    assertThat(without.greatest()).isEqualTo(0.3);
+  }
 }

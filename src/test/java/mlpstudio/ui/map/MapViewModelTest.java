@@ -66,6 +66,29 @@ class MapViewModelTest {
   }
 
   @Test
+  void saysThatItIsBeingComputed() {
+    assertThat(model.awaitedProperty().get()).isFalse();
+    begin();
+    epoch(0);
+    model.watchedProperty().set(true);
+    assertThat(model.shownProperty().get()).isNull();
+    assertThat(model.awaitedProperty().get()).as("asked, not answered").isTrue();
+    assertThat(model.words().get("awaited")).doesNotContain("Train").contains("computed");
+    asked.getFirst().complete(features(1));
+    assertThat(model.awaitedProperty().get()).isFalse();
+    assertThat(model.shownProperty().get()).isNotNull();
+  }
+
+  @Test
+  void aMapThatFailsIsNotWaitedForAnyLonger() {
+    begin();
+    epoch(0);
+    model.watchedProperty().set(true);
+    asked.getFirst().completeExceptionally(new IllegalStateException("closed"));
+    assertThat(model.awaitedProperty().get()).isFalse();
+  }
+
+  @Test
   void theLastEpochIsShownHoweverSoonItCame() {
     begin();
     model.watchedProperty().set(true);

@@ -151,6 +151,16 @@ class RaceViewModelTest {
   }
 
   @Test
+  void whereTheCurvesWillBeTheButtonIsNamedThatBringsThem() {
+    assertThat(model.invitationProperty().getValue())
+        .contains("“" + model.texts().get("start") + "”")
+        .doesNotContain("Train", "Enter");
+    model.start();
+    assertThat(model.invitationProperty().getValue()).startsWith("Waiting");
+    assertThat(model(Locale.FRENCH).invitationProperty().getValue()).contains("Lancer la course");
+  }
+
+  @Test
   void lanesAreCalledByWhatTellsThemApart() {
     assertThat(names()).containsExactly("SGD", "Adam");
     model.contrastProperty().set(Contrast.DEPTH);
