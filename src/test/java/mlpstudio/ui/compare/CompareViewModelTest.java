@@ -88,6 +88,24 @@ class CompareViewModelTest {
   }
 
   @Test
+  void anEditedExperimentsRunSaysSoAndIsToldFromTheTickedOnes() {
+    CompareViewModel model = model(workspace);
+    train(1).finish();
+    workspace.edit(e -> e.withPlan(e.plan().withLearningRate(0.5)));
+    train(1).finish();
+    workspace.edit(e -> e.withPlan(e.plan().withBatchSize(3)));
+    train(1).finish();
+    assertThat(model.rows())
+        .extracting(r -> r.run().name())
+        .containsExactly("Rows (edited) (2)", "Rows (edited)", "Rows");
+    model.show(model.rows().get(1), true);
+    model.show(model.rows().get(2), true);
+    assertThat(model.differing(model.rows().get(1).run())).containsExactly(Setting.LEARNING_RATE);
+    assertThat(model.differing(model.rows().get(0).run()))
+        .containsExactly(Setting.LEARNING_RATE, Setting.BATCH_SIZE);
+  }
+
+  @Test
   void aRunThatAnotherTookThePlaceOfIsKeptAsStopped() {
     CompareViewModel model = model(workspace);
     train(2);
