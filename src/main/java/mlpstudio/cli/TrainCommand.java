@@ -184,9 +184,7 @@ final class TrainCommand implements Callable<Integer> {
     boolean terminal = RunProgress.onTerminal();
     PrintWriter err = spec.commandLine().getErr();
     return new RunProgress(
-        json && !terminal ? new PrintWriter(Writer.nullWriter()) : err,
-        terminal,
-        System::nanoTime);
+        json && !terminal ? new PrintWriter(Writer.nullWriter()) : err, terminal, System::nanoTime);
   }
 
   private void keep(RunHandle run, RunResult result, Experiment experiment) throws IOException {

@@ -243,10 +243,11 @@ class CommandLineTest {
     }
     assertThat(process.exitValue()).as("the signal's own code").isEqualTo(143);
     List<String> said = Files.readAllLines(err);
-    assertThat(said).as("begins").anyMatch(l -> l.startsWith("small-data-sgd, epoch 0/4999, batch 1/"));
+    assertThat(said)
+        .as("begins")
+        .anyMatch(l -> l.startsWith("small-data-sgd, epoch 0/4999, batch 1/"));
     assertThat(said.getLast())
-        .matches(
-            "Stopped after \\d+ epochs: \\Q%s\\E and \\Q%s\\E saved\\.".formatted(csv, kept));
+        .matches("Stopped after \\d+ epochs: \\Q%s\\E and \\Q%s\\E saved\\.".formatted(csv, kept));
     assertThat(Files.readAllLines(csv)).hasSizeGreaterThan(3);
     Outcome on = here("train", "--resume", kept.toString(), "--stop-after", "1", "--json");
     assertThat(on.exit()).as(on.err()).isZero();

@@ -226,7 +226,7 @@ class CompareViewModelTest {
     assertThat(comparison.lines().getFirst().name()).isEqualTo("learning rate");
     assertThat(comparison.lines().getFirst().cells()).containsExactly("0.5", "0.01");
     assertThat(comparison.csv())
-        .startsWith("\"\",\"Rows (2)\",\"Rows\"\n\"learning rate\",\"0.5\",\"0.01\"\n")
+        .startsWith("\"\",\"Rows (edited)\",\"Rows\"\n\"learning rate\",\"0.5\",\"0.01\"\n")
         .contains("\"best test accuracy\",\"70.00\u202f%\",\"60.00\u202f%\"");
   }
 

@@ -23,8 +23,8 @@ class FormulaViewTest {
 
   @Start
   void open(Stage stage) {
-    stage.setScene(new Scene(
-            new StackPane(new FormulaView("\\frac{a}{b}", false, "a over b", held))));
+    stage.setScene(
+        new Scene(new StackPane(new FormulaView("\\frac{a}{b}", false, "a over b", held))));
     stage.show();
   }
 
