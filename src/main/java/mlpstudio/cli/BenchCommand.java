@@ -191,7 +191,7 @@ final class BenchCommand implements Callable<Integer> {
     for (String name : only) {
       if (!NAMES.contains(name)) {
         throw misunderstood(
-            "There is no figure \"" + name + "\". There are: " + String.join(", ", NAMES) + ".");
+            "There is no figure “" + name + "”. There are: " + String.join(", ", NAMES) + ".");
       }
     }
     if (repeat < 1) {

@@ -35,6 +35,9 @@ public final class Commands implements Runnable {
   /** Exit code where a command was not understood. */
   public static final int USAGE = 2;
 
+  /** Exit code where a command was told to end before its time, as by Ctrl+C. */
+  static final int INTERRUPTED = 130;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   /**

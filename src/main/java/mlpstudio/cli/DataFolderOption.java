@@ -38,6 +38,6 @@ final class DataFolderOption {
                 + (DrawingSets.isDrawn(id)
                     ? " is made of drawings kept from the pad."
                     : " comes with the program.")
-            : "There is no data set \"" + id + "\": see the command datasets.");
+            : "There is no data set “" + id + "”: see the command datasets.");
   }
 }

@@ -93,9 +93,9 @@ final class ImportWishes {
                 new IllegalArgumentException(
                     "A size is such as 28x28, each side 1 to "
                         + ImageSize.MOST
-                        + ", not \""
+                        + ", not “"
                         + text
-                        + "\"."));
+                        + "”."));
   }
 
   /** Colour or grey. */

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Lets a command end in order when the program is told to, as by Ctrl+C: the run at work stops at
  * its next batch, and the command has some seconds to say what it has. Only then does the virtual
- * machine end. Engine tensors freed under a batch at work would crash it.
+ * machine end. Engine tensors freed under a batch at work would crash it. Who asks a second time
+ * does not want to wait: that ends the process at once.
  */
 final class Interruption implements AutoCloseable {
   private static final long SECONDS = 8;
@@ -38,6 +39,7 @@ final class Interruption implements AutoCloseable {
 
   private void interrupt() {
     asked = true;
+    SecondInterrupt.endAtOnce();
     RunHandle atWork = run;
     if (atWork != null) {
       atWork.control().stop();

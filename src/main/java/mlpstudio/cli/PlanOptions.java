@@ -85,7 +85,7 @@ final class PlanOptions {
       for (String word : Pattern.compile("[,;\\s]+").splitAsStream(text).toList()) {
         if (!word.matches("\\d{1,6}")) {
           throw new IllegalArgumentException(
-              "Layer sizes are whole numbers such as 512,256, not \"" + word + "\".");
+              "Layer sizes are whole numbers such as 512,256, not “" + word + "”.");
         }
         hidden.add(Integer.parseInt(word));
       }

@@ -146,9 +146,9 @@ final class PredictCommand implements Callable<Integer> {
     }
     if (!model.endsWith(CheckpointFile.SUFFIX) && !Files.isRegularFile(Path.of(model))) {
       throw misunderstood(
-          "There is no model \""
+          "There is no model “"
               + model
-              + "\": give a file "
+              + "”: give a file "
               + "NAME"
               + CheckpointFile.SUFFIX
               + ", or one of "

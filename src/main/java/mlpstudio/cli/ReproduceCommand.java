@@ -1,13 +1,11 @@
 package mlpstudio.cli;
 
 import com.google.gson.JsonObject;
-import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
@@ -56,7 +54,7 @@ final class ReproduceCommand implements Callable<Integer> {
     List<TutorialRow> rows = rows();
     ComputeSettings settings = settings();
     PrintWriter err = spec.commandLine().getErr();
-    ReproduceProgress progress = new ReproduceProgress(err, onTerminal(), System::nanoTime);
+    RunProgress progress = new RunProgress(err, RunProgress.onTerminal(), System::nanoTime);
     if (!json) {
       print(
           String.format(
@@ -93,11 +91,6 @@ final class ReproduceCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     out.println(line);
     out.flush();
-  }
-
-  /** Only where people look is it right to write over what was written. */
-  private static boolean onTerminal() {
-    return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
   }
 
   private static String line(Reproduction result) {
@@ -145,7 +138,7 @@ final class ReproduceCommand implements Callable<Integer> {
                     .orElseThrow(
                         () ->
                             new ParameterException(
-                                spec.commandLine(), "The tutorial has no row \"" + id + "\".")))
+                                spec.commandLine(), "The tutorial has no row “" + id + "”.")))
         .toList();
   }
 

@@ -31,14 +31,14 @@ final class RowTraining {
   private final ComputeSettings compute;
   private final DatasetCatalog catalog;
   private final Interruption interruption;
-  private final ReproduceProgress progress;
+  private final RunProgress progress;
 
   RowTraining(
       RunStarter trainer,
       ComputeSettings compute,
       DatasetCatalog catalog,
       Interruption interruption,
-      ReproduceProgress progress) {
+      RunProgress progress) {
     this.trainer = trainer;
     this.compute = compute;
     this.catalog = catalog;

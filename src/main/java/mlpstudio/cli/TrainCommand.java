@@ -1,12 +1,17 @@
 package mlpstudio.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mlpstudio.data.ImageDataset;
 import mlpstudio.experiment.BuiltInExperiments;
 import mlpstudio.experiment.Experiment;
@@ -23,6 +28,7 @@ import mlpstudio.training.RunHandle;
 import mlpstudio.training.RunInput;
 import mlpstudio.training.RunResult;
 import mlpstudio.training.RunStart;
+import mlpstudio.training.RunState;
 import mlpstudio.training.TrainingEvent;
 import mlpstudio.training.TrainingService;
 import org.jspecify.annotations.Nullable;
@@ -90,22 +96,36 @@ final class TrainCommand implements Callable<Integer> {
     ImageDataset images = compute.catalog().load(experiment.dataset());
     TrainReport report =
         new TrainReport(spec.commandLine().getOut(), spec.commandLine().getErr(), json, experiment);
-    try (TrainingService service = new TrainingService()) {
+    RunProgress progress = progress();
+    try (Interruption interruption = new Interruption();
+        TrainingService service = new TrainingService()) {
       RunInput input = input(service, experiment, images, checkpoint);
       HealthReport health = new HealthReport(spec.commandLine().getErr(), input);
       CompletableFuture<RunHandle> handle = new CompletableFuture<>();
+      progress.begin(experiment.id(), experiment.plan().epochs());
       try (RunHandle run =
           service.start(
               input,
               compute.settings(),
               false,
               event -> {
+                if (event instanceof TrainingEvent.BatchFinished) {
+                  progress.event(event);
+                } else {
+                  progress.clear();
+                }
                 report.event(event);
                 health.event(event);
                 stopIfWished(event, handle);
               })) {
         handle.complete(run);
-        return end(run, run.result().join(), experiment, report);
+        interruption.watch(run);
+        RunResult result = run.result().join();
+        progress.clear();
+        keep(run, result, experiment);
+        return interruption.asked() && result.state() == RunState.STOPPED
+            ? interrupted(result)
+            : report.end(result);
       }
     } catch (CompletionException e) {
       String message = e.getCause() == null ? e.getMessage() : e.getCause().getMessage();
@@ -159,8 +179,15 @@ final class TrainCommand implements Callable<Integer> {
     }
   }
 
-  private int end(RunHandle run, RunResult result, Experiment experiment, TrainReport report)
-      throws IOException {
+  /** With JSON the lines elsewhere than on a terminal would be something else than asked for. */
+  private RunProgress progress() {
+    boolean terminal = RunProgress.onTerminal();
+    PrintWriter err = spec.commandLine().getErr();
+    return new RunProgress(
+        json && !terminal ? new PrintWriter(Writer.nullWriter()) : err, terminal, System::nanoTime);
+  }
+
+  private void keep(RunHandle run, RunResult result, Experiment experiment) throws IOException {
     if (save != null && result.failure().isEmpty()) {
       CheckpointFile.save(
           save, Checkpoint.of(experiment, run.snapshot().join()).on(run.input().dataset()));
@@ -168,7 +195,22 @@ final class TrainCommand implements Callable<Integer> {
     if (csv != null) {
       SafeFiles.write(csv, HistoryCsv.of(result.history()).getBytes(StandardCharsets.UTF_8));
     }
-    return report.end(result);
+  }
+
+  /** Says what is kept of a run that was told to end. */
+  private int interrupted(RunResult result) {
+    int epochs = result.history().epochs().size();
+    String kept =
+        Stream.of(csv, save)
+            .filter(Objects::nonNull)
+            .map(String::valueOf)
+            .collect(Collectors.joining(" and "));
+    spec.commandLine()
+        .getErr()
+        .println(
+            "Stopped after %d epoch%s: %s saved."
+                .formatted(epochs, epochs == 1 ? "" : "s", kept.isEmpty() ? "nothing" : kept));
+    return Commands.INTERRUPTED;
   }
 
   private static Checkpoint resumable(Path file) throws IOException {
@@ -214,10 +256,13 @@ final class TrainCommand implements Callable<Integer> {
     if (!ExperimentFile.ending(id).isEmpty() && Files.isRegularFile(Path.of(id))) {
       return ExperimentFile.read(Path.of(id));
     }
+    if (!ExperimentFile.ending(id).isEmpty() || id.contains("/") || id.contains("\\")) {
+      throw new IllegalArgumentException("There is no such file: " + id + ".");
+    }
     return BuiltInExperiments.byId(id)
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "There is no experiment \"" + id + "\": see the command experiments."));
+                    "There is no experiment “" + id + "”: see the command experiments."));
   }
 }

@@ -3,8 +3,10 @@ package mlpstudio.cli;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
@@ -81,9 +83,28 @@ final class UsageWords {
     if (arg == null || given == null || failure.getCause() instanceof ParameterException) {
       return String.valueOf(failure.getMessage());
     }
+    if (arg.type().isEnum()) {
+      return choice(arg, given);
+    }
     return kind(arg.type())
         .map(kind -> "%s takes %s, not “%s”.".formatted(name(arg), kind, given))
         .orElse(String.valueOf(failure.getMessage()));
+  }
+
+  /** One of a few words. */
+  private static String choice(ArgSpec arg, String given) {
+    List<String> known =
+        Stream.of(arg.type().getEnumConstants())
+            .map(constant -> constant.toString().toLowerCase(Locale.ROOT))
+            .toList();
+    String last = known.getLast();
+    return "%s takes %s or %s, not “%s”.%s"
+        .formatted(
+            name(arg),
+            String.join(", ", known.subList(0, known.size() - 1)),
+            last,
+            given,
+            nearest(given.toLowerCase(Locale.ROOT), known).replace(" Try --help.", ""));
   }
 
   private static Optional<String> kind(Class<?> type) {

@@ -80,9 +80,9 @@ record KnownDataset(DatasetDescription description, String folder, DatasetFormat
     return new KnownDataset(
         new DatasetDescription(
             "colour-shapes",
-            "Colour shapes",
+            Words.say(KnownDataset.class, "title.shapes"),
             contents,
-            new Origin("Apache 2.0", "Shapes of random colours, made by this program.")),
+            new Origin("Apache 2.0", Words.say(KnownDataset.class, "source.shapes"))),
         "colour-shapes",
         new DatasetFormat.Made());
   }

@@ -109,10 +109,14 @@ public final class DrawingSets implements MadeDatasets {
             id,
             title(id),
             new Contents(SHAPE, summary.classNames(), train, summary.test()),
-            new Origin(Words.say(DrawingSets.class, "licence"), source(id))),
+            new Origin(licence(id), source(id))),
         summary.usable(),
         Optional.ofNullable(file.getParent()).filter(f -> summary.usable()),
         summary.count().all().unreadable());
+  }
+
+  private static String licence(String id) {
+    return Words.say(DrawingSets.class, isJoined(id) ? "licence.joined" : "licence");
   }
 
   private static String source(String id) {

@@ -49,7 +49,7 @@ final class SafeTensorsReader {
   static SafeTensors read(Path file) throws IOException {
     SafeTensorsReader reader = new SafeTensorsReader(String.valueOf(file.getFileName()));
     if (!Files.isRegularFile(file)) {
-      throw reader.broken("tensors.no.file");
+      throw CheckpointException.of("tensors.no.file", reader.name);
     }
     try (FileChannel channel = FileChannel.open(file)) {
       return reader.read(channel, channel.size());

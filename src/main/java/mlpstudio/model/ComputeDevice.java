@@ -32,7 +32,7 @@ public record ComputeDevice(Kind kind, int index) {
       }
     }
     throw new IllegalArgumentException(
-        "There is no device \"" + text + "\": write cpu, cuda, cuda:1 or mps.");
+        "There is no device “" + text + "”: write cpu, cuda, cuda:1 or mps.");
   }
 
   /** {@code cpu}, {@code cuda:0}, {@code mps}. */

@@ -167,6 +167,11 @@ class CommandLineTest {
           train deep-relu-sgd --epoch 3 | There is no option “--epoch” of train. Did you mean “--epochs”?
           train deep-relu-sgd --no-such-option | There is no option “--no-such-option” of train. Try --help.
           train deep-relu-sgd --epochs | --epochs needs a value: N.
+          train deep-relu-sgd --optimizer adma | --optimizer takes sgd, adam, adamw or rmsprop, not “adma”. Did you mean “adam”?
+          train deep-relu-sgd --optimizer magic | --optimizer takes sgd, adam, adamw or rmsprop, not “magic”.
+          train /nonexistent.mlpx | There is no such file: /nonexistent.mlpx.
+          train nonsense | There is no experiment “nonsense”: see the command experiments.
+          train deep-relu-sgd --device abacus | There is no device “abacus”: write cpu, cuda, cuda:1 or mps.
           """)
   void whatIsNotUnderstoodIsToldInTheHousesWords(String words, String sentence) {
     Outcome outcome = here(words.split(" ", -1));
@@ -200,6 +205,52 @@ class CommandLineTest {
     assertThat(first.exit()).as(first.err()).isZero();
     assertThat(second.exit()).as(second.err()).isZero();
     assertThat(untimed(first.out() + second.out())).isEqualTo(untimed(whole.out()));
+  }
+
+  /** As Ctrl+C does it, but for the signal's number. */
+  @Test
+  void toldToEndItStopsAtTheNextBatchAndKeepsWhatItHas() throws Exception {
+    Path kept = folder.resolve("kept.safetensors");
+    Path csv = folder.resolve("kept.csv");
+    Path out = folder.resolve("stopped.txt");
+    Path err = folder.resolve("stopped-err.txt");
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-Xmx1g",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "mlpstudio.Main",
+                "train",
+                "small-data-sgd",
+                "--epochs",
+                "5000",
+                "--csv",
+                csv.toString(),
+                "--save",
+                kept.toString())
+            .redirectOutput(out.toFile())
+            .redirectError(err.toFile())
+            .start();
+    try {
+      org.testfx.util.WaitForAsyncUtils.waitFor(
+          60, TimeUnit.SECONDS, () -> Files.readString(out).contains("Epoch 2/4999"));
+      process.destroy();
+      assertThat(process.waitFor(20, TimeUnit.SECONDS)).as("it ends").isTrue();
+    } finally {
+      process.destroyForcibly();
+    }
+    assertThat(process.exitValue()).as("the signal's own code").isEqualTo(143);
+    List<String> said = Files.readAllLines(err);
+    assertThat(said)
+        .as("begins")
+        .anyMatch(l -> l.startsWith("small-data-sgd, epoch 0/4999, batch 1/"));
+    assertThat(said.getLast())
+        .matches("Stopped after \\d+ epochs: \\Q%s\\E and \\Q%s\\E saved\\.".formatted(csv, kept));
+    assertThat(Files.readAllLines(csv)).hasSizeGreaterThan(3);
+    Outcome on = here("train", "--resume", kept.toString(), "--stop-after", "1", "--json");
+    assertThat(on.exit()).as(on.err()).isZero();
   }
 
   @Test

@@ -91,7 +91,7 @@ class DatasetsCommandTest {
     assertThat(run("datasets", "add", "mnist", "x").err())
         .isEqualToIgnoringNewLines("The data set mnist comes with the program.");
     assertThat(run("datasets", "fetch", "minst", "--yes").err())
-        .isEqualToIgnoringNewLines("There is no data set \"minst\": see the command datasets.");
+        .isEqualToIgnoringNewLines("There is no data set “minst”: see the command datasets.");
     assertThat(run("datasets", "add", "cifar-10").exit()).isEqualTo(2);
   }
 }

@@ -197,7 +197,12 @@ class PredictCommandTest {
   void whatFailsIsToldInOneSentenceWithExitCodeOne() throws Exception {
     String good = file(ONE);
     fails("none.jsonl", "--model", "drawing-robust", "--strokes", "none.jsonl");
-    fails("no such file", "--model", "none.safetensors", "--strokes", good);
+    fails(
+        "There is no such file: none.safetensors.",
+        "--model",
+        "none.safetensors",
+        "--strokes",
+        good);
     fails("picture", "--model", "drawing-robust", good);
     fails("There is no file", "--model", "drawing-robust", "none.png");
     Experiment small = BuiltInExperiments.deepReluSgd().withArchitecture(Architecture.relu(3));

@@ -58,7 +58,7 @@ class DatasetCatalogTest {
     assertThatThrownBy(() -> new DatasetCatalog(Optional.empty()).load("minst"))
         .isInstanceOf(DatasetException.class)
         .hasMessage(
-            "There is no data set \"minst\". The known ones are: mnist, fashion-mnist, cifar-10,"
+            "There is no data set “minst”. The known ones are: mnist, fashion-mnist, cifar-10,"
                 + " colour-shapes.");
   }
 

@@ -118,6 +118,9 @@ class DrawingSetsTest {
     ImageDataset mnist = catalog.load("mnist");
     ImageDataset alone = catalog.load("drawings");
     ImageDataset both = catalog.load("mnist+drawings");
+    assertThat(catalog.entry("mnist+drawings").orElseThrow().description().origin().licence())
+        .contains("MNIST", "drawings")
+        .isNotEqualTo(catalog.entry("drawings").orElseThrow().description().origin().licence());
     assertThat(both.title()).isEqualTo("MNIST + Our handwriting");
     assertThat(both.train().size()).isEqualTo(60_000 + 8);
     assertThat(

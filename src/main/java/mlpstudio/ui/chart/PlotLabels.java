@@ -35,11 +35,12 @@ final class PlotLabels {
    * @param bottom no middle lies below it
    */
   static List<Label> apart(List<Label> labels, double distance, double top, double bottom) {
+    // First sorted, then moved inside: ends below the plot, or as good as at its edge, keep the
+    // order of their values.
     List<Label> placed = new ArrayList<>();
-    for (Label label : labels) {
+    for (Label label : labels.stream().sorted(Comparator.comparingDouble(Label::y)).toList()) {
       placed.add(label.at(Math.clamp(label.y(), top, bottom)));
     }
-    placed.sort(Comparator.comparingDouble(Label::y));
     if (placed.size() > 2) {
       return stacked(placed, distance, bottom);
     }

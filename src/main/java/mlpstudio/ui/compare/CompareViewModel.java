@@ -87,7 +87,7 @@ public final class CompareViewModel {
     runs.all().addListener((javafx.beans.Observable o) -> refresh());
     runs.shown().addListener((SetChangeListener<String>) change -> compare());
     refresh();
-    new RunKeeper(workspace, new ExperimentWords(locale));
+    new RunKeeper(workspace, new ExperimentWords(locale), words);
     disk = new RunsOnDisk(runs, store, background);
   }
 
@@ -104,6 +104,21 @@ public final class CompareViewModel {
   /** The settings in which the ticked runs differ, or all runs where fewer than two are ticked. */
   ReadOnlyObjectProperty<List<Setting>> differingProperty() {
     return differing.getReadOnlyProperty();
+  }
+
+  /**
+   * The settings that tell a run from others: one that is not ticked from those that are, too.
+   *
+   * @return those of {@link #differingProperty} where it is ticked or fewer than two are
+   */
+  List<Setting> differing(KeptRun run) {
+    List<KeptRun> told =
+        runs.all().stream()
+            .filter(other -> other.id().equals(run.id()) || runs.shown().contains(other.id()))
+            .toList();
+    return told.size() < 3 || runs.shown().contains(run.id())
+        ? differing.get()
+        : Setting.differing(told.stream().map(KeptRun::experiment).toList());
   }
 
   /** How many files of earlier starts could not be read. */

@@ -24,14 +24,16 @@ final class RunKeeper {
   private final RunModel run;
   private final KeptRuns runs;
   private final ExperimentWords titles;
+  private final CompareWords words;
   private @Nullable KeptRun current;
   private int before;
 
-  RunKeeper(Workspace workspace, ExperimentWords titles) {
+  RunKeeper(Workspace workspace, ExperimentWords titles, CompareWords words) {
     this.workspace = workspace;
     this.run = workspace.run();
     this.runs = workspace.keptRuns();
     this.titles = titles;
+    this.words = words;
     run.handleProperty().addListener((o, before, now) -> begun());
     run.epochs().addListener((javafx.beans.Observable o) -> grown());
     run.batchVersionProperty().addListener((o, former, now) -> learnt());
@@ -95,6 +97,15 @@ final class RunKeeper {
         .findFirst();
   }
 
+  /** An experiment that was changed is not called as the one that it was made of. */
+  private String name(Experiment trained) {
+    Experiment origin = workspace.origin();
+    String title = titles.title(trained);
+    return origin.id().equals(trained.id()) && !origin.equals(trained)
+        ? words.format("edited", title)
+        : title;
+  }
+
   private void take(RunState state) {
     Experiment trained = workspace.trained();
     if (trained == null || run.batches().size() == 0) {
@@ -107,7 +118,7 @@ final class RunKeeper {
     }
     KeptRun base =
         former == null
-            ? known().orElseGet(() -> runs.begin(titles.title(trained), trained))
+            ? known().orElseGet(() -> runs.begin(name(trained), trained))
             : runs.byId(former.id()).orElse(former);
     KeptRun now =
         base.withExperiment(trained)

@@ -42,12 +42,12 @@ final class RunsList extends TableView<RunRow> {
             List.of(
                 tick(),
                 look(),
-                text("name", 14, KeptRun::name, model::rename),
+                text("name", 13, KeptRun::name, model::rename),
                 differing(),
                 figure("best", 6.5, RunFigure.BEST_ACCURACY),
                 figure("loss", 6, RunFigure.LAST_LOSS),
-                figure("epochs", 6.3, RunFigure.EPOCHS),
-                figure("time", 5, RunFigure.TIME),
+                figure("epochs", 5.8, RunFigure.EPOCHS),
+                figure("time", 4.6, RunFigure.TIME),
                 plain("state", 6.5, run -> words.figure(RunFigure.STATE, run)),
                 text("note", 13, KeptRun::note, model::note),
                 plain("begun", 10, words::begun)));
@@ -114,17 +114,20 @@ final class RunsList extends TableView<RunRow> {
     TableColumn<RunRow, String> column =
         column(
             "differing",
-            17,
+            15.5,
             row ->
                 Bindings.createStringBinding(
-                    () -> differing(row.run()), row.runProperty(), model.differingProperty()));
+                    () -> differing(row.run()),
+                    row.runProperty(),
+                    model.differingProperty(),
+                    model.ticks()));
     column.setEditable(false);
     column.setCellFactory(c -> new ToldCell());
     return column;
   }
 
   private String differing(KeptRun run) {
-    List<Setting> settings = model.differingProperty().get();
+    List<Setting> settings = model.differing(run);
     return words.settings().brief(settings, run.experiment());
   }
 
@@ -143,7 +146,7 @@ final class RunsList extends TableView<RunRow> {
 
   private TableColumn<RunRow, Integer> look() {
     TableColumn<RunRow, Integer> column =
-        column("look", 5, row -> row.runProperty().map(KeptRun::look));
+        column("look", 4.6, row -> row.runProperty().map(KeptRun::look));
     column.setEditable(false);
     column.setCellFactory(c -> new LookCell());
     return column;

@@ -1,6 +1,8 @@
 package mlpstudio.ui.map;
 
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import javafx.geometry.Point2D;
 import mlpstudio.data.ImageDataset;
 import mlpstudio.inspection.PrincipalPlane;
 import mlpstudio.training.TestFeatures;
@@ -79,6 +81,21 @@ final class ClassMap {
 
   int label(int index) {
     return labels[index];
+  }
+
+  /** The median place of a class's points, or null where it has none. */
+  @Nullable Point2D middle(int label) {
+    int[] members = IntStream.range(0, size()).filter(i -> labels[i] == label).toArray();
+    return members.length == 0
+        ? null
+        : new Point2D(
+            median(IntStream.of(members).mapToDouble(this::x)),
+            median(IntStream.of(members).mapToDouble(this::y)));
+  }
+
+  private static double median(DoubleStream values) {
+    double[] sorted = values.sorted().toArray();
+    return sorted[sorted.length / 2];
   }
 
   int predicted(int index) {

@@ -1,7 +1,13 @@
 package mlpstudio.ui.map;
 
+import javafx.geometry.Point2D;
+import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
+import javafx.scene.shape.StrokeLineJoin;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+import javafx.scene.text.TextAlignment;
 
 /**
  * Draws the map: points in the colour of their true class; errors as crosses on top, so that they
@@ -12,7 +18,10 @@ final class MapPainter {
   private static final double SOLID = 0.75;
 
   /** More crosses than this would hide each other: they are drawn smaller. */
-  private static final int MANY = 1500;
+  private static final int MANY = 400;
+
+  /** How far the letters of the classes stand out of the points, in em. */
+  private static final double HALO = 0.35;
 
   private final GraphicsContext g;
   private final MapTheme theme;
@@ -34,7 +43,10 @@ final class MapPainter {
     if (!errorsOnly) {
       points(map, scale, Math.max(2, Math.rint(0.23 * em)), highlighted);
     }
-    errors(map, scale, (map.errors().length > MANY ? 0.2 : 0.3) * em, highlighted);
+    errors(map, scale, (map.errors().length > MANY ? 0.16 : 0.22) * em, highlighted);
+    if (!errorsOnly) {
+      names(map, scale, em, highlighted);
+    }
     if (chosen >= 0 && chosen < map.size()) {
       double x = scale.screenX(map.x(chosen));
       double y = scale.screenY(map.y(chosen));
@@ -62,9 +74,31 @@ final class MapPainter {
     }
   }
 
+  /** The name of each class in the middle of its points, on a halo in the ground's colour. */
+  private void names(ClassMap map, MapScale scale, double em, int highlighted) {
+    g.setTextAlign(TextAlignment.CENTER);
+    g.setTextBaseline(VPos.CENTER);
+    g.setFont(Font.font(Font.getDefault().getFamily(), FontWeight.BOLD, 1.25 * em));
+    g.setLineJoin(StrokeLineJoin.ROUND);
+    for (int c = 0; c < map.dataset().classes(); c++) {
+      Point2D middle = map.middle(c);
+      if (middle == null || highlighted >= 0 && highlighted != c) {
+        continue;
+      }
+      String name = map.dataset().classNames().get(c);
+      double x = scale.screenX(middle.getX());
+      double y = scale.screenY(middle.getY());
+      g.setStroke(theme.surface());
+      g.setLineWidth(HALO * em);
+      g.strokeText(name, x, y);
+      g.setFill(theme.ink());
+      g.fillText(name, x, y);
+    }
+  }
+
   private void errors(ClassMap map, MapScale scale, double arm, int highlighted) {
     for (int pass = 0; pass < 2; pass++) {
-      g.setLineWidth((pass == 0 ? 1.1 : 0.55) * arm);
+      g.setLineWidth(Math.max(pass == 0 ? 2 : 1, (pass == 0 ? 0.9 : 0.45) * arm));
       for (int index : map.errors()) {
         boolean dim = highlighted >= 0 && highlighted != map.label(index);
         if (pass == 0 && dim) {

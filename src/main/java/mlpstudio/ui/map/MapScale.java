@@ -1,5 +1,7 @@
 package mlpstudio.ui.map;
 
+import java.util.stream.IntStream;
+
 /**
  * From the plane to the screen and back: equal lengths stay equal, up is up.
  *
@@ -10,26 +12,29 @@ package mlpstudio.ui.map;
 record MapScale(double perUnit, double x, double y) {
   private static final double MARGIN = 14;
 
-  /** Shows all points of a map in a picture of this size. */
+  /** What so small a share of the points says at each side does not make all others small. */
+  private static final double STRAY = 0.004;
+
+  /**
+   * Shows the points of a map in a picture of this size; a few strays of a large one may lie
+   * outside.
+   */
   static MapScale fit(ClassMap map, double width, double height) {
-    double left = Double.POSITIVE_INFINITY;
-    double right = Double.NEGATIVE_INFINITY;
-    double bottom = Double.POSITIVE_INFINITY;
-    double top = Double.NEGATIVE_INFINITY;
-    for (int i = 0; i < map.size(); i++) {
-      left = Math.min(left, map.x(i));
-      right = Math.max(right, map.x(i));
-      bottom = Math.min(bottom, map.y(i));
-      top = Math.max(top, map.y(i));
+    double[] x = IntStream.range(0, map.size()).mapToDouble(map::x).sorted().toArray();
+    double[] y = IntStream.range(0, map.size()).mapToDouble(map::y).sorted().toArray();
+    if (x.length == 0) {
+      return new MapScale(1, width / 2, height / 2);
     }
-    double across = Math.max(right - left, 1e-9);
-    double up = Math.max(top - bottom, 1e-9);
+    int first = (int) (STRAY * x.length);
+    int last = x.length - 1 - first;
+    double across = Math.max(x[last] - x[first], 1e-9);
+    double up = Math.max(y[last] - y[first], 1e-9);
     double perUnit = Math.min((width - 2 * MARGIN) / across, (height - 2 * MARGIN) / up);
     perUnit = Double.isFinite(perUnit) ? Math.max(perUnit, 1e-9) : 1;
     return new MapScale(
         perUnit,
-        width / 2 - perUnit * (left + right) / 2,
-        height / 2 + perUnit * (bottom + top) / 2);
+        width / 2 - perUnit * (x[first] + x[last]) / 2,
+        height / 2 + perUnit * (y[first] + y[last]) / 2);
   }
 
   double screenX(double planeX) {

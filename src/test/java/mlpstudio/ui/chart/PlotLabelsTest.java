@@ -25,6 +25,14 @@ class PlotLabelsTest {
   }
 
   @Test
+  void keepTheirOrderWhereAllLieAtTheEdge() {
+    List<Label> labels =
+        PlotLabels.apart(
+            List.of(label("0.2446", 96), label("0.1560", 98), label("0.2733", 95)), 15, 0, 94);
+    assertThat(labels).extracting(Label::text).containsExactly("0.2733", "0.2446", "0.1560");
+  }
+
+  @Test
   void stayInsideThePlot() {
     assertThat(placed(-30, -20)).containsExactly(0.0, 15.0);
     assertThat(placed(99, 400)).containsExactly(85.0, 100.0);

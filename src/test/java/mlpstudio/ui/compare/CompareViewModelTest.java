@@ -121,6 +121,24 @@ class CompareViewModelTest {
   }
 
   @Test
+  void anEditedExperimentsRunSaysSoAndIsToldFromTheTickedOnes() {
+    CompareViewModel model = model(workspace);
+    train(1).finish();
+    workspace.edit(e -> e.withPlan(e.plan().withLearningRate(0.5)));
+    train(1).finish();
+    workspace.edit(e -> e.withPlan(e.plan().withBatchSize(3)));
+    train(1).finish();
+    assertThat(model.rows())
+        .extracting(r -> r.run().name())
+        .containsExactly("Rows (edited) (2)", "Rows (edited)", "Rows");
+    model.show(model.rows().get(1), true);
+    model.show(model.rows().get(2), true);
+    assertThat(model.differing(model.rows().get(1).run())).containsExactly(Setting.LEARNING_RATE);
+    assertThat(model.differing(model.rows().get(0).run()))
+        .containsExactly(Setting.LEARNING_RATE, Setting.BATCH_SIZE);
+  }
+
+  @Test
   void aRunThatAnotherTookThePlaceOfIsKeptAsStopped() {
     CompareViewModel model = model(workspace);
     train(2);
@@ -241,7 +259,7 @@ class CompareViewModelTest {
     assertThat(comparison.lines().getFirst().name()).isEqualTo("learning rate");
     assertThat(comparison.lines().getFirst().cells()).containsExactly("0.5", "0.01");
     assertThat(comparison.csv())
-        .startsWith("\"\",\"Rows (2)\",\"Rows\"\n\"learning rate\",\"0.5\",\"0.01\"\n")
+        .startsWith("\"\",\"Rows (edited)\",\"Rows\"\n\"learning rate\",\"0.5\",\"0.01\"\n")
         .contains("\"best test accuracy\",\"70.00\u202f%\",\"60.00\u202f%\"");
   }
 

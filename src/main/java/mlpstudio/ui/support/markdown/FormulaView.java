@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A formula among text, in the colour and size of that text; drawn in the background. Until that is
- * done, and where its source is no formula, the source itself is shown.
+ * done its room stays empty; where its source is no formula, the source itself is shown.
  */
 public final class FormulaView extends Region {
   private static final StyleablePropertyFactory<FormulaView> FACTORY =
@@ -67,6 +67,7 @@ public final class FormulaView extends Region {
     source.setText(latex);
     source.getStyleClass().add("formula-source");
     source.setMinWidth(USE_PREF_SIZE);
+    source.setVisible(false);
     image.setSmooth(true);
     image.setPreserveRatio(true);
     getChildren().setAll(source);
@@ -122,6 +123,7 @@ public final class FormulaView extends Region {
   private void refuse(Exception failure) {
     drawn.set(false);
     getChildren().setAll(source);
+    source.setVisible(true);
     source.getStyleClass().add("formula-wrong");
     source.setTooltip(new Tooltip(failure.getMessage()));
   }

@@ -1,17 +1,19 @@
 package mlpstudio.cli;
 
+import java.io.Console;
 import java.io.PrintWriter;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import mlpstudio.experiment.TutorialRow;
 import mlpstudio.training.TrainingEvent;
 
 /**
- * Says on standard error how far the rows are: on a terminal in one line that is written over,
+ * Says on standard error how far runs are: on a terminal in one line that is written over,
  * elsewhere in a line now and then. Events come from the engine thread, the rest from the command's
  * own.
  */
-final class ReproduceProgress {
+final class RunProgress {
   private static final long TERMINAL_NANOS = 200_000_000L;
   private static final long ELSEWHERE_NANOS = 10_000_000_000L;
 
@@ -24,7 +26,7 @@ final class ReproduceProgress {
   private long last;
   private boolean due = true;
 
-  ReproduceProgress(PrintWriter err, boolean terminal, LongSupplier nanoTime) {
+  RunProgress(PrintWriter err, boolean terminal, LongSupplier nanoTime) {
     this.err = err;
     this.terminal = terminal;
     this.nanoTime = nanoTime;
@@ -38,6 +40,18 @@ final class ReproduceProgress {
    */
   synchronized void begin(TutorialRow row, int seed, int number, int seeds, int planned) {
     run = String.format(Locale.ROOT, "%s: seed %d (%d of %d)", row.id(), seed, number, seeds);
+    epochs = planned;
+    due = true;
+  }
+
+  /**
+   * A run begins.
+   *
+   * @param name what it is called in the line
+   * @param planned how many epochs it has
+   */
+  synchronized void begin(String name, int planned) {
+    run = name;
     epochs = planned;
     due = true;
   }
@@ -83,6 +97,11 @@ final class ReproduceProgress {
       err.flush();
       shown = 0;
     }
+  }
+
+  /** Only where people look is it right to write over what was written. */
+  static boolean onTerminal() {
+    return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
   }
 
   private void show(String text) {

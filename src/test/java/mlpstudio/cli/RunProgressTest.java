@@ -9,14 +9,14 @@ import mlpstudio.model.ComputeDevice;
 import mlpstudio.training.TrainingEvent;
 import org.junit.jupiter.api.Test;
 
-class ReproduceProgressTest {
+class RunProgressTest {
   private final StringWriter written = new StringWriter();
   private final TutorialRow row = TutorialRow.of("sklearn-mlp").orElseThrow();
   private long now;
 
   @Test
   void elsewhereThanOnATerminalItIsALineNowAndThen() {
-    ReproduceProgress progress = progress(false);
+    RunProgress progress = progress(false);
     progress.begin(row, 1, 2, 3, 10);
     for (int batch = 0; batch < 938; batch++) {
       progress.event(batch(3, batch));
@@ -31,7 +31,7 @@ class ReproduceProgressTest {
 
   @Test
   void onATerminalOneLineIsWrittenOverAndTakenAway() {
-    ReproduceProgress progress = progress(true);
+    RunProgress progress = progress(true);
     progress.begin(row, 0, 1, 1, 10);
     progress.event(batch(0, 899));
     now += 300_000_000L;
@@ -46,7 +46,7 @@ class ReproduceProgressTest {
 
   @Test
   void theRunThatComesFirstIsNamed() {
-    ReproduceProgress progress = progress(false);
+    RunProgress progress = progress(false);
     progress.begin(row, 0, 1, 1, 10);
     progress.beginBefore("two-layer-linear", 1);
     progress.event(batch(0, 0));
@@ -67,8 +67,8 @@ class ReproduceProgressTest {
     assertThat(written.toString()).startsWith("There is no cuda:0 here. Training on cpu instead.");
   }
 
-  private ReproduceProgress progress(boolean terminal) {
-    return new ReproduceProgress(new PrintWriter(written, true), terminal, () -> now);
+  private RunProgress progress(boolean terminal) {
+    return new RunProgress(new PrintWriter(written, true), terminal, () -> now);
   }
 
   private String lastShown() {
