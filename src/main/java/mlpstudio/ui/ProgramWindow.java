@@ -87,7 +87,7 @@ public final class ProgramWindow implements AutoCloseable {
             new DatasetStore(folder.folder())),
         new StudioParts.Engine(engine, engine.ready(), engine.devices()::join),
         new StudioParts.Keeping(Optional.of(new AutosaveFolder(home.kept())), Optional.empty()),
-        new StudioParts.Desktop(folder, new DesktopFolders(home.shower()::accept)));
+        new StudioParts.Desktop(folder, new DesktopFolders(home.shower())));
   }
 
   /** Images that are read only when the witness knows. */
