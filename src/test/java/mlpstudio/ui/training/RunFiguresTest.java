@@ -93,7 +93,7 @@ class RunFiguresTest {
     assertThat(then.testLoss()).as("of the moment's own evaluation").isEqualTo("0.5000");
     assertThat(then.trainLoss()).isEqualTo("0.4500");
     assertThat(then.bestAccuracy()).as("the best by then").startsWith("91.05");
-    assertThat(then.bestCaption()).isEqualTo("Best by then, epoch 0");
+    assertThat(then.bestCaption()).isEqualTo("Best then, epoch 0");
     run.batch(2, 0, 4, 0.0123);
     assertThat(figures.shownProperty().get()).as("training goes on meanwhile").isEqualTo(then);
 
@@ -120,7 +120,7 @@ class RunFiguresTest {
     run.batch(0, 0, 938, 2.3);
     run.enter(RunState.PAUSED);
     assertThat(progress.progressProperty().get().state())
-        .startsWith("Paused, 1 of 938 batches, loss ");
+        .startsWith("Paused, 1/938 batches, loss ");
   }
 
   @Test
