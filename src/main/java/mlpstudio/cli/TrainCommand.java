@@ -210,8 +210,7 @@ final class TrainCommand implements Callable<Integer> {
     spec.commandLine()
         .getErr()
         .println(
-            "Stopped after %d epoch%s: %s saved."
-                .formatted(epochs, epochs == 1 ? "" : "s", kept));
+            "Stopped after %d epoch%s: %s saved.".formatted(epochs, epochs == 1 ? "" : "s", kept));
     return Commands.INTERRUPTED;
   }
 
