@@ -6,12 +6,11 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import mlpstudio.data.ImageDataset;
 import mlpstudio.experiment.BuiltInExperiments;
 import mlpstudio.experiment.Experiment;
@@ -200,16 +199,18 @@ final class TrainCommand implements Callable<Integer> {
   /** Says what is kept of a run that was told to end. */
   private int interrupted(RunResult result) {
     int epochs = result.history().epochs().size();
-    String kept =
-        Stream.of(csv, save)
-            .filter(Objects::nonNull)
-            .map(String::valueOf)
-            .collect(Collectors.joining(" and "));
+    List<String> files = new ArrayList<>();
+    if (csv != null) {
+      files.add(csv.toString());
+    }
+    if (save != null) {
+      files.add(save.toString());
+    }
+    String kept = files.isEmpty() ? "nothing" : String.join(" and ", files);
     spec.commandLine()
         .getErr()
         .println(
-            "Stopped after %d epoch%s: %s saved."
-                .formatted(epochs, epochs == 1 ? "" : "s", kept.isEmpty() ? "nothing" : kept));
+            "Stopped after %d epoch%s: %s saved.".formatted(epochs, epochs == 1 ? "" : "s", kept));
     return Commands.INTERRUPTED;
   }
 

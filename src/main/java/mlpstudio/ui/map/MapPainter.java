@@ -82,7 +82,8 @@ final class MapPainter {
     g.setLineJoin(StrokeLineJoin.ROUND);
     for (int c = 0; c < map.dataset().classes(); c++) {
       Point2D middle = map.middle(c);
-      if (middle == null || highlighted >= 0 && highlighted != c) {
+      boolean dim = highlighted >= 0 && highlighted != c;
+      if (middle == null || dim) {
         continue;
       }
       String name = map.dataset().classNames().get(c);
