@@ -10,9 +10,12 @@ import java.util.Locale;
 import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
+import mlpstudio.lesson.BuiltInLessons;
+import mlpstudio.lesson.Lesson;
 import mlpstudio.model.Architecture;
 import mlpstudio.training.RunState;
 import mlpstudio.training.TrainingService;
@@ -29,15 +32,6 @@ import org.testfx.util.WaitForAsyncUtils;
 /** Whoever has no mouse comes everywhere, and whoever does not see is told where. */
 @ExtendWith(ApplicationExtension.class)
 class AccessibilityTest {
-  private static final Map<String, KeyCode> PAGES =
-      new LinkedHashMap<>(
-          Map.of(
-              "lab", KeyCode.DIGIT1,
-              "data", KeyCode.DIGIT2,
-              "errors", KeyCode.DIGIT3,
-              "weights", KeyCode.DIGIT4,
-              "runs", KeyCode.DIGIT5));
-
   @TempDir Path folder;
   private final TrainingService service = new TrainingService();
   private TestWindow window;
@@ -61,9 +55,10 @@ class AccessibilityTest {
   void everythingHasANameIsReachedByTabAndShowsIt(FxRobot robot) throws Exception {
     train(robot);
     Map<String, Object> problems = new LinkedHashMap<>();
-    for (Map.Entry<String, KeyCode> page : PAGES.entrySet()) {
-      push(robot, KeyCode.CONTROL, page.getValue());
-      walk(page.getKey(), page(), problems);
+    for (ToggleButton page : pages(robot)) {
+      robot.interact(page::fire);
+      WaitForAsyncUtils.waitForFxEvents();
+      walk(page.getId(), page(), problems);
     }
     push(robot, KeyCode.CONTROL, KeyCode.DIGIT5);
     for (String part : List.of("race", "tutorial", "compare")) {
@@ -72,7 +67,7 @@ class AccessibilityTest {
       walk("runs, " + part, page(), problems);
     }
     push(robot, KeyCode.CONTROL, KeyCode.DIGIT1);
-    for (String tab : List.of("epochs", "pad")) {
+    for (String tab : List.of("epochs", "batch", "pad")) {
       robot.interact(() -> robot.lookup("#tab-" + tab).queryAs(ButtonBase.class).fire());
       WaitForAsyncUtils.waitForFxEvents();
       walk("tab " + tab, page(), problems);
@@ -108,7 +103,75 @@ class AccessibilityTest {
     assertThat(problems).isEmpty();
   }
 
+  /** Those of the rail: all that there are. */
+  private static List<ToggleButton> pages(FxRobot robot) {
+    List<ToggleButton> pages =
+        robot.lookup("#rail .toggle-button").queryAllAs(ToggleButton.class).stream()
+            .filter(button -> String.valueOf(button.getId()).startsWith("rail-"))
+            .toList();
+    assertThat(pages).hasSizeGreaterThanOrEqualTo(8);
+    return pages;
+  }
+
+  @Test
+  void whatIsOpenedFromThePagesToo(FxRobot robot) throws Exception {
+    train(robot);
+    Map<String, Object> problems = new LinkedHashMap<>();
+    fire(robot, "#rail-learn");
+    fire(robot, "#write-lesson");
+    TestWindow.waitFor(() -> robot.lookup("#lesson-editor").tryQuery().isPresent());
+    walk("lesson editor", page(), problems);
+    fire(robot, "#editor-leave");
+    // The walk may have typed a tab into a text, which is asked about then.
+    if (robot.lookup("#choice-discard-lesson").tryQuery().isPresent()) {
+      fire(robot, "#choice-discard-lesson");
+    }
+    TestWindow.waitFor(() -> robot.lookup("#lesson-list").tryQuery().isPresent());
+    push(robot, KeyCode.F5);
+    TestWindow.waitFor(() -> robot.lookup("#presenter").tryQuery().isPresent());
+    walk("presenter", robot.lookup("#presenter").query(), problems);
+    push(robot, KeyCode.ESCAPE);
+    TestWindow.waitFor(() -> robot.lookup("#presenter").tryQuery().isEmpty());
+    Lesson lesson = BuiltInLessons.all("en").getFirst();
+    robot.interact(() -> studio.lessons().play(lesson));
+    TestWindow.waitFor(() -> robot.lookup("#lesson-player").tryQuery().isPresent());
+    for (int step = 0; step < lesson.steps().size(); step++) {
+      int number = step;
+      robot.interact(() -> studio.lessons().player().go(number));
+      WaitForAsyncUtils.waitForFxEvents();
+      walk("lesson, step " + (step + 1), page(), problems);
+    }
+    assertThat(problems).isEmpty();
+  }
+
+  @Test
+  void theHealthCardToo(FxRobot robot) throws Exception {
+    robot.interact(() -> studio.workspace().edit(e -> e.withPlan(e.plan().withLearningRate(1e6))));
+    train(robot, RunState.FAILED);
+    TestWindow.waitFor(
+        () ->
+            robot
+                .lookup("#health")
+                .tryQuery()
+                .filter(card -> card.isVisible() && card.getBoundsInLocal().getHeight() > 1)
+                .isPresent());
+    Map<String, Object> problems = new LinkedHashMap<>();
+    Node card = robot.lookup("#health").query();
+    assertThat(new FocusWalk(stage.getScene(), card).takers()).isNotEmpty();
+    walk("health", card, problems);
+    assertThat(problems).isEmpty();
+  }
+
+  private static void fire(FxRobot robot, String button) {
+    robot.interact(() -> robot.lookup(button).queryAs(ButtonBase.class).fire());
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
   private void train(FxRobot robot) throws Exception {
+    train(robot, RunState.FINISHED);
+  }
+
+  private void train(FxRobot robot, RunState end) throws Exception {
     TestWindow.waitFor(() -> !robot.lookup("#train").queryButton().isDisabled());
     robot.interact(
         () ->
@@ -119,7 +182,7 @@ class AccessibilityTest {
                         e.withPlan(e.plan().withEpochs(2))
                             .withArchitecture(Architecture.relu(16, 8))));
     push(robot, KeyCode.CONTROL, KeyCode.ENTER);
-    TestWindow.waitFor(() -> studio.workspace().run().stateProperty().get() == RunState.FINISHED);
+    TestWindow.waitFor(() -> studio.workspace().run().stateProperty().get() == end);
   }
 
   private void walk(String place, Node part, Map<String, Object> problems) {

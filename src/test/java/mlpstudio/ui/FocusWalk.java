@@ -73,6 +73,9 @@ final class FocusWalk {
     while (at != null && inPart(at) && reached.add(at) && reached.size() < MOST) {
       Node now = at;
       boolean look = takers.contains(now) && looked.add(kind(now));
+      if (look) {
+        awaitFocus(now);
+      }
       Seen with = look ? onFx(() -> see(now)) : null;
       at = press(KeyCode.TAB, false);
       if (now.equals(at)) {
@@ -86,6 +89,13 @@ final class FocusWalk {
         .map(n -> "not reached: " + describe(n))
         .forEach(problems::add);
     return problems;
+  }
+
+  /** On a busy machine the node that was come to shows it a moment later; if ever, see above. */
+  private static void awaitFocus(Node node) {
+    for (int i = 0; i < 20 && !onFx(() -> node.isFocusVisible()); i++) {
+      WaitForAsyncUtils.waitForFxEvents(1);
+    }
   }
 
   /** Of buttons that exclude each other Tab finds the chosen one, and arrows the others. */

@@ -160,7 +160,7 @@ class PreferencesWindowTest {
     this.<Theme>choose(robot, "preferences-theme", Theme.DARK);
     TestWindow.waitFor(() -> Preferences.at(file).text("theme", "").equals("dark"));
     assertThat(Preferences.at(file).number("compute.threads", 0)).as("kept on disk").isEqualTo(2);
-    assertThat(Preferences.at(file).text("compute.device", "")).as("on disk").isEqualTo("cuda");
+    assertThat(Preferences.at(file).text("compute.device", "")).as("on disk").isEqualTo("cuda:0");
 
     this.<DeviceCatalog.Entry>choose(
         robot, "preferences-device", new DeviceCatalog.Entry(ComputeDevice.CPU, "CPU", 0, ""));

@@ -1,6 +1,7 @@
 package mlpstudio.ui.compare;
 
 import java.util.function.BiConsumer;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
@@ -19,6 +20,8 @@ final class TextCell extends TableCell<RunRow, String> {
   TextCell(String id, String name, BiConsumer<RunRow, String> keep) {
     this.id = id;
     this.keep = keep;
+    // Names are of any length, and what tells them apart is often at their end.
+    setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
     field.setAccessibleText(name);
     field.setOnAction(event -> finish());
     field

@@ -1,6 +1,7 @@
 package mlpstudio.ui.keep;
 
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -158,8 +159,19 @@ final class Autosave {
     if (writing) {
       again |= resting;
     } else if (resting || longAgo) {
-      write(files, () -> {}, failure -> LOG.warn("The network could not be kept", failure));
+      write(files, () -> {}, Autosave::notKept);
     }
+  }
+
+  /** Closing the window interrupts what is being written, and what was kept before stays whole. */
+  private static void notKept(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof ClosedByInterruptException) {
+        LOG.info("The network was not kept: the window closed");
+        return;
+      }
+    }
+    LOG.warn("The network could not be kept", failure);
   }
 
   private void write(AutosaveSession files, Runnable then, Consumer<Throwable> failed) {

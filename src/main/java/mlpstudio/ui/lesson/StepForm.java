@@ -6,12 +6,15 @@ import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -135,6 +138,16 @@ final class StepForm extends VBox {
     area.setWrapText(true);
     area.setPrefRowCount(rows);
     area.textProperty().bindBidirectional(value);
+    // A tab in a lesson is of no use, and the keyboard must come past the field.
+    area.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        press -> {
+          if (press.getCode() == KeyCode.TAB && !press.isControlDown()) {
+            press.consume();
+            area.requestFocusTraversal(
+                press.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+          }
+        });
     return area;
   }
 

@@ -18,7 +18,8 @@ final class Teaching {
     hands.click("rail-map");
     hands.awaitNode("map-canvas");
     hands.await(
-        "the map’s points", () -> !hands.node("map-summary", Label.class).getText().isEmpty());
+        "the map’s points",
+        () -> hands.shown("map-summary") instanceof Label line && !line.getText().isEmpty());
     hands.focus("map-canvas");
     hands.press("RIGHT");
     // The line is not there before an error is chosen.
