@@ -52,6 +52,7 @@ public final class Tour {
       Checks checks = new Checks(hands, window.studio().workspace().run());
       Walk walk = new Walk(hands, window.studio().workspace(), checks);
       Camera camera = new Camera(window.scene(), window.patience(), options.out());
+      window.patience().settle();
       for (Stop stop : stops) {
         try {
           stop.way().go(walk);
