@@ -114,7 +114,13 @@ public final class Frame implements WindowActions {
             new StatusBarView(models.status(), models.progress()));
     layers.setContent(shell);
     presenting = new Presenting(stage, layers, models.appearance(), models.shell(), shell);
-    Scene scene = new Scene(layers);
+    // One that takes the place of what a shown window has must be told the size: it would take that
+    // of its content when a picture is made of it.
+    Scene before = stage.isShowing() ? stage.getScene() : null;
+    Scene scene =
+        before == null
+            ? new Scene(layers)
+            : new Scene(layers, before.getWidth(), before.getHeight());
     new SceneStyler(scene, models.appearance());
     furtherKeys(scene);
     AreaKeys.install(scene, layers, shell);

@@ -51,6 +51,8 @@ final class TourWindow implements AutoCloseable {
     try {
       Locale.setDefault(options.language());
       window.patience.fx(() -> window.build(options));
+      window.patience.settle();
+      window.patience.fx(() -> window.frame(options));
       return window;
     } catch (TourException | InterruptedException e) {
       window.close();
@@ -89,7 +91,12 @@ final class TourWindow implements AutoCloseable {
         new ProgramWindow(shown, home, preferences(home, options), OpeningWitness.NONE);
     program = made;
     studio = made.open().orElse(null);
-    // The size asked for is that of the content: frames are as wide as the desktop likes.
+    return true;
+  }
+
+  /** The size asked for is that of the content: frames are as wide as the desktop likes. */
+  private boolean frame(TourOptions options) {
+    Stage shown = built(stage);
     shown.setWidth(options.width() + shown.getWidth() - shown.getScene().getWidth());
     shown.setHeight(options.height() + shown.getHeight() - shown.getScene().getHeight());
     return true;
