@@ -110,7 +110,8 @@ class LessonsTest {
   @Test
   void everyLessonIsPlayedInBothLanguages(FxRobot robot) {
     for (String language : BuiltInLessons.LANGUAGES) {
-      photographs.set(language.equals("fr"));
+      // Colour images are never there: what is not at hand is offered, and not trained.
+      photographs.set(false);
       fire(robot, "#lessons-" + language);
       for (Lesson lesson : BuiltInLessons.all(language)) {
         waitFor(
