@@ -3,9 +3,6 @@ package mlpstudio.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -18,8 +15,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -28,7 +23,6 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import mlpstudio.data.DatasetCatalog;
 import mlpstudio.data.ImageDataset;
-import mlpstudio.data.ImageShape;
 import mlpstudio.data.ImageSplit;
 import mlpstudio.data.Subset;
 import mlpstudio.experiment.Experiment;
@@ -69,9 +63,6 @@ class LessonsTest {
   /** Cut once for all tests: most of the time would go into reading the same files again. */
   private static final Map<String, ImageDataset> SMALL = new ConcurrentHashMap<>();
 
-  /** Whether the photographs are on this computer; they are not part of the program. */
-  private final AtomicBoolean photographs = new AtomicBoolean();
-
   private final TrainingService service = new TrainingService();
   private final FxBackground background = new FxBackground();
   private final Preferences preferences = Preferences.inMemory();
@@ -94,7 +85,7 @@ class LessonsTest {
             new StudioParts(
                 preferences,
                 background,
-                new StudioParts.Data(new DatasetCatalog(Optional.empty()), this::images),
+                new StudioParts.Data(new DatasetCatalog(Optional.empty()), LessonsTest::small),
                 new StudioParts.Engine(service, service.ready(), service.devices()::join)));
     studio.open();
   }
@@ -110,20 +101,22 @@ class LessonsTest {
   @Test
   void everyLessonIsPlayedInBothLanguages(FxRobot robot) {
     for (String language : BuiltInLessons.LANGUAGES) {
-      // Colour images are never there: what is not at hand is offered, and not trained.
-      photographs.set(false);
-      fire(robot, "#lessons-" + language);
       for (Lesson lesson : BuiltInLessons.all(language)) {
-        waitFor(
-            "the list of " + language,
-            () ->
-                robot.lookup(".lesson-title").queryAllAs(Label.class).stream()
-                    .anyMatch(l -> l.getText().endsWith(lesson.title())));
-        fire(robot, "#play-" + lesson.id());
-        play(robot, lesson);
-        fire(robot, "#lesson-quit");
+        playFromTheList(robot, lesson);
       }
     }
+  }
+
+  private void playFromTheList(FxRobot robot, Lesson lesson) {
+    fire(robot, "#lessons-" + lesson.language());
+    waitFor(
+        "the list of " + lesson.language(),
+        () ->
+            robot.lookup(".lesson-title").queryAllAs(Label.class).stream()
+                .anyMatch(l -> l.getText().endsWith(lesson.title())));
+    fire(robot, "#play-" + lesson.id());
+    play(robot, lesson);
+    fire(robot, "#lesson-quit");
   }
 
   private void play(FxRobot robot, Lesson lesson) {
@@ -150,7 +143,8 @@ class LessonsTest {
   }
 
   private void train(FxRobot robot, Experiment experiment, String where) {
-    if (experiment.dataset().equals("cifar-10") && !photographs.get()) {
+    // Not on this computer; ColourLessonTest has it.
+    if (experiment.dataset().equals("cifar-10")) {
       waitFor("a way to get it", () -> robot.lookup("#lesson-get-dataset").query().isVisible());
       assertThat(robot.lookup("#lesson-train").queryButton().isDisabled()).isTrue();
       return;
@@ -293,35 +287,6 @@ class LessonsTest {
     waitFor("the question", () -> robot.lookup("#choice-discard-lesson").tryQuery().isPresent());
     fire(robot, "#choice-discard-lesson");
     assertThat(robot.lookup("#lesson-list").tryQuery()).isPresent();
-  }
-
-  /** Real ones, but for the photographs: those are made, of the same shape. */
-  private ImageDataset images(String id) throws IOException {
-    return id.equals("cifar-10") && photographs.get() ? photographs() : small(id);
-  }
-
-  private static ImageDataset photographs() {
-    return new ImageDataset(
-        "cifar-10",
-        "CIFAR-10",
-        IntStream.range(0, 10).mapToObj(i -> "thing " + i).toList(),
-        colours(600),
-        colours(150));
-  }
-
-  /** Each class has a colour of its own. */
-  private static ImageSplit colours(int count) {
-    ImageShape shape = new ImageShape(3, 32, 32);
-    MemorySegment pixels = Arena.ofAuto().allocate((long) count * shape.size());
-    int[] labels = new int[count];
-    for (int i = 0; i < count; i++) {
-      labels[i] = i % 10;
-      for (int f = 0; f < shape.size(); f++) {
-        int shade = 25 * labels[i] * (f / (32 * 32) + 1);
-        pixels.set(ValueLayout.JAVA_BYTE, (long) i * shape.size() + f, (byte) shade);
-      }
-    }
-    return new ImageSplit(shape, pixels, labels);
   }
 
   /** The first images of a set: what is real stays, only its cost is shrunk. */
