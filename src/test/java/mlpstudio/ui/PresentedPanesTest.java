@@ -18,9 +18,11 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import mlpstudio.data.ImageShape;
 import mlpstudio.lesson.BuiltInLessons;
 import mlpstudio.model.ComputeDevice;
 import mlpstudio.model.DeviceCatalog;
+import mlpstudio.training.MadeImages;
 import mlpstudio.training.RunHandle;
 import mlpstudio.training.RunState;
 import mlpstudio.training.TrainingService;
@@ -53,6 +55,8 @@ class PresentedPanesTest {
   @Start
   void open(Stage shown) {
     stage = shown;
+    // As many classes as the tutorial's sets have: its matrix has to fit.
+    window.images = id -> MadeImages.dataset(id, new ImageShape(1, 28, 28), 600, 150);
     studio =
         window.open(
             shown,
