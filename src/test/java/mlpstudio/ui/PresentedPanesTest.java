@@ -13,6 +13,7 @@ import javafx.css.CssMetaData;
 import javafx.css.Styleable;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
@@ -98,6 +99,19 @@ class PresentedPanesTest {
       waitFor(() -> robot.lookup("#presenter").tryQuery().isEmpty());
     }
     assertThat(cut).isEmpty();
+  }
+
+  /** What was in view, such as a race, is what is presented first. */
+  @Test
+  void beginsWithThePageInView(FxRobot robot) throws Exception {
+    robot.interact(() -> robot.lookup("#rail-runs").<ToggleButton>query().fire());
+    robot.interact(() -> robot.lookup("#runs-part-race").queryAs(ButtonBase.class).fire());
+    present(robot);
+    assertThat(robot.lookup("#present-runs").<ToggleButton>query().isSelected()).isTrue();
+    assertThat(isThere(robot, "#presenter-pane #race-start")).isTrue();
+    Screenshots.take(stage.getScene(), "presented-race");
+    robot.push(KeyCode.ESCAPE);
+    waitFor(() -> robot.lookup("#presenter").tryQuery().isEmpty());
   }
 
   /** A lesson's knobs are all that can be turned while it is played. */

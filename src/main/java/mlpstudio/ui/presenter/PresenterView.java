@@ -77,8 +77,12 @@ public final class PresenterView extends StackPane {
     step = action;
   }
 
-  /** Begins with the first pane that has something to show. */
-  public void begin() {
+  /**
+   * Begins with a pane, or with the first that has something to show where there is none such.
+   *
+   * @param wanted the pane's id
+   */
+  public void begin(String wanted) {
     shown = there();
     names.fill(shown);
     Scene now = getScene();
@@ -86,6 +90,11 @@ public final class PresenterView extends StackPane {
     now.addEventFilter(KeyEvent.KEY_PRESSED, keys);
     now.addPostLayoutPulseListener(eachPulse);
     turnTo(0);
+    for (int i = 0; i < shown.size(); i++) {
+      if (shown.get(i).id().equals(wanted)) {
+        turnTo(i);
+      }
+    }
     requestFocus();
   }
 

@@ -80,7 +80,8 @@ public final class Presenting {
             stage.getFullScreenExitHint());
     appearance.factorProperty().set(Math.max(1, LARGE / appearance.percentProperty().get()));
     layers.present(presenter);
-    presenter.begin();
+    // What was in view, such as a race that runs, stays in view.
+    presenter.begin(shell.pageProperty().get());
     // Escape ends the presentation, not only the full screen.
     stage.setFullScreenExitHint("");
     stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
