@@ -2,9 +2,9 @@ package mlpstudio.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -12,25 +12,22 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import mlpstudio.data.DatasetCatalog;
 import mlpstudio.data.ImageDataset;
 import mlpstudio.data.ImageShape;
 import mlpstudio.experiment.BuiltInExperiments;
 import mlpstudio.model.ComputeDevice;
 import mlpstudio.model.ComputeSettings;
-import mlpstudio.model.DeviceCatalog;
 import mlpstudio.training.BatchWork;
 import mlpstudio.training.MadeImages;
 import mlpstudio.training.TrainingService;
 import mlpstudio.ui.state.EngineState;
-import mlpstudio.ui.state.Preferences;
 import mlpstudio.ui.state.RunModel;
-import mlpstudio.ui.support.FxBackground;
 import mlpstudio.ui.support.images.ImageGrid;
 import mlpstudio.ui.support.images.PictureView;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -39,39 +36,23 @@ import org.testfx.util.WaitForAsyncUtils;
 /** One batch, worked, of networks with more than a million parameters, on colour images. */
 @ExtendWith(ApplicationExtension.class)
 class BatchWideTest {
-  private final Preferences preferences = Preferences.inMemory();
-  private final FxBackground background = new FxBackground();
+  @TempDir private static Path folder;
+
   private final TrainingService service = new TrainingService();
+  private final TestWindow window = new TestWindow(folder);
   private Studio studio;
 
   @Start
   void open(Stage shown) {
-    Locale.setDefault(Locale.ENGLISH);
-    preferences.put("window.x", 0);
-    preferences.put("window.y", 0);
-    preferences.put("window.width", 1000);
-    preferences.put("window.height", 700);
-    preferences.put("theme", "dark");
-    preferences.put("page", "lab");
-    studio =
-        new Studio(
-            shown,
-            new StudioParts(
-                preferences,
-                background,
-                new StudioParts.Data(new DatasetCatalog(Optional.empty()), BatchWideTest::colours),
-                new StudioParts.Engine(
-                    service,
-                    service.ready(),
-                    () -> List.of(new DeviceCatalog.Entry(ComputeDevice.CPU, "CPU", 0, "")))));
-    studio.open();
+    window.preferences.put("theme", "dark");
+    window.images = BatchWideTest::colours;
+    studio = window.open(shown, Locale.ENGLISH, service, service.ready(), service.devices()::join);
   }
 
   @AfterEach
   void close() {
-    new FxRobot().interact(studio::close);
+    window.close();
     service.close();
-    background.close();
   }
 
   private static ImageDataset colours(String id) {

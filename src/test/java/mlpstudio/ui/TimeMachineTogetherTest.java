@@ -2,11 +2,11 @@ package mlpstudio.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -19,21 +19,17 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.shape.Line;
 import javafx.stage.Stage;
-import mlpstudio.data.DatasetCatalog;
 import mlpstudio.data.ImageDataset;
-import mlpstudio.model.ComputeDevice;
-import mlpstudio.model.DeviceCatalog;
 import mlpstudio.training.RunState;
 import mlpstudio.training.SyntheticImages;
 import mlpstudio.training.TrainingService;
-import mlpstudio.ui.state.Preferences;
 import mlpstudio.ui.state.RunModel;
-import mlpstudio.ui.support.FxBackground;
 import mlpstudio.ui.support.images.ImageGrid;
 import mlpstudio.ui.support.images.TileSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -48,48 +44,27 @@ import org.testfx.util.WaitForAsyncUtils;
 class TimeMachineTogetherTest {
   private static final int IMAGES = 400;
 
+  @TempDir private static Path folder;
+
   private final TrainingService service = new TrainingService();
-  private final FxBackground background = new FxBackground();
-  private final Preferences preferences = Preferences.inMemory();
+  private final TestWindow window = new TestWindow(folder);
   private Stage stage;
   private Studio studio;
 
   @Start
   void open(Stage shown) {
-    Locale.setDefault(Locale.ENGLISH);
-    Fonts.load();
     stage = shown;
-    preferences.put("window.x", 0);
-    preferences.put("window.y", 0);
-    preferences.put("window.width", 1280);
-    preferences.put("window.height", 780);
-    preferences.put("theme", "light");
-    preferences.put("page", "lab");
-    studio =
-        new Studio(
-            shown,
-            new StudioParts(
-                preferences,
-                background,
-                new StudioParts.Data(
-                    new DatasetCatalog(Optional.empty()), TimeMachineTogetherTest::smallImages),
-                new StudioParts.Engine(
-                    service,
-                    service.ready(),
-                    () -> List.of(new DeviceCatalog.Entry(ComputeDevice.CPU, "CPU", 0, "")))));
-    studio.open();
-    stage.setX(0);
-    stage.setY(0);
+    window.images = TimeMachineTogetherTest::smallImages;
+    studio = window.open(shown, Locale.ENGLISH, service, service.ready(), service.devices()::join);
+    // Wider than the screen of the headless platform, so that the pad has a column of its own.
     stage.setWidth(1280);
     stage.setHeight(780);
   }
 
   @AfterEach
   void close() {
-    WaitForAsyncUtils.waitForAsyncFx(10_000, studio::close);
-    WaitForAsyncUtils.waitForFxEvents();
+    window.close();
     service.close();
-    background.close();
   }
 
   private static ImageDataset smallImages(String id) {
