@@ -174,6 +174,7 @@ class SmallWindowTest {
 
   @Test
   void theStartPageOpensAtItsTop(FxRobot robot) throws Exception {
+    ready();
     robot.push(KeyCode.ALT, KeyCode.HOME);
     waitFor(() -> node("#start-train") != null && node("#start-train").isFocused());
     assertThat(((ScrollPane) node(".start-scroll")).getVvalue()).isZero();
@@ -189,6 +190,7 @@ class SmallWindowTest {
     choose(robot, "runs-part-race");
     waitFor(() -> node("#race-lanes") != null);
     robot.interact(() -> ((TextField) node("#race-epochs")).setText("2"));
+    waitFor(() -> !node("#race-start").isDisabled());
     robot.interact(() -> ((ButtonBase) node("#race-start")).fire());
     waitFor(() -> ((Label) node("#race-sentence")).getText().contains("After 2 epochs"));
     waitFor(() -> inView("#race #chart-canvas", ".race-scroll"));

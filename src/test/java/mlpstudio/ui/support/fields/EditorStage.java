@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.TextField;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
@@ -87,7 +88,24 @@ public final class EditorStage {
             root.setTranslateY(root.getTranslateY() - above);
           }
         });
-    robot.clickOn("#" + id);
+    Node target = node(id, Node.class);
+    // Words that wrap are laid out twice: where it was a moment ago may be another control's place.
+    for (int tries = 0; tries < 50 && !pointedAt(target); tries++) {
+      robot.moveTo("#" + id);
+      WaitForAsyncUtils.waitForFxEvents();
+    }
+    robot.clickOn(MouseButton.PRIMARY);
+  }
+
+  /** Whether the mouse stands on it, and it has its place for good. */
+  private static boolean pointedAt(Node node) {
+    return WaitForAsyncUtils.waitForAsyncFx(
+        10_000,
+        () -> {
+          Bounds before = bounds(node);
+          node.getScene().getRoot().layout();
+          return node.isHover() && bounds(node).equals(before);
+        });
   }
 
   private static Bounds bounds(Node node) {
