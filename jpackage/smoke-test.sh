@@ -100,6 +100,10 @@ studio tour --out pictures --headless | tee tour.txt
 grep -q '^Checked: ' tour.txt || fail "the tour through the window did not come to its end"
 [ -s pictures/lab-dark.png ] || fail "the tour took no picture of the lab"
 
+# The program starts itself again to measure its window.
+studio bench --only start | tee bench.txt
+grep -q '^start\.' bench.txt || fail "the start of the window is not measured"
+
 # The window as a double click opens it, without words and with a file; it must still be there after a while.
 headless=""
 [ "$(uname -s)" != Linux ] || headless=" -Dglass.platform=Headless -Dprism.order=sw -Djava.awt.headless=true"

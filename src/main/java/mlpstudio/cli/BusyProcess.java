@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import mlpstudio.training.bench.Neighbour;
 
@@ -37,11 +36,9 @@ public final class BusyProcess implements Neighbour {
    * @throws UncheckedIOException where the process does not start
    */
   public static BusyProcess start() {
-    List<String> command = WindowProcess.command();
-    command.add(WORD);
     try {
       BusyProcess busy =
-          new BusyProcess(new ProcessBuilder(command).redirectError(Redirect.DISCARD).start());
+          new BusyProcess(WindowProcess.program(WORD).redirectError(Redirect.DISCARD).start());
       busy.awaitComputing();
       return busy;
     } catch (IOException e) {

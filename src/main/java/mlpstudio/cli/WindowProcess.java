@@ -23,6 +23,9 @@ public final class WindowProcess {
   private static final List<String> HEADLESS =
       List.of("-Dglass.platform=Headless", "-Dprism.order=sw", "-Djava.awt.headless=true");
 
+  /** By this an installed launcher on Linux knows that it runs for the second time in one start. */
+  private static final String LAUNCHED = "_JPACKAGE_LAUNCHER";
+
   private WindowProcess() {}
 
   /**
@@ -33,10 +36,12 @@ public final class WindowProcess {
   static List<Figure> measure(String name) throws IOException {
     File errors = File.createTempFile("bench", ".txt");
     try {
-      List<String> command = command();
-      ProcessBuilder builder = new ProcessBuilder(command).redirectError(errors);
-      builder.environment().put("JAVA_TOOL_OPTIONS", String.join(" ", HEADLESS));
-      command.addAll(List.of(WORD, name, Long.toString(System.currentTimeMillis())));
+      ProcessBuilder builder =
+          program(WORD, name, Long.toString(System.currentTimeMillis())).redirectError(errors);
+      builder
+          .environment()
+          .merge(
+              "JAVA_TOOL_OPTIONS", String.join(" ", HEADLESS), (given, own) -> given + " " + own);
       Process process = builder.start();
       List<Figure> figures = figures(process);
       int code = process.waitFor();
@@ -65,8 +70,17 @@ public final class WindowProcess {
     return figures;
   }
 
+  /** The program again, with these words. */
+  static ProcessBuilder program(String... words) {
+    List<String> command = command();
+    command.addAll(List.of(words));
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().remove(LAUNCHED);
+    return builder;
+  }
+
   /** An installed program is its own launcher, which knows its flags. */
-  static List<String> command() {
+  private static List<String> command() {
     String launcher =
         ProcessHandle.current()
             .info()
