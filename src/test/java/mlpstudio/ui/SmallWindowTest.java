@@ -157,6 +157,12 @@ class SmallWindowTest {
     waitFor(() -> inView("#compare #chart-canvas", ".compare-scroll"));
     assertThat(node("#compare #chart-canvas").getLayoutBounds().getHeight()).isGreaterThan(150);
     Screenshots.take(stage.getScene(), "small-compare");
+    double height = node("#compare #chart-canvas").getLayoutBounds().getHeight();
+    robot.interact(() -> Menus.item(stage.getScene(), "theme-dark").fire());
+    waitFor(() -> shows("#compare #chart-canvas", Color.web("#56b4e9")));
+    Screenshots.take(stage.getScene(), "small-compare-dark");
+    assertThat(node("#compare #chart-canvas").getLayoutBounds().getHeight()).isEqualTo(height);
+    waitFor(() -> inView("#compare #chart-canvas", ".compare-below"));
 
     choose(robot, "runs-part-tutorial");
     waitFor(() -> node("#runs") != null);

@@ -7,9 +7,9 @@ import javafx.scene.layout.Region;
 import mlpstudio.ui.drawpad.AnswersLayout.Places;
 
 /**
- * The canvas as large as there is room, the answers below it; beside it where it is wide. Where the
- * bars would reach below the window they stand in a column of their own. Lengths follow the size of
- * the text.
+ * The canvas as large as there is room, the answers below it; beside it where it is wide. Where
+ * those would reach below the window, what the network sees lies under the canvas, or the bars
+ * stand in a column of their own. Lengths follow the size of the text.
  */
 final class PadLayout extends Pane {
   private static final double WIDE_EM = 34;
@@ -79,17 +79,20 @@ final class PadLayout extends Pane {
     return 1.5 * gap();
   }
 
-  /** Where image and bars stand, so that all bars are in view. */
+  /** Where image and bars stand, so that all is in view, or all bars at least. */
   private Places places(double inner) {
     double above = snappedTopInset() + snapSizeY(toolbar.prefHeight(inner)) + gap();
     double width = ANSWERS_EM * em();
-    if (!wide(inner) || above + answers.barsBottom(Places.STACKED, width) <= visible) {
+    if (!wide(inner) || above + answers.heightFor(Places.STACKED, width, 0) <= visible) {
       return Places.STACKED;
     }
     double under = LEAST_EM * em() + gap() + answers.seenHeight();
     double bars = answers.barsBottom(Places.SEEN_UNDER_PAPER, width);
     if (above + Math.max(under, bars) <= visible) {
       return Places.SEEN_UNDER_PAPER;
+    }
+    if (above + answers.barsBottom(Places.STACKED, width) <= visible) {
+      return Places.STACKED;
     }
     return LEAST_EM * em() + beside() + answers.widthApart() <= inner
         ? Places.BARS_APART

@@ -1,5 +1,6 @@
 package mlpstudio.ui.support;
 
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.css.PseudoClass;
@@ -37,7 +38,9 @@ public final class LowRoom {
           little.set(height > 0 && height < ems * em.getFont().getSize());
         };
     scroll.viewportBoundsProperty().subscribe(measure);
-    em.fontProperty().subscribe(measure);
+    // Under another theme the letters have another size for a moment, in which nothing may be
+    // moved.
+    em.fontProperty().subscribe(font -> Platform.runLater(measure));
     little.subscribe(now -> view.pseudoClassStateChanged(SHORT, now));
     return little.getReadOnlyProperty();
   }

@@ -60,6 +60,8 @@ final class Teaching {
     oneBatch(walk);
     hands.click("tab-chart");
     hands.awaitNode("health-dead-relus");
+    // What was told about the change of experiment, so that nothing lies over the picture.
+    hands.await("a window with nothing to tell", () -> hands.shown("toast") == null);
     walk.checks().diagnosed("dead-relus");
   }
 
