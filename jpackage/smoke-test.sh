@@ -108,7 +108,11 @@ grep -q '^start\.' bench.txt || fail "the start of the window is not measured"
 headless=""
 [ "$(uname -s)" != Linux ] || headless=" -Dglass.platform=Headless -Dprism.order=sw -Djava.awt.headless=true"
 stays_open() {
-  JAVA_TOOL_OPTIONS="$JAVA_TOOL_OPTIONS$headless" studio "$@" >window.txt 2>&1 &
+  # In the place of the shell, so that what is killed below is the program itself.
+  (
+    export JAVA_TOOL_OPTIONS="$JAVA_TOOL_OPTIONS$headless"
+    exec ${offline[@]+"${offline[@]}"} "$MLP_STUDIO_LAUNCHER" "$@"
+  ) >window.txt 2>&1 &
   local window=$!
   for _ in $(seq "${MLP_STUDIO_WINDOW_SECONDS:-20}"); do
     sleep 1
