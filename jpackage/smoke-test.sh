@@ -9,13 +9,25 @@ set -euo pipefail
 
 image=${1:?the folder of the application image}
 work=$(mktemp -d)
-trap 'chmod -R u+w "$work"; rm -rf "$work"' EXIT
+clear_away() {
+  if [ "${OS:-}" = Windows_NT ]; then
+    MSYS2_ARG_CONV_EXCL='*' icacls "$(cygpath -w "$HOME")" /remove:d '*S-1-1-0' >/dev/null || true
+  fi
+  chmod -R u+w "$work"
+  rm -rf "$work"
+}
+trap clear_away EXIT
 export HOME="$work/home"
-mkdir "$HOME" "$work/results é ж 3"
+# Windows gives a program its words in the letters of its own language only.
+results="results é 3"
+[ "${OS:-}" = Windows_NT ] || results="results é ж 3"
+mkdir "$HOME" "$work/$results"
 chmod a-w "$HOME"
 # Java asks the system, not HOME, where the user's home is; Windows has two folders of its own in it.
 if [ "${OS:-}" = Windows_NT ]; then
   home=$(cygpath -w "$HOME")
+  # There chmod does not keep anybody from making files in a folder; what follows does, for everybody.
+  MSYS2_ARG_CONV_EXCL='*' icacls "$home" /deny '*S-1-1-0:(OI)(CI)(WD,AD)' >/dev/null
   export JAVA_TOOL_OPTIONS="-Duser.home=$home" APPDATA="$home\\AppData\\Roaming" LOCALAPPDATA="$home\\AppData\\Local"
 else
   export JAVA_TOOL_OPTIONS="-Duser.home=$HOME"
@@ -58,7 +70,7 @@ losses() {
   sed 's/,"trainSeconds.*//' "$1"
 }
 
-cd "$work/results é ж 3"
+cd "$work/$results"
 studio --version
 # Without a start-up cache that fits the program starts too, only more slowly and without a word: here
 # the virtual machine must have one, and the program's own classes must come from it. These options

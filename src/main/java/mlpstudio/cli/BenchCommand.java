@@ -78,6 +78,7 @@ final class BenchCommand implements Callable<Integer> {
     ComputeSettings settings = settings();
     PrintWriter notes = json ? spec.commandLine().getErr() : spec.commandLine().getOut();
     notes.println(Machine.describe(settings));
+    tellWhatIsNotAsked(names, settings);
     if (!json) {
       spec.commandLine()
           .getOut()
@@ -94,6 +95,20 @@ final class BenchCommand implements Callable<Integer> {
       }
     }
     return 0;
+  }
+
+  private void tellWhatIsNotAsked(List<String> names, ComputeSettings settings) {
+    PrintWriter err = spec.commandLine().getErr();
+    ComputeSettings usual = ComputeSettings.defaults();
+    if (names.stream().anyMatch(WINDOW::contains) && (processorTime || !settings.equals(usual))) {
+      err.println(
+          "The window is measured as it starts by itself, by the clock: "
+              + usual.threads()
+              + " thread(s).");
+    }
+    if (names.contains("step-cifar") && !atHand(compute.catalog(), "cifar-10")) {
+      err.println("cifar-10 is not at hand: step-cifar learns noise of its shape.");
+    }
   }
 
   private void engine(List<String> names, ComputeSettings settings) throws DatasetException {
@@ -161,6 +176,10 @@ final class BenchCommand implements Callable<Integer> {
   private void print(List<Figure> figures) {
     PrintWriter out = spec.commandLine().getOut();
     for (Figure figure : figures) {
+      if (!Double.isFinite(figure.median())) {
+        spec.commandLine().getErr().println(figure.name() + " is not known on this system.");
+        continue;
+      }
       out.println(json ? object(figure) : line(figure));
     }
     out.flush();

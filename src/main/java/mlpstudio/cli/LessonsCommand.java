@@ -4,6 +4,7 @@ import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -42,6 +44,8 @@ import picocli.CommandLine.Spec;
 final class LessonsCommand implements Callable<Integer> {
   /** A class waits no longer than this. */
   private static final double LONGEST = 60;
+
+  private static final List<String> LANGUAGES = List.of("en", "fr");
 
   @Parameters(paramLabel = "FILE.lesson", arity = "0..*", description = "Lessons in files.")
   private List<Path> files = List.of();
@@ -60,6 +64,10 @@ final class LessonsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (!LANGUAGES.contains(language)) {
+      throw new ParameterException(
+          spec.commandLine(), "Lessons are in en and fr, not in “" + language + "”.");
+    }
     List<Lesson> lessons = BuiltInLessons.all(language);
     if (!files.isEmpty()) {
       lessons = new java.util.ArrayList<>();
@@ -74,6 +82,9 @@ final class LessonsCommand implements Callable<Integer> {
   }
 
   private static Lesson read(Path file) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      throw new IOException("There is no file " + file + ".");
+    }
     try {
       return LessonReader.read(file);
     } catch (IOException e) {

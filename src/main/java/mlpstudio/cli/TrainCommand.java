@@ -83,7 +83,7 @@ final class TrainCommand implements Callable<Integer> {
       names = "--stop-after",
       paramLabel = "N",
       description = "Stops after so many batches of this session.")
-  private int stopAfter;
+  private @Nullable Integer stopAfter;
 
   @Spec private CommandSpec spec = CommandSpec.create();
   private int batches;
@@ -164,16 +164,27 @@ final class TrainCommand implements Callable<Integer> {
         file, checkpoint, experiment.architecture(), images.shape().size(), images.classes());
   }
 
-  /** What is trained for minutes is not to be lost for want of a folder. */
-  private static void requireFolder(@Nullable Path file) {
-    Path folder = file == null ? null : file.toAbsolutePath().getParent();
+  /** What is trained for minutes is not to be lost for want of a place. */
+  private static void requirePlace(@Nullable Path file) {
+    if (file == null) {
+      return;
+    }
+    if (Files.isDirectory(file)) {
+      throw new IllegalArgumentException(file + " is a folder: name a file in it.");
+    }
+    Path folder = file.toAbsolutePath().getParent();
     if (folder != null && !Files.isDirectory(folder)) {
       throw new IllegalArgumentException("There is no folder " + folder + ".");
+    }
+    if (folder != null && !Files.isWritable(folder)) {
+      throw new IllegalArgumentException("Nothing can be written into " + folder + ".");
     }
   }
 
   private void stopIfWished(TrainingEvent event, CompletableFuture<RunHandle> handle) {
-    if (event instanceof TrainingEvent.BatchFinished && stopAfter > 0 && ++batches >= stopAfter) {
+    if (event instanceof TrainingEvent.BatchFinished
+        && stopAfter != null
+        && ++batches >= stopAfter) {
       handle.join().control().stop();
     }
   }
@@ -228,8 +239,11 @@ final class TrainCommand implements Callable<Integer> {
   private Experiment experiment(@Nullable Checkpoint checkpoint) throws IOException {
     try {
       compute.settings();
-      requireFolder(save);
-      requireFolder(csv);
+      requirePlace(save);
+      requirePlace(csv);
+      if (stopAfter != null && stopAfter < 1) {
+        throw new IllegalArgumentException("--stop-after: 1 or more, not " + stopAfter + ".");
+      }
       if (checkpoint != null) {
         if (id != null) {
           throw new IllegalArgumentException("A checkpoint to resume names its own experiment.");

@@ -31,8 +31,7 @@ public final class App extends Application {
     if (window == null) {
       return;
     }
-    List<Path> named = getParameters().getRaw().stream().map(Path::of).toList();
-    window.openFiles(named);
+    List<Path> named = window.openNamed(getParameters().getRaw());
     if (System.getProperty("os.name", "").startsWith("Mac")) {
       MacDocuments.listen(window::openFiles, named);
     }

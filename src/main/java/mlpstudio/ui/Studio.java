@@ -216,6 +216,11 @@ public final class Studio implements AutoCloseable {
     opener.open(files);
   }
 
+  /** As above, by names as the system gave them; returns the files that were named. */
+  List<Path> openNamed(List<String> names) {
+    return opener.openNamed(names);
+  }
+
   /** Closes the window, ends the run and writes down what is remembered. May be called twice. */
   @Override
   public void close() {

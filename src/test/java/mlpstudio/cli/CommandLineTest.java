@@ -333,6 +333,19 @@ class CommandLineTest {
   }
 
   @Test
+  void whatCannotBeKeptIsSaidBeforeTheTraining() {
+    for (String option : List.of("--save", "--csv")) {
+      Outcome outcome = here("train", "softmax-regression", option, folder.toString());
+      assertThat(outcome.exit()).isEqualTo(Commands.USAGE);
+      assertThat(outcome.err().strip()).isEqualTo(folder + " is a folder: name a file in it.");
+      assertThat(outcome.out()).isEmpty();
+    }
+    Outcome never = here("train", "softmax-regression", "--stop-after", "-3");
+    assertThat(never.exit()).isEqualTo(Commands.USAGE);
+    assertThat(never.err().strip()).isEqualTo("--stop-after: 1 or more, not -3.");
+  }
+
+  @Test
   void listsTheExperiments() {
     assertThat(here("experiments").out())
         .contains("deep-relu-sgd")

@@ -72,6 +72,17 @@ class LessonsCommandTest {
   }
 
   @Test
+  void wrongWordsHaveASentence() {
+    Outcome language = lessons("--language", "de");
+    assertThat(language.exit()).isEqualTo(Commands.USAGE);
+    assertThat(language.err()).contains("Lessons are in en and fr, not in “de”.");
+    Path missing = folder.resolve("missing.lesson");
+    Outcome file = lessons(missing.toString());
+    assertThat(file.exit()).isEqualTo(Commands.FAILURE);
+    assertThat(file.err()).contains("There is no file " + missing + ".");
+  }
+
+  @Test
   void filesAreOnlyListedWithoutTheOption() throws IOException {
     Outcome outcome = lessons(lesson(SHORT_RUN + PHOTOGRAPHS));
     assertThat(outcome.exit()).as(outcome.err()).isZero();

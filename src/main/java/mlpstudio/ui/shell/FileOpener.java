@@ -1,6 +1,8 @@
 package mlpstudio.ui.shell;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -25,6 +27,26 @@ public final class FileOpener {
   public FileOpener(List<FileHandler> handlers, Dialogs dialogs) {
     this.handlers = List.copyOf(handlers);
     this.dialogs = dialogs;
+  }
+
+  /**
+   * Opens the files of these names, as the system gave them, or says why not. A name with letters
+   * that the system's language does not have comes as no name of a file at all.
+   *
+   * @return the files that were named, also those that were not opened
+   */
+  public List<Path> openNamed(List<String> names) {
+    List<Path> files = new ArrayList<>();
+    for (String name : names) {
+      try {
+        files.add(Path.of(name));
+      } catch (InvalidPathException e) {
+        dialogs.error(texts.format("files.name", name), e.toString(), Optional.empty());
+        return List.of();
+      }
+    }
+    open(files);
+    return files;
   }
 
   /** Opens the files, or says why not. */

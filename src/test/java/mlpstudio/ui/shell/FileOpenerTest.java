@@ -53,6 +53,18 @@ class FileOpenerTest {
         .containsExactly("MLP Studio cannot open b.mp3. What it opens: files .json, files .csv.");
   }
 
+  @Test
+  void aNameThatIsNoNameOfAFileIsToldAndTheWindowStays() {
+    assertThat(opener.openNamed(List.of("a.csv", "b\0.csv"))).isEmpty();
+    assertThat(csv.opened).isEmpty();
+    assertThat(dialogs.errors())
+        .containsExactly(
+            "The system gave a name that cannot be read: b\0.csv. Open the file here, with File,"
+                + " Open.");
+    assertThat(opener.openNamed(List.of("a.csv"))).containsExactlyElementsOf(paths("a.csv"));
+    assertThat(csv.opened).containsExactlyElementsOf(paths("a.csv"));
+  }
+
   private static final class Taking implements FileHandler {
     private final String ending;
     private final List<Path> opened = new ArrayList<>();
