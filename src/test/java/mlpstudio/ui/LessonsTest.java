@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -154,8 +155,24 @@ class LessonsTest {
     fire(robot, "#lesson-train");
     waitFor(
         where + " is done", () -> studio.lessons().player().phaseProperty().get() == Phase.DONE);
+    waitFor("what the run has shown, in view: " + where, () -> outcomeInView(robot));
     assertThat(studio.workspace().run().epochs()).as(where).isNotEmpty();
     assertThat(studio.workspace().run().computeProperty().get().threads()).as(where).isEqualTo(1);
+  }
+
+  /** The answer, or what to look at where nothing was asked, begins well above the lower edge. */
+  private static boolean outcomeInView(FxRobot robot) {
+    return Stream.of("#question-because", "#lesson-after")
+        .flatMap(id -> robot.lookup(id).tryQuery().stream())
+        .filter(node -> node.getParent().isVisible() && node.isVisible())
+        .findFirst()
+        .map(
+            node -> {
+              Node frame = robot.lookup("#lesson-scroll").query();
+              double end = frame.localToScene(frame.getLayoutBounds()).getMaxY();
+              return node.localToScene(node.getLayoutBounds()).getMinY() < end - 40;
+            })
+        .orElse(true);
   }
 
   /** Hidden, locked and free knobs; and everything comes back. */

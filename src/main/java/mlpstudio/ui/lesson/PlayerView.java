@@ -1,6 +1,7 @@
 package mlpstudio.ui.lesson;
 
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.event.EventHandler;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -9,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -32,6 +34,7 @@ final class PlayerView extends BorderPane {
   private final ScrollPane left = new ScrollPane();
   private final Bench bench = new Bench();
   private final HBox body = new HBox();
+  private boolean outcomeDue;
   private final Label title = new Label();
   private final Label place = new Label();
   private final Button back = new Button(null, Icons.BACK.node());
@@ -52,6 +55,10 @@ final class PlayerView extends BorderPane {
     setCenter(body);
     setBottom(foot());
     player.stepProperty().subscribe(this::show);
+    player.phaseProperty().addListener((o, before, now) -> outcomeDue = now == Phase.DONE);
+    left.addEventFilter(ScrollEvent.ANY, e -> outcomeDue = false);
+    // Again when formulas or letters come later.
+    stepView.heightProperty().subscribe(height -> Platform.runLater(this::showOutcome));
     LessonKeys keys = new LessonKeys(player);
     EventHandler<KeyEvent> pressed =
         e -> {
@@ -70,6 +77,16 @@ final class PlayerView extends BorderPane {
                 now.addEventHandler(KeyEvent.KEY_PRESSED, pressed);
               }
             });
+  }
+
+  /** The answer and what to look at come below all else: into view, with the votes above. */
+  private void showOutcome() {
+    double seen = left.getViewportBounds().getHeight();
+    double room = stepView.getHeight() - seen;
+    if (outcomeDue && room > 0) {
+      double wanted = Math.min(stepView.outcomeStart() - seen / 3, room);
+      left.setVvalue(Math.clamp(wanted / room, left.getVvalue(), 1.0));
+    }
   }
 
   private boolean cardOpen() {
@@ -149,6 +166,7 @@ final class PlayerView extends BorderPane {
     } else if (onTheWay && next.isDisabled()) {
       back.requestFocus();
     }
+    outcomeDue = false;
     left.setVvalue(0);
     bench.show(step.get());
     // From the first run of the lesson on there is something to see.

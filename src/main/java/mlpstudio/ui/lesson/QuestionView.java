@@ -96,6 +96,11 @@ final class QuestionView extends VBox {
     counted = ballot.get().totalProperty().subscribe(total -> refresh());
   }
 
+  /** Where the reason begins, in pixels from the top; the end where there is none. */
+  double becauseStart() {
+    return player.phaseProperty().get() == Phase.DONE ? because.getLayoutY() : getHeight();
+  }
+
   private void refresh() {
     Optional<Question> question = player.stepProperty().get().flatMap(LessonStep::question);
     Optional<Ballot> ballot = player.ballotProperty().get();

@@ -70,6 +70,13 @@ final class StepView extends VBox {
     return (run.isVisible() ? run : question).getBoundsInParent().getMaxY();
   }
 
+  /** Where that begins which only the run's end has brought, in pixels from the top. */
+  double outcomeStart() {
+    return question.isVisible()
+        ? question.getLayoutY() + question.becauseStart()
+        : after.getLayoutY();
+  }
+
   private void show(Optional<LessonStep> step) {
     step.ifPresent(
         s -> {
