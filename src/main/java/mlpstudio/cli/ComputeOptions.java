@@ -35,6 +35,12 @@ final class ComputeOptions {
     if (data != null && !java.nio.file.Files.isDirectory(data)) {
       throw new IllegalArgumentException("There is no folder " + data + ".");
     }
+    int processors = Runtime.getRuntime().availableProcessors();
+    if (threads != null && threads > processors) {
+      // The engine makes them all at once, and falls where the system refuses one.
+      throw new IllegalArgumentException(
+          "--threads: at most " + processors + ", the processors of this computer.");
+    }
     ComputeSettings standard = ComputeSettings.defaults();
     return new ComputeSettings(
         device == null ? ComputeDevice.CPU : ComputeDevice.parse(device),

@@ -239,6 +239,14 @@ final class TrainCommand implements Callable<Integer> {
   private Experiment experiment(@Nullable Checkpoint checkpoint) throws IOException {
     try {
       compute.settings();
+      if (save != null && !save.toString().endsWith(CheckpointFile.SUFFIX)) {
+        throw new IllegalArgumentException(
+            "--save: a network is saved as NAME"
+                + CheckpointFile.SUFFIX
+                + ", not as "
+                + save
+                + ".");
+      }
       requirePlace(save);
       requirePlace(csv);
       if (stopAfter != null && stopAfter < 1) {
@@ -264,12 +272,21 @@ final class TrainCommand implements Callable<Integer> {
     }
   }
 
+  private static Experiment read(Path file) throws IOException {
+    try {
+      return ExperimentFile.read(file);
+    } catch (IOException e) {
+      String reason = e.getMessage() == null ? e.toString() : e.getMessage();
+      throw new IOException(reason.contains(file.toString()) ? reason : file + ": " + reason, e);
+    }
+  }
+
   private Experiment named() throws IOException {
     if (id == null) {
       throw new IllegalArgumentException("Which experiment? See the command experiments.");
     }
     if (!ExperimentFile.ending(id).isEmpty() && Files.isRegularFile(Path.of(id))) {
-      return ExperimentFile.read(Path.of(id));
+      return read(Path.of(id));
     }
     if (!ExperimentFile.ending(id).isEmpty() || id.contains("/") || id.contains("\\")) {
       throw new IllegalArgumentException("There is no such file: " + id + ".");

@@ -43,7 +43,9 @@ final class TrainReport {
       err.println(sentence(result.failure().get()));
       return Commands.FAILURE;
     }
-    if (!json) {
+    if (!json && result.history().epochs().isEmpty()) {
+      out.println("Stopped before the end of the first epoch.");
+    } else if (!json) {
       out.println(EpochTable.summary(result.history()));
       result
           .trainingSet()

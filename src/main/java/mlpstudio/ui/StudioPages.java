@@ -241,9 +241,18 @@ final class StudioPages {
   }
 
   private ChartViewModel chartModel() {
-    return ChartMemory.remembering(
-        new ChartViewModel(workspace, overlays.shownProperty(), Locale.getDefault()),
-        parts.preferences());
+    ChartViewModel chart =
+        new ChartViewModel(workspace, overlays.shownProperty(), Locale.getDefault());
+    learn
+        .player()
+        .knobsProperty()
+        .subscribe(knobs -> chart.stoppingEditableProperty().set(free(knobs, Knob.EARLY_STOPPING)));
+    return ChartMemory.remembering(chart, parts.preferences());
+  }
+
+  /** Whether the lesson that is played, if any, lets a knob be turned. */
+  private static boolean free(Optional<Knobs> knobs, Knob knob) {
+    return knobs.map(k -> k.free().contains(knob)).orElse(true);
   }
 
   /** With all runs that are ticked, where they are ticked. */
@@ -267,10 +276,7 @@ final class StudioPages {
     // A property, not a binding, which nobody would hold.
     SimpleBooleanProperty wanted = new SimpleBooleanProperty();
     Runnable follow =
-        () ->
-            wanted.set(
-                chart.overfittingProperty().get()
-                    && knobs.get().map(k -> k.free().contains(Knob.SUBSET)).orElse(true));
+        () -> wanted.set(chart.overfittingProperty().get() && free(knobs.get(), Knob.SUBSET));
     chart.overfittingProperty().subscribe(shown -> follow.run());
     knobs.subscribe(now -> follow.run());
     return wanted;

@@ -334,15 +334,32 @@ class CommandLineTest {
 
   @Test
   void whatCannotBeKeptIsSaidBeforeTheTraining() {
+    Path place = folder.resolve("place.safetensors");
+    assertThat(place.toFile().mkdir()).isTrue();
     for (String option : List.of("--save", "--csv")) {
-      Outcome outcome = here("train", "softmax-regression", option, folder.toString());
-      assertThat(outcome.exit()).isEqualTo(Commands.USAGE);
-      assertThat(outcome.err().strip()).isEqualTo(folder + " is a folder: name a file in it.");
-      assertThat(outcome.out()).isEmpty();
+      assertThat(misunderstood(option, place.toString()))
+          .isEqualTo(place + " is a folder: name a file in it.");
     }
-    Outcome never = here("train", "softmax-regression", "--stop-after", "-3");
-    assertThat(never.exit()).isEqualTo(Commands.USAGE);
-    assertThat(never.err().strip()).isEqualTo("--stop-after: 1 or more, not -3.");
+    assertThat(misunderstood("--save", "drawings.jsonl"))
+        .isEqualTo("--save: a network is saved as NAME.safetensors, not as drawings.jsonl.");
+    assertThat(misunderstood("--stop-after", "-3")).isEqualTo("--stop-after: 1 or more, not -3.");
+    assertThat(misunderstood("--threads", "100000")).startsWith("--threads: at most ");
+  }
+
+  private String misunderstood(String option, String value) {
+    Outcome outcome = here("train", "softmax-regression", option, value);
+    assertThat(outcome.exit()).isEqualTo(Commands.USAGE);
+    assertThat(outcome.out()).isEmpty();
+    return outcome.err().strip();
+  }
+
+  @Test
+  void aRunWithoutAnEpochClaimsNothing() {
+    Outcome outcome = here("train", "softmax-regression", "--stop-after", "5");
+    assertThat(outcome.exit()).isZero();
+    assertThat(outcome.out())
+        .contains("Stopped before the end of the first epoch.")
+        .doesNotContain("Best val Acc");
   }
 
   @Test

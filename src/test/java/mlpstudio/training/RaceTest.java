@@ -34,6 +34,7 @@ class RaceTest {
     private final List<TrainingEvent> events = new ArrayList<>();
     private final CompletableFuture<RunResult> result = new CompletableFuture<>();
     private Runnable atBatch = () -> {};
+    private final CompletableFuture<Boolean> paused = new CompletableFuture<>();
     private volatile Consumer<RunResult> atFinish = result -> {};
 
     @Override
@@ -41,6 +42,10 @@ class RaceTest {
       events.add(event);
       if (event instanceof TrainingEvent.BatchFinished) {
         atBatch.run();
+      }
+      if (event instanceof TrainingEvent.StateChanged changed
+          && changed.state() == RunState.PAUSED) {
+        paused.complete(true);
       }
       if (event instanceof TrainingEvent.RunEnded ended) {
         result.complete(ended.result());
@@ -261,6 +266,7 @@ class RaceTest {
         };
     handle.complete(service.race(inputs, ONE_THREAD, List.copyOf(told)));
     assertThat(some.await(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(told.get(0).paused.get(30, TimeUnit.SECONDS)).isTrue();
     // Questions are answered while it waits.
     assertThat(service.ask(() -> batches.get()).get(30, TimeUnit.SECONDS)).isEqualTo(5);
     handle.join().resume();

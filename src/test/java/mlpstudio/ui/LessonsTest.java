@@ -275,6 +275,7 @@ class LessonsTest {
     assertThat(text(robot, "#lesson-title")).isEqualTo(lesson.title());
     fire(robot, "#lesson-quit");
     fire(robot, "#write-lesson");
+    waitFor("the editor", () -> robot.lookup("#form-text").tryQuery().isPresent());
     robot.interact(
         () -> robot.lookup("#form-text").queryTextInputControl().setText("A **bold** $x_i^2$."));
     waitFor(

@@ -29,7 +29,8 @@ final class ChartPainter {
     CurvePainter curves = new CurvePainter(g, style, layout.grid());
     OverfittingPainter overfitting =
         new OverfittingPainter(g, font, style, layout.grid(), new OverfittingTexts(texts));
-    OverlayPainter others = new OverlayPainter(g, font, style, layout.grid());
+    OverlayPainter others =
+        new OverlayPainter(g, font, style, layout.grid(), chart.smoothingProperty().get());
     LegendPainter legend = new LegendPainter(g, font, style, chart);
     HeadingPainter heading = new HeadingPainter(g, font, style, chart, legend);
     g.clearRect(0, 0, width, height);

@@ -112,6 +112,8 @@ public final class ChartViewModel {
     overfitting.shownProperty().subscribe(this::changed);
     // Ends that suit the one kind of axis need not exist on the other.
     logarithmic.subscribe(() -> setWindow(PlotKind.LOSS, null));
+    // Of a run that may be over already.
+    say();
   }
 
   /** Which plots are shown. */
@@ -145,6 +147,11 @@ public final class ChartViewModel {
   /** Whether the gap between both losses is shaded and its turning point marked. */
   public BooleanProperty overfittingProperty() {
     return overfitting.shownProperty();
+  }
+
+  /** Whether early stopping may be offered and put into the plan. */
+  public BooleanProperty stoppingEditableProperty() {
+    return overfitting.editableProperty();
   }
 
   /** What there is to see of overfitting, in words; empty where nothing is shown of it. */

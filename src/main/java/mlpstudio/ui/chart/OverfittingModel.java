@@ -22,6 +22,7 @@ final class OverfittingModel {
   private final BooleanProperty shown = new SimpleBooleanProperty(true);
   private final ReadOnlyStringWrapper sentence = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper offered = new ReadOnlyBooleanWrapper();
+  private final BooleanProperty editable = new SimpleBooleanProperty(true);
   private Optional<Overfitting> seen = Optional.empty();
 
   OverfittingModel(
@@ -32,12 +33,18 @@ final class OverfittingModel {
     this.texts = texts;
     shown.subscribe(this::look);
     metric.subscribe(this::look);
+    editable.subscribe(this::offer);
     workspace.experimentProperty().subscribe(this::offer);
   }
 
   /** Whether it is shown at all. */
   BooleanProperty shownProperty() {
     return shown;
+  }
+
+  /** Whether early stopping may be offered; a lesson may have hidden or locked that knob. */
+  BooleanProperty editableProperty() {
+    return editable;
   }
 
   /** It in words; empty where nothing is shown. */
@@ -79,7 +86,8 @@ final class OverfittingModel {
 
   private void offer() {
     offered.set(
-        seen.map(o -> o.turned() && o.stop().isPresent()).orElse(false)
+        editable.get()
+            && seen.map(o -> o.turned() && o.stop().isPresent()).orElse(false)
             && workspace.experiment().plan().earlyStopping().isEmpty());
   }
 }

@@ -7,13 +7,17 @@ import javafx.scene.paint.Color;
 import mlpstudio.ui.state.Overlay;
 
 /**
- * Draws other runs over the plot: batches faint, train thin, test dashed with marks. Each look has
- * a colour, a dash and a mark of its own.
+ * Draws other runs over the plot: batches faint unless smoothed, train thin, test dashed with
+ * marks. Each look has a colour, a dash and a mark of its own.
  */
 final class OverlayPainter {
   private static final double MOST_ROOM = 0.3;
   private static final double GAP = 1.6;
   private static final double FAINT = 0.45;
+
+  /** From this smoothing on the batches are a line, which can be read, and no band. */
+  private static final double A_LINE = 0.5;
+
   private static final double MARK_DISTANCE = 7;
   private static final double[][] DASHES = {
     {0.55, 0.35}, {0.18, 0.3}, {0.9, 0.3}, {0.7, 0.3, 0.15, 0.3}, {0.3, 0.2}, {1.2, 0.4, 0.3, 0.4}
@@ -24,8 +28,16 @@ final class OverlayPainter {
   private final ChartStyle style;
   private final ChartLayout.Grid grid;
   private final PlotPen pen;
+  private final double smoothing;
 
-  OverlayPainter(GraphicsContext g, PlotFont font, ChartStyle style, ChartLayout.Grid grid) {
+  /**
+   * A painter of one picture.
+   *
+   * @param smoothing of the batches' losses, from 0 on, below 1
+   */
+  OverlayPainter(
+      GraphicsContext g, PlotFont font, ChartStyle style, ChartLayout.Grid grid, double smoothing) {
+    this.smoothing = smoothing;
     this.g = g;
     this.font = font;
     this.style = style;
@@ -55,8 +67,9 @@ final class OverlayPainter {
   private void paint(OverlayLines lines, PlotScale y) {
     int look = lines.overlay().look();
     Color ink = style.looks().get(look);
-    g.setStroke(ink.deriveColor(0, 1, 1, FAINT));
-    g.setLineWidth(Math.max(1, 0.08 * grid.em()));
+    boolean line = smoothing >= A_LINE;
+    g.setStroke(line ? ink : ink.deriveColor(0, 1, 1, FAINT));
+    g.setLineWidth(Math.max(1, (line ? 0.15 : 0.08) * grid.em()));
     pen.stroke(lines.batches(), y);
     g.setStroke(ink);
     g.setFill(ink);

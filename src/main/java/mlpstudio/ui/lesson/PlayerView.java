@@ -1,7 +1,6 @@
 package mlpstudio.ui.lesson;
 
 import java.util.Optional;
-import javafx.application.Platform;
 import javafx.event.EventHandler;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -22,6 +21,7 @@ import mlpstudio.lesson.LessonStep;
 import mlpstudio.ui.support.ExperimentWords;
 import mlpstudio.ui.support.Icons;
 import mlpstudio.ui.support.Messages;
+import mlpstudio.ui.support.NextPulse;
 import mlpstudio.ui.support.StyleClass;
 
 /** A lesson: its text, question and run at the left, the curves and knobs at the right. */
@@ -58,7 +58,7 @@ final class PlayerView extends BorderPane {
     player.phaseProperty().addListener((o, before, now) -> outcomeDue = now == Phase.DONE);
     left.addEventFilter(ScrollEvent.ANY, e -> outcomeDue = false);
     // Again when formulas or letters come later.
-    stepView.heightProperty().subscribe(height -> Platform.runLater(this::showOutcome));
+    stepView.heightProperty().subscribe(height -> NextPulse.run(this, this::showOutcome));
     LessonKeys keys = new LessonKeys(player);
     EventHandler<KeyEvent> pressed =
         e -> {

@@ -72,7 +72,7 @@ final class QuestionView extends VBox {
     count.setMaxWidth(Double.MAX_VALUE);
     HBox line = new HBox(count, clear);
     line.setAlignment(Pos.CENTER_LEFT);
-    getChildren().addAll(heading, text, answers, line, reveal, because);
+    getChildren().addAll(heading, text, line, answers, reveal, because);
     player.stepProperty().subscribe(this::show);
     player.phaseProperty().subscribe(phase -> refresh());
   }

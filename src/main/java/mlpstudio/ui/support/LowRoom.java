@@ -1,6 +1,5 @@
 package mlpstudio.ui.support;
 
-import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.css.PseudoClass;
@@ -40,7 +39,7 @@ public final class LowRoom {
     scroll.viewportBoundsProperty().subscribe(measure);
     // Under another theme the letters have another size for a moment, in which nothing may be
     // moved.
-    em.fontProperty().subscribe(font -> Platform.runLater(measure));
+    em.fontProperty().subscribe(font -> NextPulse.run(view, measure));
     little.subscribe(now -> view.pseudoClassStateChanged(SHORT, now));
     return little.getReadOnlyProperty();
   }

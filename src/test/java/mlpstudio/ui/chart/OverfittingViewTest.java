@@ -111,6 +111,28 @@ class OverfittingViewTest {
   }
 
   @Test
+  void aLessonThatHidesTheRuleDoesNotOfferIt() {
+    window.tell(byHeart(20));
+    Button use = window.find("#chart-use-stopping", Button.class);
+    window.run(() -> window.chart.stoppingEditableProperty().set(false));
+    assertThat(use.isVisible()).isFalse();
+    window.run(() -> window.chart.stoppingEditableProperty().set(true));
+    assertThat(use.isVisible()).isTrue();
+  }
+
+  /** As in the presenter, whose chart is made when it is turned to. */
+  @Test
+  void aChartThatIsMadeAfterTheRunTellsTheSame() {
+    window.tell(byHeart(20));
+    ChartViewModel late = new ChartViewModel(window.workspace);
+    assertThat(late.overfittingSentenceProperty().get())
+        .isNotEmpty()
+        .isEqualTo(window.chart.overfittingSentenceProperty().get());
+    assertThat(late.overfitting()).isPresent();
+    assertThat(late.summaryProperty().get()).isEqualTo(window.chart.summaryProperty().get());
+  }
+
+  @Test
   void aRunThatLearnsIsCalm() {
     window.tell(Runs.learning(4, 50));
     Label sentence = window.find("#chart-overfitting-sentence", Label.class);
