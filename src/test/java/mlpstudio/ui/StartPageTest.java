@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
@@ -82,6 +84,23 @@ class StartPageTest {
         .clickOn("#start-draw")
         .clickOn("#start-open-file");
     assertThat(actions.told).containsExactly("train", "learn", "draw", "choose");
+  }
+
+  /** Also where its rows are there at once: what it scrolls comes into the window a pulse later. */
+  @Test
+  void aNewPageTakesTheKeyboard(FxRobot robot) throws TimeoutException {
+    robot.interact(
+        () -> {
+          Button before = new Button("before");
+          StackPane root = new StackPane(before);
+          scene.setRoot(root);
+          before.requestFocus();
+          root.getChildren().add(page(Locale.ENGLISH));
+        });
+    WaitForAsyncUtils.waitFor(
+        20,
+        TimeUnit.SECONDS,
+        () -> robot.lookup("#start-train").tryQuery().filter(Node::isFocused).isPresent());
   }
 
   @Test

@@ -19,6 +19,7 @@ import javafx.scene.layout.VBox;
 import mlpstudio.experiment.BuiltInExperiments;
 import mlpstudio.ui.support.Card;
 import mlpstudio.ui.support.Messages;
+import mlpstudio.ui.support.NextPulse;
 import mlpstudio.ui.support.Showing;
 import org.jspecify.annotations.Nullable;
 
@@ -83,6 +84,8 @@ public final class StartView extends StackPane {
     ObservableList<StartRow> rows = model.rows();
     rows.addListener((InvalidationListener) o -> fill());
     sceneProperty().addListener((o, before, now) -> shown(now));
+    // What a pane scrolls comes into the window only with the pane's skin, a pulse later.
+    ways.sceneProperty().subscribe(scene -> NextPulse.run(this, this::beginFirst));
     Showing.of(this)
         .subscribe(
             showing -> {
@@ -109,6 +112,23 @@ public final class StartView extends StackPane {
     } else {
       ways.focus();
     }
+  }
+
+  /** Unless somebody was faster. */
+  private void beginFirst() {
+    Node owner = getScene() == null ? null : getScene().getFocusOwner();
+    if (getScene() != null && (owner == null || chosen < 0 && !within(owner))) {
+      begin();
+    }
+  }
+
+  private boolean within(Node node) {
+    for (Node at = node; at != null; at = at.getParent()) {
+      if (at.equals(this)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void fill() {
