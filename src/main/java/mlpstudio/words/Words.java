@@ -24,8 +24,9 @@ public final class Words {
 
   /** The texts beside a class in a language, else in English. */
   public static ResourceBundle beside(Class<?> owner, Locale locale) {
-    return ResourceBundle.getBundle(
-        owner.getPackageName() + ".messages", locale, owner.getClassLoader(), ENGLISH_ELSE);
+    return FrenchSpaces.in(
+        ResourceBundle.getBundle(
+            owner.getPackageName() + ".messages", locale, owner.getClassLoader(), ENGLISH_ELSE));
   }
 
   /**

@@ -98,7 +98,7 @@ class FrenchFailuresTest {
         "autre.mlpx",
         "{\"format\": \"mlp-studio-experiment\", \"version\": true}",
         "devrait être un nombre entier");
-    refused("casse.lesson", "bonjour", "Ligne 1 : Une leçon commence par une ligne de trois");
+    refused("casse.lesson", "bonjour", "Ligne 1\u00a0: Une leçon commence par une ligne de trois");
   }
 
   private void refused(String name, String content, String sentence)
@@ -118,7 +118,7 @@ class FrenchFailuresTest {
     Files.write(picture, Arrays.copyOf(Files.readAllBytes(picture), 40));
     take(shapes);
     told(this::skipped, "son contenu ne peut pas être lu");
-    told(this::skipped, "est abîmé : ");
+    told(this::skipped, "est abîmé\u00a0: ");
     Screenshots.take(stage.getScene(), "french-import-broken-png");
 
     Path table = Files.writeString(folder.resolve("table.csv"), "un\ndeux\n");
@@ -132,7 +132,7 @@ class FrenchFailuresTest {
         new String(new char[] {0, 0, 8, 1, 0, 0, 0, 1, 0}).getBytes(StandardCharsets.ISO_8859_1));
     take(idx);
     told(() -> text("import-problem"), "Il n’y a ici aucune image");
-    told(this::skipped, "attendu : 1 images, une pour chaque étiquette");
+    told(this::skipped, "attendu\u00a0: 1 images, une pour chaque étiquette");
   }
 
   /** Waits for a sentence; where it does not come, says what is there instead. */

@@ -73,7 +73,7 @@ final class PadToolbar extends FlowPane {
     button.getStyleClass().addAll("button-icon", pill);
     button.setAccessibleText(words.get(id));
     button.setAccessibleHelp(words.get(id + ".tooltip"));
-    button.setTooltip(new Tooltip(words.get(id) + ": " + words.get(id + ".tooltip")));
+    button.setTooltip(new Tooltip(words.format("bar", words.get(id), words.get(id + ".tooltip"))));
     button.setOnAction(
         event -> {
           model.settings().toolProperty().set(tool);

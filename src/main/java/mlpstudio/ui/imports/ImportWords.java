@@ -70,6 +70,11 @@ final class ImportWords {
         "class.spoken", count.name(), figures.whole(count.train()), figures.whole(count.test()));
   }
 
+  /** Of which class a sample is, and where it lies. */
+  String sample(String className, String place) {
+    return texts.format("sample", className, place);
+  }
+
   String figure(int value) {
     return figures.whole(value);
   }

@@ -66,9 +66,9 @@ final class PreviewPane extends VBox {
         preview.samples(),
         IntStream.range(0, preview.samples().size()).toArray(),
         i ->
-            preview.classes().get(preview.samples().label(i)).name()
-                + ": "
-                + preview.sampleNames().get(i),
+            words.sample(
+                preview.classes().get(preview.samples().label(i)).name(),
+                preview.sampleNames().get(i)),
         i -> preview.classes().get(preview.samples().label(i)).name());
   }
 }

@@ -127,7 +127,7 @@ final class LessonListView extends StackPane {
     edit.getStyleClass().addAll(StyleClass.FLAT, "button-icon");
     String change = texts.get(entry.file().isPresent() ? "list.edit" : "list.edit.copy");
     edit.setTooltip(new Tooltip(change));
-    edit.setAccessibleText(change + ": " + entry.lesson().title());
+    edit.setAccessibleText(texts.format("list.play.aloud", change, entry.lesson().title()));
     edit.setOnAction(e -> model.edit(entry));
     HBox row = new HBox(words, progress, play, edit);
     row.setAlignment(Pos.CENTER_LEFT);

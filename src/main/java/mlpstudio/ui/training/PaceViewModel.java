@@ -68,9 +68,19 @@ public final class PaceViewModel {
     double limit =
         at >= FULL_SPEED_FROM ? Double.POSITIVE_INFINITY : Math.pow(FASTEST, at / FULL_SPEED_FROM);
     batchesPerSecond.set(limit);
-    label.set(
-        Double.isInfinite(limit)
-            ? texts.get("pace.full")
-            : texts.format("pace.limit", figures.rate(limit)));
+    label.set(words(limit));
+  }
+
+  /** The longest of the words that the label may have, for the room that they need. */
+  String longestLabel() {
+    String full = words(Double.POSITIVE_INFINITY);
+    String limited = words(FASTEST);
+    return full.length() > limited.length() ? full : limited;
+  }
+
+  private String words(double limit) {
+    return Double.isInfinite(limit)
+        ? texts.get("pace.full")
+        : texts.format("pace.limit", figures.rate(limit));
   }
 }

@@ -85,6 +85,8 @@ class SystemReportTest {
         "“/media/ada/l’essai.json” cannot be read.|“…” cannot be read.",
         "“essay.json” cannot be read.|“…” cannot be read.",
         "« essai.json » ne peut pas être lu.|«… » ne peut pas être lu.",
+        "«\u00a0essai.json\u00a0» ne peut pas être lu.|«…\u00a0» ne peut pas être lu.",
+        "/media/ada/mon essai.json\u00a0: accès refusé|…: accès refusé",
         "java.nio.file.NoSuchFileException: D:\\ada\\essay.csv|java.nio.file.NoSuchFileException:"
             + " …",
         "X: \\\\server\\ada\\a.csv -> C:/b.csv: in use|X: …: in use",

@@ -161,7 +161,7 @@ class OverfittingViewTest {
     ChartViewModel french = new ChartViewModel(window.workspace, Locale.FRENCH);
     window.tell(byHeart(20));
     assertThat(french.overfittingSentenceProperty().get())
-        .contains("par cœur", "L’arrêt précoce (patience 5) aurait arrêté après l’époque 10.");
+        .contains("par cœur", "L’arrêt anticipé (patience 5) aurait arrêté après l’époque 10.");
   }
 
   /** The test series' colour at the shade's opacity on white. */

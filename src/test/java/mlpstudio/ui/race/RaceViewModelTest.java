@@ -412,8 +412,8 @@ class RaceViewModelTest {
     racer.epoch(1, 0, 0.8, 1);
     assertThat(french.sentenceProperty().get())
         .isEqualTo(
-            "Apr\u00e8s 1 \u00e9poque, Adam m\u00e8ne de 50,0 points d\u2019exactitude de test : "
-                + "80,00\u202f%, contre 30,00\u202f% pour SGD.");
+            "Apr\u00e8s 1 \u00e9poque, Adam m\u00e8ne de 50,0 points d\u2019exactitude de"
+                + " test\u00a0: 80,00\u202f%, contre 30,00\u202f% pour SGD.");
   }
 
   @Test

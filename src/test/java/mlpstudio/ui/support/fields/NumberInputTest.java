@@ -49,7 +49,8 @@ class NumberInputTest {
     NumberInput input = input(NumberRange.below(0, 1), Locale.FRENCH);
     input.textProperty().set("1");
     assertThat(problems)
-        .containsEntry("rate", "Rate : un nombre de 0 inclus à 1 exclu, et non « 1 ».");
+        .containsEntry(
+            "rate", "Rate\u00a0: un nombre de 0 inclus à 1 exclu, et non «\u00a01\u00a0».");
     input.revert();
     assertThat(input.textProperty().get()).isEqualTo("0,5");
   }
