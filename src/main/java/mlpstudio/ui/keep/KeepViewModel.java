@@ -346,13 +346,16 @@ public final class KeepViewModel {
                         new Dialogs.Choice(
                             "former",
                             texts.get("opened.back.edits"),
-                            () -> before.putBack(workspace))));
+                            () ->
+                                workspace
+                                    .beforeOpening()
+                                    .leave(stay -> before.putBack(workspace)))));
   }
 
   private void putBack(FormerNetwork former) {
     String taken = workspace.engineTakenProperty().get();
     if (taken.isEmpty()) {
-      former.putBack(workspace, networks);
+      workspace.beforeOpening().leave(stay -> former.putBack(workspace, networks));
     } else {
       dialogs.toast(taken);
     }

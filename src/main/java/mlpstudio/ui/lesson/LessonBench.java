@@ -13,16 +13,7 @@ public interface LessonBench {
    *
    * @return puts all of them back
    */
-  WayBack putAside();
-
-  /** The ways back from a lesson. */
-  interface WayBack {
-    /** Puts everything back as it was. */
-    void all();
-
-    /** Puts back the machine settings alone; what is on the bench stays. */
-    void settings();
-  }
+  Runnable putAside();
 
   /** Puts an experiment of a lesson on the bench, without a question. */
   void open(Experiment experiment);
