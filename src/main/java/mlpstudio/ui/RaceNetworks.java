@@ -81,7 +81,7 @@ final class RaceNetworks implements RaceBench {
 
   private void put(Waiting ready) {
     RunModel run = models.workspace().run();
-    boolean learnt = run.lastBatchProperty().get() != null && !run.weightsOnlyProperty().get();
+    boolean learnt = run.lastBatchProperty().get() != null || run.weightsOnlyProperty().get();
     if (run.active()) {
       models.run().training().stop();
     }
