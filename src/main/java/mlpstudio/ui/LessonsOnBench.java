@@ -25,12 +25,18 @@ record LessonsOnBench(WindowModels models, ShellViewModel shell, Stage stage)
     implements LessonBench {
 
   @Override
+  public void oneThread(boolean value) {
+    models
+        .workspace()
+        .lessonComputeProperty()
+        .set(value ? new ComputeSettings(ComputeDevice.CPU, 1) : null);
+  }
+
+  @Override
   public Runnable putAside() {
     Runnable network = models.keep().remember();
     Runnable document = models.documents().setAside();
-    models.workspace().lessonComputeProperty().set(new ComputeSettings(ComputeDevice.CPU, 1));
     return () -> {
-      models.workspace().lessonComputeProperty().set(null);
       network.run();
       document.run();
     };

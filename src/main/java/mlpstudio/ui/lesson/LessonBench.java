@@ -7,11 +7,13 @@ import mlpstudio.lesson.Pane;
 /** What lessons do to the bench. An interface, since features do not know each other. FX thread. */
 public interface LessonBench {
 
+  /** Has the next runs compute on one thread of the CPU, or as the user has chosen. */
+  void oneThread(boolean value);
+
   /**
-   * Puts experiment, network and machine settings aside, and has the next runs compute on one
-   * thread of the CPU.
+   * Puts experiment and network aside.
    *
-   * @return puts all of them back
+   * @return puts both back
    */
   Runnable putAside();
 

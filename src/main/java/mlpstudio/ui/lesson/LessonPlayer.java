@@ -133,6 +133,7 @@ public final class LessonPlayer {
    * @param at from 0
    */
   public void play(Lesson value, int at) {
+    bench.oneThread(true);
     putNothing();
     ballots.clear();
     revealed.clear();
@@ -278,6 +279,7 @@ public final class LessonPlayer {
 
   private void leave() {
     wayBack = null;
+    bench.oneThread(false);
     putNothing();
     lesson.set(null);
     step.set(Optional.empty());

@@ -130,7 +130,7 @@ class LessonPlayerTest {
     assertThat(workspace.openedProperty().get()).isEqualTo(own);
     assertThat(workspace.heldBackProperty().get()).isEmpty();
     assertThat(player.knobsProperty().get()).isEmpty();
-    assertThat(bench.said).containsExactly("aside", "back");
+    assertThat(bench.said).containsExactly("one thread", "aside", "threads as chosen", "back");
     assertThat(learn.modeProperty().get()).isEqualTo(LearnViewModel.Mode.LIST);
   }
 
@@ -164,7 +164,7 @@ class LessonPlayerTest {
     assertThat(workspace.openedProperty().get()).isEqualTo(own);
     assertThat(player.lessonProperty().get()).isNull();
     assertThat(workspace.heldBackProperty().get()).isEmpty();
-    assertThat(bench.said).containsExactly("aside", "back");
+    assertThat(bench.said).containsExactly("one thread", "aside", "threads as chosen", "back");
   }
 
   /** Thought better of: the lesson goes on at its step, and its end is as it would have been. */
@@ -526,6 +526,11 @@ class LessonPlayerTest {
     private final ReadOnlyStringWrapper why = new ReadOnlyStringWrapper("");
     private int trained;
     private Runnable former = () -> {};
+
+    @Override
+    public void oneThread(boolean value) {
+      said.add(value ? "one thread" : "threads as chosen");
+    }
 
     @Override
     public Runnable putAside() {
