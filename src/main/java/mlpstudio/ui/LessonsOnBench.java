@@ -25,22 +25,20 @@ record LessonsOnBench(WindowModels models, ShellViewModel shell, Stage stage)
     implements LessonBench {
 
   @Override
-  public WayBack putAside() {
+  public void oneThread(boolean value) {
+    models
+        .workspace()
+        .lessonComputeProperty()
+        .set(value ? new ComputeSettings(ComputeDevice.CPU, 1) : null);
+  }
+
+  @Override
+  public Runnable putAside() {
     Runnable network = models.keep().remember();
     Runnable document = models.documents().setAside();
-    models.workspace().lessonComputeProperty().set(new ComputeSettings(ComputeDevice.CPU, 1));
-    return new WayBack() {
-      @Override
-      public void all() {
-        settings();
-        network.run();
-        document.run();
-      }
-
-      @Override
-      public void settings() {
-        models.workspace().lessonComputeProperty().set(null);
-      }
+    return () -> {
+      network.run();
+      document.run();
     };
   }
 

@@ -44,6 +44,10 @@ final class RaceNetworks implements RaceBench {
     if (taken()) {
       return;
     }
+    models.workspace().beforeOpening().leave(stay -> open(network));
+  }
+
+  private void open(RacedNetwork network) {
     Runnable document = models.documents().setAside();
     models
         .documents()
@@ -77,7 +81,7 @@ final class RaceNetworks implements RaceBench {
 
   private void put(Waiting ready) {
     RunModel run = models.workspace().run();
-    boolean learnt = run.lastBatchProperty().get() != null && !run.weightsOnlyProperty().get();
+    boolean learnt = run.lastBatchProperty().get() != null || run.weightsOnlyProperty().get();
     if (run.active()) {
       models.run().training().stop();
     }
@@ -86,13 +90,7 @@ final class RaceNetworks implements RaceBench {
     run.goOnAfter(network.batches().upTo(Double.POSITIVE_INFINITY));
     models.run().training().open(network.input(), network.state(), RunMoments.NONE);
     shell.showPage(Page.LAB);
-    Runnable back =
-        () -> {
-          if (!taken()) {
-            former.run();
-            ready.document.run();
-          }
-        };
+    Runnable back = () -> putBack(former, ready.document);
     models
         .dialogs()
         .toast(
@@ -100,6 +98,19 @@ final class RaceNetworks implements RaceBench {
             learnt
                 ? Optional.of(new Dialogs.Choice("former-run", texts.get("taken.back"), back))
                 : Optional.empty());
+  }
+
+  private void putBack(Runnable former, Runnable document) {
+    if (!taken()) {
+      models
+          .workspace()
+          .beforeOpening()
+          .leave(
+              stay -> {
+                former.run();
+                document.run();
+              });
+    }
   }
 
   /** What has the engine would be ended by a network that is put in hand. */

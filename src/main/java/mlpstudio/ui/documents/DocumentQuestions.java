@@ -16,11 +16,6 @@ final class DocumentQuestions {
   }
 
   /** Save, don't save or cancel. */
-  void ask(String name, Runnable save, Runnable discard) {
-    ask(name, save, discard, () -> {});
-  }
-
-  /** The same, and what cancelling means. */
   void ask(String name, Runnable save, Runnable discard, Runnable cancel) {
     dialogs.ask(
         new Dialogs.Question(

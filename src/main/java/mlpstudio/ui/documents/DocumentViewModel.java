@@ -259,10 +259,14 @@ public final class DocumentViewModel {
 
   /** Goes on to another experiment, unless the user wants to keep this one. */
   private void leave(Runnable go) {
+    workspace.beforeOpening().leave(stay -> leave(go, stay));
+  }
+
+  private void leave(Runnable go, Runnable stay) {
     if (!edited.get()) {
       go.run();
     } else if (place.get().users()) {
-      questions.ask(name.getValue(), () -> saving.save(go), go);
+      questions.ask(name.getValue(), () -> saving.save(go), go, stay);
     } else {
       Workspace.Kept former = workspace.keep();
       DocumentPlace formerPlace = place.get();

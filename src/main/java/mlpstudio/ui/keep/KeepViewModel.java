@@ -45,6 +45,7 @@ public final class KeepViewModel {
   private final SavedNetworks saved;
   private final NetworkSaver saver;
   private final NetworkOpener opener;
+  private final WaysBack ways;
   private final Autosave autosave;
   private final Recovery recovery;
   private final ReadOnlyBooleanWrapper canSave = new ReadOnlyBooleanWrapper();
@@ -82,6 +83,7 @@ public final class KeepViewModel {
     this.saved = new SavedNetworks(run);
     this.saver = new NetworkSaver(workspace, tools.background());
     this.opener = new NetworkOpener(workspace, networks, tools.background(), errors, texts);
+    this.ways = new WaysBack(workspace, networks, dialogs, texts);
     this.autosave =
         new Autosave(
             workspace, saver, saved, tools.background(), tools.preferences(), System::nanoTime);
@@ -176,11 +178,8 @@ public final class KeepViewModel {
    * @return puts it in hand again, in place of any other
    */
   public Runnable remember() {
-    Optional<FormerNetwork> former = FormerNetwork.of(workspace, Bench.of(workspace));
-    return () ->
-        former
-            .filter(f -> !f.handle().equals(run.handleProperty().get()))
-            .ifPresent(f -> f.putBack(workspace, networks));
+    String why = note.get();
+    return ways.remember(() -> note.set(why));
   }
 
   /** Puts the last or the best weights in hand. */
@@ -328,34 +327,7 @@ public final class KeepViewModel {
             checkpoint.experiment().isPresent() ? "opened" : "opened.foreign",
             file.getFileName(),
             checkpoint.history().epochs().size());
-    dialogs.toast(sentence, wayBack(opened));
-  }
-
-  /** To the network that was in hand, or else to an experiment that had been edited. */
-  private Optional<Dialogs.Choice> wayBack(NetworkOpener.Opened opened) {
-    Bench before = opened.before();
-    return opened
-        .former()
-        .map(
-            former -> new Dialogs.Choice("former", texts.get("opened.back"), () -> putBack(former)))
-        .or(
-            () ->
-                before.edited().equals(before.opened())
-                    ? Optional.empty()
-                    : Optional.of(
-                        new Dialogs.Choice(
-                            "former",
-                            texts.get("opened.back.edits"),
-                            () -> before.putBack(workspace))));
-  }
-
-  private void putBack(FormerNetwork former) {
-    String taken = workspace.engineTakenProperty().get();
-    if (taken.isEmpty()) {
-      former.putBack(workspace, networks);
-    } else {
-      dialogs.toast(taken);
-    }
+    dialogs.toast(sentence, ways.to(opened));
   }
 
   private void beginWith(Path file) {

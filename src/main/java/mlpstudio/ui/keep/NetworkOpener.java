@@ -102,8 +102,12 @@ final class NetworkOpener {
     return !taken.isEmpty();
   }
 
-  /** Lays what was read on the bench. */
+  /** Lays what was read on the bench, once what has to be left is left. */
   void lay(Path file, Checkpoint checkpoint, Consumer<Opened> done) {
+    workspace.beforeOpening().leave(stay -> lay(file, checkpoint, done, stay));
+  }
+
+  private void lay(Path file, Checkpoint checkpoint, Consumer<Opened> done, Runnable stay) {
     try {
       Bench before = Bench.of(workspace);
       Experiment experiment =
@@ -120,6 +124,10 @@ final class NetworkOpener {
       waiting = now;
       dataChanged();
     } catch (CheckpointException e) {
+      if (checkpoint.experiment().isPresent()) {
+        // Any other file may fit what lies on the bench now: tried again, it is compared with that.
+        stay.run();
+      }
       refuse(file, e);
     }
   }

@@ -77,12 +77,13 @@ public final class LearnViewModel {
   public LearnViewModel(Workspace workspace, Tools tools) {
     this.workspace = workspace;
     this.tools = tools;
-    player = new LessonPlayer(workspace, tools.bench(), tools.preferences(), tools.background());
+    player = new LessonPlayer(workspace, tools.bench(), tools.preferences());
     memory = player.memory();
     fresh = new FreshStart(player, tools.dialogs());
     run = new LessonRun(workspace.run());
     editor = new LessonEditor(workspace, tools);
     closing = new LessonClosing(workspace, player, tools, this::turnToPlayer);
+    workspace.beforeOpening().set(closing::leave);
     shelf = new LessonShelf(tools.preferences(), tools.background());
     errors = new ErrorReporter(tools.dialogs());
     language =
@@ -146,7 +147,7 @@ public final class LearnViewModel {
 
   /** Begins the lesson in hand anew, for the next class; that can be taken back. */
   void startOver() {
-    if (!engineTaken()) {
+    if (!closing.engineTaken()) {
       fresh.startOver();
     }
   }
@@ -297,7 +298,7 @@ public final class LearnViewModel {
 
   /** Plays a lesson where it was left; asks first where a network is being trained. */
   public void play(Lesson lesson) {
-    if (engineTaken()) {
+    if (closing.engineTaken()) {
       return;
     }
     if (workspace.run().stateProperty().get() == RunState.PREPARING) {
@@ -358,18 +359,9 @@ public final class LearnViewModel {
 
   /** Leaves the lesson: for the list, or for the editor where it is only tried out. */
   public void leaveLesson() {
-    if (!engineTaken()) {
+    if (!closing.engineTaken()) {
       player.quit();
     }
-  }
-
-  /** What has the engine would be ended by a lesson, and by the network that comes back after. */
-  private boolean engineTaken() {
-    String taken = workspace.engineTakenProperty().get();
-    if (!taken.isEmpty()) {
-      tools.dialogs().toast(taken);
-    }
-    return !taken.isEmpty();
   }
 
   private void begin(Lesson lesson) {

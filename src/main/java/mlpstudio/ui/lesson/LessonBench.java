@@ -7,22 +7,15 @@ import mlpstudio.lesson.Pane;
 /** What lessons do to the bench. An interface, since features do not know each other. FX thread. */
 public interface LessonBench {
 
+  /** Has the next runs compute on one thread of the CPU, or as the user has chosen. */
+  void oneThread(boolean value);
+
   /**
-   * Puts experiment, network and machine settings aside, and has the next runs compute on one
-   * thread of the CPU.
+   * Puts experiment and network aside.
    *
-   * @return puts all of them back
+   * @return puts both back
    */
-  WayBack putAside();
-
-  /** The ways back from a lesson. */
-  interface WayBack {
-    /** Puts everything back as it was. */
-    void all();
-
-    /** Puts back the machine settings alone; what is on the bench stays. */
-    void settings();
-  }
+  Runnable putAside();
 
   /** Puts an experiment of a lesson on the bench, without a question. */
   void open(Experiment experiment);

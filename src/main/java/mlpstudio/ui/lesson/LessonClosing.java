@@ -3,6 +3,7 @@ package mlpstudio.ui.lesson;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import mlpstudio.lesson.Lesson;
@@ -12,8 +13,9 @@ import mlpstudio.ui.support.Dialogs;
 import mlpstudio.ui.support.Messages;
 
 /**
- * Ends a lesson because the window closes: what it had put aside is on the bench again, to be asked
- * about and kept; and brings it back where the window stays open after all. FX thread only.
+ * Ends a lesson because the window closes or something else is opened: what it had put aside is on
+ * the bench again, to be asked about and kept; and brings the lesson back where nothing comes of
+ * it. FX thread only.
  */
 final class LessonClosing {
   private final Workspace workspace;
@@ -59,6 +61,32 @@ final class LessonClosing {
     }
   }
 
+  /**
+   * Ends the lesson for something that is opened by hand, without a question, as its own button
+   * does; stays where something else has the engine, as then.
+   *
+   * @param open opens it, once the network that came back is at rest; gets what goes back to the
+   *     lesson
+   */
+  void leave(Consumer<Runnable> open) {
+    Lesson played = player.lessonProperty().get();
+    if (played == null) {
+      open.accept(() -> {});
+    } else if (!engineTaken()) {
+      Runnable back = wayBack(played);
+      quit(false, () -> open.accept(back));
+    }
+  }
+
+  /** What has the engine would be ended by a lesson, and by the network that comes back after. */
+  boolean engineTaken() {
+    String taken = workspace.engineTakenProperty().get();
+    if (!taken.isEmpty()) {
+      tools.dialogs().toast(taken);
+    }
+    return !taken.isEmpty();
+  }
+
   private void askAboutRun(Lesson played, Runnable then) {
     tools
         .dialogs()
@@ -79,12 +107,19 @@ final class LessonClosing {
   }
 
   private void end(Lesson played, boolean stopped, Runnable then) {
+    lessonBack = wayBack(played);
+    quit(stopped, then);
+  }
+
+  private Runnable wayBack(Lesson played) {
     int at = player.indexProperty().get();
-    lessonBack =
-        () -> {
-          turnToPlayer.run();
-          player.play(played, at);
-        };
+    return () -> {
+      turnToPlayer.run();
+      player.play(played, at);
+    };
+  }
+
+  private void quit(boolean stopped, Runnable then) {
     Optional<RunHandle> former = Optional.ofNullable(workspace.run().handleProperty().get());
     player.quit();
     boolean other = !former.equals(Optional.ofNullable(workspace.run().handleProperty().get()));

@@ -21,7 +21,6 @@ import mlpstudio.training.RunState;
 import mlpstudio.ui.state.Preferences;
 import mlpstudio.ui.state.RunModel;
 import mlpstudio.ui.state.Workspace;
-import mlpstudio.ui.support.Background;
 import mlpstudio.ui.support.Messages;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +33,6 @@ public final class LessonPlayer {
   private final Workspace workspace;
   private final RunModel run;
   private final LessonBench bench;
-  private final Background background;
   private final LessonMemory memory;
   private final Messages texts = new Messages(LessonPlayer.class);
   private final ReadOnlyObjectWrapper<@Nullable Lesson> lesson = new ReadOnlyObjectWrapper<>();
@@ -50,27 +48,23 @@ public final class LessonPlayer {
       new ReadOnlyObjectWrapper<>(RunFigures.NONE);
   private final Map<Integer, Ballot> ballots = new HashMap<>();
   private final Set<Integer> revealed = new TreeSet<>();
-  private LessonBench.@Nullable WayBack wayBack;
+  private @Nullable Runnable wayBack;
   private @Nullable Experiment put;
   private final ReadOnlyBooleanWrapper ownRun = new ReadOnlyBooleanWrapper();
   private @Nullable Experiment wanted;
   private @Nullable RunHandle ran;
   private @Nullable Experiment ranOf;
   private int ranFor = -1;
-  private boolean putting;
 
   /** A player without a lesson. */
-  public LessonPlayer(
-      Workspace workspace, LessonBench bench, Preferences preferences, Background background) {
+  public LessonPlayer(Workspace workspace, LessonBench bench, Preferences preferences) {
     this.workspace = workspace;
     this.run = workspace.run();
     this.bench = bench;
-    this.background = background;
     this.memory = new LessonMemory(preferences);
     run.handleProperty().addListener((o, before, now) -> begun());
     run.stateProperty().addListener((o, before, now) -> refresh());
     run.resultProperty().addListener((o, before, now) -> ended(now));
-    workspace.openedProperty().addListener((o, before, now) -> opened());
   }
 
   /** The lesson that is played, or null. */
@@ -139,9 +133,7 @@ public final class LessonPlayer {
    * @param at from 0
    */
   public void play(Lesson value, int at) {
-    if (wayBack == null) {
-      wayBack = bench.putAside();
-    }
+    bench.oneThread(true);
     putNothing();
     ballots.clear();
     revealed.clear();
@@ -181,10 +173,10 @@ public final class LessonPlayer {
 
   /** Leaves the lesson: what was on the bench before is there again. */
   public void quit() {
-    LessonBench.WayBack way = wayBack;
+    Runnable way = wayBack;
     leave();
     if (way != null) {
-      way.all();
+      way.run();
     }
   }
 
@@ -223,6 +215,7 @@ public final class LessonPlayer {
       bench.pauseOrResume();
     } else if (phase.get() != Phase.ASKING) {
       putOnBench();
+      putAside();
       bench.train();
     }
   }
@@ -263,29 +256,16 @@ public final class LessonPlayer {
   }
 
   private void open(Experiment experiment) {
-    putting = true;
-    try {
-      put = experiment;
-      bench.open(experiment);
-    } finally {
-      putting = false;
-    }
+    putAside();
+    put = experiment;
+    bench.open(experiment);
     keepBack();
   }
 
-  /** Something else was opened by hand: the user wants that, not the lesson. */
-  private void opened() {
-    if (lesson.get() != null && !putting) {
-      background.onFxThread(
-          () -> {
-            if (lesson.get() != null && !onBench()) {
-              LessonBench.WayBack way = wayBack;
-              leave();
-              if (way != null) {
-                way.settings();
-              }
-            }
-          });
+  /** Not before the lesson takes its place: until then the user's work goes on where it is. */
+  private void putAside() {
+    if (wayBack == null) {
+      wayBack = bench.putAside();
     }
   }
 
@@ -299,6 +279,7 @@ public final class LessonPlayer {
 
   private void leave() {
     wayBack = null;
+    bench.oneThread(false);
     putNothing();
     lesson.set(null);
     step.set(Optional.empty());

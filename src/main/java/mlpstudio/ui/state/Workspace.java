@@ -47,6 +47,7 @@ public final class Workspace {
   private final StringProperty heldBack = new SimpleStringProperty("");
   private final RunModel run = new RunModel();
   private final KeptRuns keptRuns = new KeptRuns();
+  private final BeforeOpening beforeOpening = new BeforeOpening();
   private final EditHistory history;
   private @Nullable Experiment trained;
   private Experiment origin;
@@ -295,6 +296,11 @@ public final class Workspace {
   public @Nullable Experiment trained() {
     Experiment first = run.firstProperty().get();
     return first == null ? trained : first;
+  }
+
+  /** Whoever opens something by hand leaves first what has to be left. */
+  public BeforeOpening beforeOpening() {
+    return beforeOpening;
   }
 
   /** The list of runs, of this window and earlier ones. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -213,6 +214,41 @@ class DocumentViewModelTest {
     assertThat(workspace.experiment().title()).isEqualTo("New experiment");
     assertThat(documents.placeProperty().get()).isEqualTo(new DocumentPlace.Unsaved());
     assertThat(ExperimentFile.read(b).seed()).isEqualTo(40);
+  }
+
+  /** A lesson lies on the bench: one's own edits are asked about all the same. */
+  @Test
+  void unsavedEditsUnderALessonAreAskedAboutBeforeAnotherIsOpened() throws IOException {
+    Path a = saved("a");
+    documents.open(a);
+    edit();
+    List<String> lesson = new ArrayList<>();
+    Runnable[] back = new Runnable[1];
+    Runnable play =
+        () -> {
+          back[0] = documents.setAside();
+          documents.lend(FIRST.withName("lesson", "Lesson"));
+          lesson.add("played");
+        };
+    workspace
+        .beforeOpening()
+        .set(
+            open -> {
+              back[0].run();
+              lesson.add("left");
+              open.accept(play);
+            });
+    play.run();
+    documents.openNew();
+    assertThat(dialogs.questions()).hasSize(1);
+    dialogs.answer("cancel");
+    assertThat(lesson).containsExactly("played", "left", "played");
+    assertThat(workspace.experiment().title()).isEqualTo("Lesson");
+    documents.open(saved("b"));
+    assertThat(dialogs.questions()).hasSize(2);
+    dialogs.answer("save");
+    assertThat(workspace.experiment().title()).isEqualTo("b");
+    assertThat(ExperimentFile.read(a).seed()).isEqualTo(41);
   }
 
   @Test

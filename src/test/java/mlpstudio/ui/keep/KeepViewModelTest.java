@@ -226,6 +226,47 @@ class KeepViewModelTest {
     assertThat(other.keep.beginningProperty().get()).isEmpty();
   }
 
+  /** After a lesson, or where another was opened: weights alone come back as they were. */
+  @Test
+  void aNetworkOfWeightsAloneCanBeHadBack() throws Exception {
+    window.trainEpochs(3);
+    window.keep.save();
+    Files.delete(folder.resolve("net.resume.safetensors"));
+    Weights weights = CheckpointFile.load(file).weights();
+    Window other = new Window();
+    other.keep.open();
+    String why = other.keep.noteProperty().get();
+    other.trainer.last().restored(TrainingHistory.EMPTY);
+    other.workspace.edit(e -> e.withSeed(9));
+    Runnable back = other.keep.remember();
+    back.run();
+    assertThat(other.trainer.runs()).as("still in hand").hasSize(1);
+    other.workspace.open(ROWS.withName("lesson", "Lesson"));
+    other.training.train();
+    other.trainer.last().enter(RunState.TRAINING);
+    other.trainer.last().epoch(0.5, 0.4, 0.1);
+    other.trainer.last().stopped();
+    back.run();
+    assertWeightsAlone(other, weights);
+    assertThat(other.keep.noteProperty().get()).isEqualTo(why).contains("cannot go on exactly");
+    assertThat(other.workspace.experiment()).isEqualTo(ROWS.withSeed(9));
+    assertThat(other.training.primaryProperty().get()).isEqualTo(PrimaryAction.TRAIN);
+
+    Path second = folder.resolve("second.safetensors");
+    CheckpointFile.save(second, Checkpoint.of(ROWS, history(2), weights(7)));
+    files.answer(second);
+    other.keep.open();
+    other.dialogs.takeWay();
+    assertWeightsAlone(other, weights);
+  }
+
+  private static void assertWeightsAlone(Window window, Weights weights) {
+    window.trainer.last().restored(TrainingHistory.EMPTY);
+    assertThat(window.trainer.last().input().start()).isEqualTo(new RunStart.FromWeights(weights));
+    assertThat(window.workspace.run().weightsOnlyProperty().get()).isTrue();
+    assertThat(window.workspace.run().epochs()).hasSize(3);
+  }
+
   @Test
   void trainingOnFromUnsavedWeightsSavesThemFirst() {
     window.trainEpochs(2);

@@ -130,7 +130,7 @@ class LessonPlayerTest {
     assertThat(workspace.openedProperty().get()).isEqualTo(own);
     assertThat(workspace.heldBackProperty().get()).isEmpty();
     assertThat(player.knobsProperty().get()).isEmpty();
-    assertThat(bench.said).containsExactly("aside", "back");
+    assertThat(bench.said).containsExactly("one thread", "aside", "threads as chosen", "back");
     assertThat(learn.modeProperty().get()).isEqualTo(LearnViewModel.Mode.LIST);
   }
 
@@ -152,17 +152,68 @@ class LessonPlayerTest {
     assertThat(later.player().indexProperty().get()).as("seen to its end").isZero();
   }
 
-  /** Something else is opened by hand: that stays, and the lesson is left. */
+  /** Something else is opened by hand: one's own work is there first, to be asked about. */
   @Test
-  void whatIsOpenedByHandStays() {
+  void whatIsOpenedByHandTakesThePlaceOfOnesOwnWorkNotOfTheLessons() {
+    workspace.edit(e -> e.withSeed(77));
     learn.play(SOFTMAX);
     player.go(RUN);
-    Experiment other = own.withName("other", "Other");
-    workspace.open(other);
+    List<Experiment> found = new ArrayList<>();
+    workspace.beforeOpening().leave(stay -> found.add(workspace.experiment()));
+    assertThat(found).containsExactly(own.withSeed(77));
+    assertThat(workspace.openedProperty().get()).isEqualTo(own);
     assertThat(player.lessonProperty().get()).isNull();
-    assertThat(workspace.experiment()).isEqualTo(other);
     assertThat(workspace.heldBackProperty().get()).isEmpty();
-    assertThat(bench.said).containsExactly("aside", "settings");
+    assertThat(bench.said).containsExactly("one thread", "aside", "threads as chosen", "back");
+  }
+
+  /** Thought better of: the lesson goes on at its step, and its end is as it would have been. */
+  @Test
+  void whereNothingIsOpenedTheLessonComesBack() {
+    workspace.edit(e -> e.withSeed(77));
+    learn.play(SOFTMAX);
+    player.go(RUN);
+    workspace.beforeOpening().leave(Runnable::run);
+    assertThat(player.lessonProperty().get()).isEqualTo(SOFTMAX);
+    assertThat(player.indexProperty().get()).isEqualTo(RUN);
+    assertThat(learn.modeProperty().get()).isEqualTo(LearnViewModel.Mode.PLAYER);
+    learn.leaveLesson();
+    assertThat(workspace.experiment()).isEqualTo(own.withSeed(77));
+    List<String> opened = new ArrayList<>();
+    workspace.beforeOpening().leave(stay -> stay.run());
+    workspace.beforeOpening().leave(stay -> opened.add("opened"));
+    assertThat(opened).containsExactly("opened");
+    assertThat(player.lessonProperty().get()).as("no lesson to go back to").isNull();
+  }
+
+  /** While a step has only words, one's own work is on the bench; it may be another's turn. */
+  @Test
+  void whatIsOpenedByHandAtAStepOfWordsStays() {
+    learn.play(SOFTMAX);
+    assertThat(player.onBenchOfLesson()).isEmpty();
+    Experiment other = own.withName("other", "Other");
+    workspace.beforeOpening().leave(stay -> workspace.open(other));
+    assertThat(player.lessonProperty().get()).as("not played on over it").isNull();
+    assertThat(workspace.experiment()).isEqualTo(other);
+
+    learn.play(SOFTMAX);
+    workspace.edit(e -> e.withSeed(5));
+    player.go(RUN);
+    learn.leaveLesson();
+    assertThat(workspace.experiment()).as("as it was last").isEqualTo(other.withSeed(5));
+  }
+
+  /** Nothing is opened at the cost of a network that cannot come back now. */
+  @Test
+  void nothingIsOpenedOverALessonWhileSomethingElseHasTheEngine() {
+    learn.play(SOFTMAX);
+    player.go(RUN);
+    workspace.engineTakenProperty().set("A race is at work.");
+    List<String> opened = new ArrayList<>();
+    workspace.beforeOpening().leave(stay -> opened.add("opened"));
+    assertThat(opened).isEmpty();
+    assertThat(player.lessonProperty().get()).isEqualTo(SOFTMAX);
+    assertThat(dialogs.toasts()).containsExactly("A race is at work.");
   }
 
   @Test
@@ -477,21 +528,18 @@ class LessonPlayerTest {
     private Runnable former = () -> {};
 
     @Override
-    public WayBack putAside() {
+    public void oneThread(boolean value) {
+      said.add(value ? "one thread" : "threads as chosen");
+    }
+
+    @Override
+    public Runnable putAside() {
       said.add("aside");
       Workspace.Kept kept = workspace.keep();
-      return new WayBack() {
-        @Override
-        public void all() {
-          said.add("back");
-          workspace.restore(kept);
-          former.run();
-        }
-
-        @Override
-        public void settings() {
-          said.add("settings");
-        }
+      return () -> {
+        said.add("back");
+        workspace.restore(kept);
+        former.run();
       };
     }
 
