@@ -117,7 +117,7 @@ public final class StartView extends StackPane {
   /** Unless somebody was faster. */
   private void beginFirst() {
     Node owner = getScene() == null ? null : getScene().getFocusOwner();
-    if (getScene() != null && (owner == null || chosen < 0 && !within(owner))) {
+    if (getScene() != null && (owner == null || (chosen < 0 && !within(owner)))) {
       begin();
     }
   }
