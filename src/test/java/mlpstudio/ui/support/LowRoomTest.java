@@ -33,6 +33,9 @@ class LowRoomTest {
     little = LowRoom.mark(view, scroll, 20);
     stage.setScene(new Scene(view, 300, 300));
     letters(10);
+    // An earlier test may have left the window another size.
+    stage.setWidth(300);
+    stage.setHeight(300);
     stage.show();
   }
 
