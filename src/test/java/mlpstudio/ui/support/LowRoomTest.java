@@ -22,6 +22,8 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 class LowRoomTest {
   private static final PseudoClass SHORT = PseudoClass.getPseudoClass("short");
+  private static final double SMALL = 1.0 / 40;
+  private static final double LARGE = 1.0 / 10;
   private final VBox view = new VBox();
   private ReadOnlyBooleanProperty little;
 
@@ -32,20 +34,17 @@ class LowRoomTest {
     VBox.setVgrow(scroll, Priority.ALWAYS);
     little = LowRoom.mark(view, scroll, 20);
     stage.setScene(new Scene(view, 300, 300));
-    letters(10);
-    // An earlier test may have left the window another size.
-    stage.setWidth(300);
-    stage.setHeight(300);
+    letters(SMALL);
     stage.show();
   }
 
   @Test
   void largeLettersMakeLittleRoom(FxRobot robot) throws Exception {
     assertThat(little.get()).isFalse();
-    robot.interact(() -> letters(20));
+    robot.interact(() -> letters(LARGE));
     WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, little::get);
     assertThat(view.getPseudoClassStates()).contains(SHORT);
-    robot.interact(() -> letters(10));
+    robot.interact(() -> letters(SMALL));
     WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> !little.get());
     assertThat(view.getPseudoClassStates()).doesNotContain(SHORT);
   }
@@ -53,21 +52,22 @@ class LowRoomTest {
   /** As under another theme, whose letters come only after those that JavaFX begins with. */
   @Test
   void anotherSizeForAMomentMovesNothing(FxRobot robot) throws Exception {
-    robot.interact(() -> letters(20));
+    robot.interact(() -> letters(LARGE));
     WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, little::get);
     AtomicInteger changes = new AtomicInteger();
     robot.interact(
         () -> {
           little.subscribe((before, now) -> changes.incrementAndGet());
-          letters(10);
-          letters(20);
+          letters(SMALL);
+          letters(LARGE);
         });
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(changes).hasValue(0);
   }
 
-  private void letters(int pixels) {
-    view.setStyle("-fx-font-size: " + pixels + "px");
+  /** Of a share of the window's height, which an earlier test may have left larger. */
+  private void letters(double share) {
+    view.setStyle("-fx-font-size: " + Math.round(share * view.getScene().getHeight()) + "px");
     view.applyCss();
   }
 }
