@@ -36,6 +36,7 @@ import mlpstudio.ui.shell.WindowLayers;
 import mlpstudio.ui.shell.WindowMemory;
 import mlpstudio.ui.state.Appearance;
 import mlpstudio.ui.state.EngineState;
+import mlpstudio.ui.state.EventPump;
 import mlpstudio.ui.state.Preferences;
 import mlpstudio.ui.state.Workspace;
 import mlpstudio.ui.support.ErrorReporter;
@@ -122,7 +123,9 @@ public final class Studio implements AutoCloseable {
         .addListener((o, before, now) -> ComputeMemory.keep(preferences, now));
     memory = new WindowMemory(stage, preferences);
     keeper = new PreferencesKeeper(preferences, parts.background());
-    datasets = new DatasetLoader(workspace, parts.data().source(), parts.background(), errors);
+    datasets =
+        new DatasetLoader(
+            workspace, parts.data().source(), parts.background(), EventPump::atNextPulse, errors);
     imports = new Imports(workspace, parts, layers, errors);
     collection =
         new StudioCollection(

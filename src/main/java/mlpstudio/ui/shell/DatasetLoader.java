@@ -1,6 +1,7 @@
 package mlpstudio.ui.shell;
 
 import java.io.IOException;
+import java.util.concurrent.Executor;
 import javafx.collections.MapChangeListener;
 import mlpstudio.data.ImageDataset;
 import mlpstudio.ui.state.Workspace;
@@ -21,6 +22,7 @@ public final class DatasetLoader {
   private final Workspace workspace;
   private final Source source;
   private final Background background;
+  private final Executor pulse;
   private final ErrorReporter errors;
   private final Messages texts = new Messages(DatasetLoader.class);
   private @Nullable String reading;
@@ -43,12 +45,22 @@ public final class DatasetLoader {
     }
   }
 
-  /** Begins to follow the experiment. Call {@link #read()} for the first one. */
+  /**
+   * Begins to follow the experiment. Call {@link #read()} for the first one.
+   *
+   * @param pulse runs what it is given on the FX thread at the next pulse: the window has shown
+   *     that a set is read before it takes the set in, and is not held up by both at once
+   */
   public DatasetLoader(
-      Workspace workspace, Source source, Background background, ErrorReporter errors) {
+      Workspace workspace,
+      Source source,
+      Background background,
+      Executor pulse,
+      ErrorReporter errors) {
     this.workspace = workspace;
     this.source = source;
     this.background = background;
+    this.pulse = pulse;
     this.errors = errors;
     workspace.experimentProperty().addListener((o, before, now) -> follow());
     workspace.problems().addListener(this::problemGone);
@@ -109,15 +121,7 @@ public final class DatasetLoader {
     workspace.setDataset(null);
     background.run(
         () -> source.load(wanted),
-        images -> {
-          if (wanted.equals(reading)) {
-            reading = null;
-            workspace.setDataset(images);
-            if (changedMeanwhile) {
-              catalogChanged();
-            }
-          }
-        },
+        images -> pulse.execute(() -> come(wanted, images)),
         failure -> {
           if (wanted.equals(reading)) {
             reading = null;
@@ -127,6 +131,16 @@ public final class DatasetLoader {
                 .put(PROBLEM, texts.format("dataset.missing", errors.sentence(failure)));
           }
         });
+  }
+
+  private void come(String wanted, ImageDataset images) {
+    if (wanted.equals(reading)) {
+      reading = null;
+      workspace.setDataset(images);
+      if (changedMeanwhile) {
+        catalogChanged();
+      }
+    }
   }
 
   private void follow() {

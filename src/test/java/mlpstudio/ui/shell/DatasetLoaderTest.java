@@ -25,7 +25,8 @@ class DatasetLoaderTest {
   private boolean lateIsThere;
   private final Later later = new Later();
   private final DatasetLoader loader =
-      new DatasetLoader(workspace, this::load, later, new ErrorReporter(new FakeDialogs()));
+      new DatasetLoader(
+          workspace, this::load, later, Runnable::run, new ErrorReporter(new FakeDialogs()));
 
   private ImageDataset load(String id) throws IOException {
     asked.add(id);
@@ -101,7 +102,8 @@ class DatasetLoaderTest {
     Workspace bench = new Workspace(TestBench.experiment());
     Growing source = new Growing();
     DatasetLoader growing =
-        new DatasetLoader(bench, source, later, new ErrorReporter(new FakeDialogs()));
+        new DatasetLoader(
+            bench, source, later, Runnable::run, new ErrorReporter(new FakeDialogs()));
     growing.read();
     later.runAll();
     ImageDataset first = bench.dataset();
