@@ -109,7 +109,7 @@ final class Lane {
   void accept(List<TrainingEvent> events) {
     for (TrainingEvent event : events) {
       switch (event) {
-        case TrainingEvent.StateChanged changed -> state.set(changed.state());
+        case TrainingEvent.StateChanged changed -> enter(changed.state());
         case BatchFinished batch -> {
           batches.add(batch.epoch() + (batch.batch() + 1.0) / batch.batches(), batch.loss());
           lastBatch = batch;
@@ -136,6 +136,13 @@ final class Lane {
       }
     }
     version.set(version.get() + 1);
+  }
+
+  /** It has ended when what it learnt is told, which follows, perhaps in another pulse. */
+  private void enter(RunState next) {
+    if (next.active()) {
+      state.set(next);
+    }
   }
 
   /** Whether it has still to learn. */

@@ -316,6 +316,21 @@ class RaceViewModelTest {
     assertThat(first.learntProperty().get()).as("another race").isNull();
   }
 
+  /** A pulse can come between the two words in which a lane tells that it has ended. */
+  @Test
+  void noNetworkIsLostWhereTheEndIsToldInTwoPulses() {
+    model.start();
+    for (int lane = 0; lane < 2; lane++) {
+      racer.batch(lane, 0, 0.5);
+      racer.states.put(lane, state(lane));
+      racer.state(lane, RunState.STOPPED);
+      assertThat(model.phaseProperty().get()).isEqualTo(RacePhase.RACING);
+      racer.end(lane, RunState.STOPPED, Optional.empty());
+    }
+    assertThat(model.phaseProperty().get()).isEqualTo(RacePhase.ENDED);
+    assertThat(model.lanes()).allMatch(lane -> lane.learntProperty().get() != null);
+  }
+
   private RunSnapshot state(int lane) {
     return new RunSnapshot(
         racer.lanes.get(lane).firstWeights(),
