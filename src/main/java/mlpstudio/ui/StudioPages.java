@@ -241,8 +241,17 @@ final class StudioPages {
   }
 
   private ChartViewModel chartModel() {
-    ChartViewModel chart =
-        new ChartViewModel(workspace, overlays.shownProperty(), Locale.getDefault());
+    return remembering(
+        new ChartViewModel(workspace, overlays.shownProperty(), Locale.getDefault()));
+  }
+
+  /** With all runs that are ticked, where they are ticked. */
+  private ChartViewModel comparingModel() {
+    return remembering(new ChartViewModel(workspace));
+  }
+
+  /** It takes up how charts were last looked at, and offers no knob that a lesson hides. */
+  private ChartViewModel remembering(ChartViewModel chart) {
     learn
         .player()
         .knobsProperty()
@@ -253,11 +262,6 @@ final class StudioPages {
   /** Whether the lesson that is played, if any, lets a knob be turned. */
   private static boolean free(Optional<Knobs> knobs, Knob knob) {
     return knobs.map(k -> k.free().contains(knob)).orElse(true);
-  }
-
-  /** With all runs that are ticked, where they are ticked. */
-  private ChartViewModel comparingModel() {
-    return ChartMemory.remembering(new ChartViewModel(workspace), parts.preferences());
   }
 
   /** The slider that makes a network overfit, beside the curves that show it. */

@@ -116,19 +116,9 @@ public final class StartView extends StackPane {
 
   /** Unless somebody was faster. */
   private void beginFirst() {
-    Node owner = getScene() == null ? null : getScene().getFocusOwner();
-    if (getScene() != null && (owner == null || (chosen < 0 && !within(owner)))) {
+    if (getScene() != null && !isFocusWithin()) {
       begin();
     }
-  }
-
-  private boolean within(Node node) {
-    for (Node at = node; at != null; at = at.getParent()) {
-      if (at.equals(this)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private void fill() {
