@@ -43,6 +43,10 @@ class TourTest {
                 "tour",
                 "--out",
                 pictures.toString(),
+                "--size",
+                "1000x700",
+                "--font",
+                "150",
                 "--only",
                 "lab,errors")
             .redirectOutput(Redirect.to(out.toFile()))
@@ -57,6 +61,7 @@ class TourTest {
     assertThat(Files.readString(err)).isEmpty();
     assertThat(process.exitValue()).as("%s", told).isZero();
     assertThat(told).contains("start", "lab", "errors", "weights", "draw", "runs", "shortcuts");
+    assertThat(told).as("large letters on a small screen").noneMatch(t -> t.contains("No room"));
     assertThat(told.getLast())
         .startsWith("Checked: ")
         .contains("2 epochs", "errors", "weights", "3 is read as 3", "4 pictures");
@@ -72,8 +77,8 @@ class TourTest {
 
   private static void assertPicture(Path file, boolean light) throws IOException {
     BufferedImage image = ImageIO.read(file.toFile());
-    assertThat(image.getWidth()).isEqualTo(1280);
-    assertThat(image.getHeight()).isEqualTo(800);
+    assertThat(image.getWidth()).isEqualTo(1000);
+    assertThat(image.getHeight()).isEqualTo(700);
     assertThat(Files.size(file)).isBetween(20_000L, 300_000L);
     assertThat((image.getRGB(3, 3) & 0xFF) > 128).isEqualTo(light);
   }

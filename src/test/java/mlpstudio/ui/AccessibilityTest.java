@@ -92,6 +92,7 @@ class AccessibilityTest {
       if (stage.getScene().lookup("#overlay").isVisible()) {
         push(robot, KeyCode.ESCAPE);
       }
+      TestWindow.waitFor(() -> !stage.getScene().lookup("#overlay").isVisible());
     }
     robot.interact(() -> Menus.item(stage.getScene(), "command-guided-tour").fire());
     WaitForAsyncUtils.waitForFxEvents();

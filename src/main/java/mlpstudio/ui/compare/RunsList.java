@@ -22,8 +22,18 @@ import org.jspecify.annotations.Nullable;
 
 /** The runs as lines: tick, look, name, what differs, figures, note. */
 final class RunsList extends TableView<RunRow> {
+  /** All columns up to the state but the name; in letters' heights, as all widths. */
+  private static final double WIDE_EM = 54.2;
+
+  /** Those up to the best accuracy but the name: what is seen at once where letters are large. */
+  private static final double NARROW_EM = 32.3;
+
+  private static final double BAR_EM = 1.2;
+  private static final double NAME_EM = 12;
+
   private final CompareViewModel model;
   private final CompareWords words;
+  private final TableColumn<RunRow, String> name;
 
   RunsList(CompareViewModel model) {
     super(model.rows());
@@ -37,21 +47,36 @@ final class RunsList extends TableView<RunRow> {
     Label empty = new Label(words.get("list.empty"));
     empty.setWrapText(true);
     setPlaceholder(empty);
+    name = text("name", NAME_EM, KeptRun::name, model::rename);
     getColumns()
         .addAll(
             List.of(
                 tick(),
                 look(),
-                text("name", 13, KeptRun::name, model::rename),
+                name,
                 differing(),
-                figure("best", 6.5, RunFigure.BEST_ACCURACY),
-                figure("loss", 6, RunFigure.LAST_LOSS),
+                figure("best", 6.3, RunFigure.BEST_ACCURACY),
+                figure("loss", 5.9, RunFigure.LAST_LOSS),
                 figure("epochs", 5.8, RunFigure.EPOCHS),
                 figure("time", 4.6, RunFigure.TIME),
-                plain("state", 6.5, run -> words.figure(RunFigure.STATE, run)),
+                plain("state", 5.6, run -> words.figure(RunFigure.STATE, run)),
                 text("note", 13, KeptRun::note, model::note),
-                plain("begun", 10, words::begun)));
+                plain("begun", 11.5, words::begun)));
     addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    if (name.getGraphic() instanceof Label head) {
+      head.fontProperty().subscribe(font -> fit(font.getSize()));
+      widthProperty().subscribe(width -> fit(head.getFont().getSize()));
+    }
+  }
+
+  /** The name takes what is left, so that no figure stands half outside. */
+  private void fit(double em) {
+    double ems = getWidth() / em - BAR_EM;
+    double named =
+        ems >= WIDE_EM + NAME_EM
+            ? Math.min(ems - WIDE_EM, 1.4 * NAME_EM)
+            : Math.clamp(ems - NARROW_EM, 0.7 * NAME_EM, NAME_EM);
+    name.setPrefWidth(Math.floor(em * named));
   }
 
   /** The chosen lines. */
@@ -114,7 +139,7 @@ final class RunsList extends TableView<RunRow> {
     TableColumn<RunRow, String> column =
         column(
             "differing",
-            15.5,
+            17,
             row ->
                 Bindings.createStringBinding(
                     () -> differing(row.run()),
@@ -126,8 +151,11 @@ final class RunsList extends TableView<RunRow> {
     return column;
   }
 
+  /** The epochs have a column of their own, and are told here only where all else is the same. */
   private String differing(KeptRun run) {
-    List<Setting> settings = model.differing(run);
+    List<Setting> all = model.differing(run);
+    List<Setting> others = all.stream().filter(s -> s != Setting.EPOCHS).toList();
+    List<Setting> settings = others.isEmpty() ? all : others;
     return words.settings().brief(settings, run.experiment());
   }
 
@@ -135,7 +163,7 @@ final class RunsList extends TableView<RunRow> {
     TableColumn<RunRow, Boolean> column =
         column(
             "show",
-            5,
+            4.7,
             row ->
                 Bindings.createBooleanBinding(
                     () -> model.shown(row), model.ticks(), row.runProperty()));
@@ -146,7 +174,7 @@ final class RunsList extends TableView<RunRow> {
 
   private TableColumn<RunRow, Integer> look() {
     TableColumn<RunRow, Integer> column =
-        column("look", 4.6, row -> row.runProperty().map(KeptRun::look));
+        column("look", 4.3, row -> row.runProperty().map(KeptRun::look));
     column.setEditable(false);
     column.setCellFactory(c -> new LookCell());
     return column;

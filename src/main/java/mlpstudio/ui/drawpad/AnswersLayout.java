@@ -16,7 +16,7 @@ final class AnswersLayout extends Pane {
   private static final double BESIDE_EM = 1;
 
   /** Of answer and image, where the bars stand apart: figures beside a button with a long word. */
-  private static final double LEAST_EM = 16;
+  private static final double LEAST_EM = 17;
 
   private final Region answer;
   private final Region seen;

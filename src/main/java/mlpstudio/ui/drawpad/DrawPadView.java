@@ -91,11 +91,9 @@ public final class DrawPadView extends StackPane {
         .bind(model.collection().countProperty().map(n -> words.count(n.intValue())));
     open.setTooltip(new Tooltip(words.format("collection.tooltip", model.collection().place())));
     open.setOnAction(event -> model.openCollection());
-    FlowPane line =
-        new FlowPane(
-            keep,
-            open,
-            new WriterLine(model.collection().writer(), words, () -> canvas.requestFocus()));
+    WriterLine writer =
+        new WriterLine(model.collection().writer(), words, () -> canvas.requestFocus());
+    FlowPane line = new FlowPane(keep, open, writer, writer.next());
     line.getStyleClass().add("pad-collection");
     line.setAlignment(Pos.CENTER_LEFT);
     return line;

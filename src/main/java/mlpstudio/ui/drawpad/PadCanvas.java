@@ -47,6 +47,7 @@ final class PadCanvas extends Region {
     hint.setId("padHint");
     hint.getStyleClass().add("pad-hint");
     hint.setText(words.get("pad.hint.digits"));
+    hint.setWrapText(true);
     cursor.getStyleClass().add("pad-cursor");
     cursor.setManaged(false);
     for (Node child : List.of(canvas, why.theme(), hint, cursor)) {

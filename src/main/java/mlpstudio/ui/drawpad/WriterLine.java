@@ -10,6 +10,7 @@ import mlpstudio.ui.support.StyleClass;
 
 /** Who draws, and the next one's turn. */
 final class WriterLine extends HBox {
+  private final Button next;
 
   /**
    * Shows a writer.
@@ -32,7 +33,7 @@ final class WriterLine extends HBox {
     Label name = new Label(words.get("writer"));
     name.setLabelFor(field);
     name.setMinWidth(USE_PREF_SIZE);
-    Button next = new Button(words.get("writer.next"));
+    next = new Button(words.get("writer.next"));
     next.setId("pad-next-writer");
     next.getStyleClass().add(StyleClass.FLAT);
     next.setMinWidth(USE_PREF_SIZE);
@@ -43,6 +44,11 @@ final class WriterLine extends HBox {
           model.next();
           draw.run();
         });
-    getChildren().addAll(name, field, next);
+    getChildren().addAll(name, field);
+  }
+
+  /** Gives the next one the turn: stands beside, or below where there is no room. */
+  Button next() {
+    return next;
   }
 }

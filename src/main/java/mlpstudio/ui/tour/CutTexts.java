@@ -2,14 +2,22 @@ package mlpstudio.ui.tour;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.OverrunStyle;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 
-/** Finds words that have no room: those that end in dots though the text itself does not. */
+/**
+ * Finds words that have no room: those that end in dots though the text itself does not, and those
+ * that stand over the edge of what they belong to.
+ */
 public final class CutTexts {
+  /** So much, in pixels, is the rounding of a layout. */
+  private static final double ROUNDING = 2;
+
   private CutTexts() {}
 
   /** The texts under a node that are cut, each with the id of its control. FX thread. */
@@ -24,7 +32,7 @@ public final class CutTexts {
       if (!child.isVisible()) {
         continue;
       }
-      if (child instanceof Labeled labeled && cut(labeled)) {
+      if (child instanceof Labeled labeled && (cut(labeled) || spilt(labeled))) {
         found.add("“" + labeled.getText() + "” (" + path(labeled) + ")");
       }
       if (child instanceof Parent inner) {
@@ -48,6 +56,32 @@ public final class CutTexts {
                 shown ->
                     shown.contains(labeled.getEllipsisString())
                         && !whole.contains(labeled.getEllipsisString()));
+  }
+
+  /** Whether it stands over an edge; what is scrolled, or clipped on purpose, ends the search. */
+  private static boolean spilt(Labeled labeled) {
+    if (labeled.getText() == null || labeled.getText().isEmpty()) {
+      return false;
+    }
+    Node part = labeled;
+    Bounds place = labeled.getLayoutBounds();
+    while (part.isManaged() && part.getParent() instanceof Region whole && !window(whole)) {
+      place = part.localToParent(place);
+      if (place.getMaxY() > whole.getHeight() + ROUNDING
+          || place.getMaxX() > whole.getWidth() + ROUNDING) {
+        return true;
+      }
+      part = whole;
+    }
+    return false;
+  }
+
+  /**
+   * Whether there is more behind it: a pane that scrolls has its content in one that is clipped.
+   */
+  private static boolean window(Region region) {
+    return region.getClip() != null
+        || (region.getParent() != null && region.getParent().getClip() != null);
   }
 
   private static String path(Node node) {

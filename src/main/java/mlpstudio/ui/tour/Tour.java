@@ -58,6 +58,7 @@ public final class Tour {
           stop.way().go(walk);
           checks.nothingFailed();
           window.patience().settle();
+          lookForCutTexts(stop, camera);
           if (options.only().isEmpty() || options.only().contains(stop.name())) {
             photograph(stop, hands, camera);
           }
@@ -92,10 +93,16 @@ public final class Tour {
       String name = stop.name() + "-" + theme;
       camera.take(name);
       pictures.add(name + ".png");
+      lookForCutTexts(stop, camera);
       if (!theme.equals("light")) {
         hands.choose("theme-light");
       }
     }
+  }
+
+  /** As the picture shows it: while the theme changes, letters have another size for a moment. */
+  private void lookForCutTexts(Stop stop, Camera camera)
+      throws TourException, InterruptedException {
     for (String text : camera.cutTexts()) {
       String line = stop.name() + ": " + text;
       if (!cut.contains(line)) {

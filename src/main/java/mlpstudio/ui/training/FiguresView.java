@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
 import mlpstudio.ui.support.Figures;
@@ -31,7 +32,9 @@ public final class FiguresView extends VBox {
     this(model);
     notes.setId("run-notes");
     notes.getStyleClass().add("run-notes");
-    getChildren().addAll(new PaceView(pace, progress), notes);
+    Region room = new Region();
+    room.getStyleClass().add("run-notes-room");
+    getChildren().addAll(new PaceView(pace, progress), new StackPane(room, notes));
     model.notesProperty().addListener((o, before, now) -> show(now));
     show(model.notesProperty().get());
   }
