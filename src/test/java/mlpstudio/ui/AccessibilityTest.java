@@ -8,12 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
+import mlpstudio.data.DatasetCatalog;
 import mlpstudio.lesson.BuiltInLessons;
 import mlpstudio.lesson.Lesson;
 import mlpstudio.model.Architecture;
@@ -42,6 +44,7 @@ class AccessibilityTest {
   void open(Stage shown) {
     stage = shown;
     window = new TestWindow(folder);
+    window.catalog = new DatasetCatalog(Optional.empty(), folder.resolve("data"));
     studio = window.open(shown, Locale.ENGLISH, service, service.ready(), service.devices()::join);
   }
 
@@ -87,6 +90,7 @@ class AccessibilityTest {
             "collection")) {
       robot.interact(() -> Menus.item(stage.getScene(), "command-" + command).fire());
       WaitForAsyncUtils.waitForFxEvents();
+      assertThat(stage.getScene().lookup("#overlay").isVisible()).as(command).isTrue();
       walk(command, stage.getScene().lookup("#overlay"), problems);
       push(robot, KeyCode.ESCAPE);
       if (stage.getScene().lookup("#overlay").isVisible()) {

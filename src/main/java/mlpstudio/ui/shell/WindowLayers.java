@@ -46,6 +46,7 @@ public final class WindowLayers extends StackPane implements Dialogs {
   /** Layers without content yet. */
   public WindowLayers() {
     setId("window");
+    ClosedMenus.pass(this);
     overlay.setOnHidden(this::next);
     getChildren().addAll(toasts, overlay);
   }
