@@ -13,6 +13,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import mlpstudio.ui.support.InView;
 import mlpstudio.ui.support.Messages;
 import org.jspecify.annotations.Nullable;
 
@@ -77,6 +78,7 @@ public final class GuideView extends Pane {
     }
     bubble.show(stop);
     anchor = null;
+    InView.soon(this, () -> content.lookup("#" + stop.anchor()));
     requestLayout();
     bubble.focus();
   }

@@ -16,6 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import mlpstudio.ui.support.Card;
 import mlpstudio.ui.support.Icons;
+import mlpstudio.ui.support.InView;
 import mlpstudio.ui.support.StyleClass;
 
 /** The card beside the figures that says what is wrong; absent while nothing is. */
@@ -41,7 +42,7 @@ public final class HealthCard extends VBox {
     kinds.stream()
         .filter(kind -> !known.contains(kind))
         .findFirst()
-        .ifPresent(kind -> CardInView.soon(() -> lookup("#health-" + kind)));
+        .ifPresent(kind -> InView.soon(this, () -> lookup("#health-" + kind)));
     known = kinds;
   }
 

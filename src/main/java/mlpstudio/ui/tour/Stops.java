@@ -198,6 +198,8 @@ public final class Stops {
     openEditors(walk);
     scrollEditors(walk, 0);
     hands.click("tab-chart");
+    // What had the keyboard may have gone with the other tab.
+    hands.settle();
     hands.press("Shortcut+ENTER");
     hands.await(
         "the end of the training",

@@ -1,54 +1,55 @@
-package mlpstudio.ui.health;
+package mlpstudio.ui.support;
 
 import java.util.function.Supplier;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
-import mlpstudio.ui.state.EventPump;
 import org.jspecify.annotations.Nullable;
 
-/** Brings what has just appeared into view, where large letters left it below the edge. */
-final class CardInView {
+/** Brings what is to be seen into view, where large letters left it below the edge. */
+public final class InView {
   /** Wrapped lines find their height only after some of them. */
   private static final int PULSES = 8;
 
-  private CardInView() {}
+  private InView() {}
 
   /**
    * As soon as it is laid out. FX thread.
    *
-   * @param card finds it, for it is made anew when figures change; null where it is gone
+   * @param owner whose window is waited for
+   * @param wanted finds it, for it may be made anew; null where it is gone
    */
-  static void soon(Supplier<@Nullable Node> card) {
-    again(card, PULSES);
+  public static void soon(Node owner, Supplier<@Nullable Node> wanted) {
+    again(owner, wanted, PULSES);
   }
 
-  private static void again(Supplier<@Nullable Node> card, int left) {
+  private static void again(Node owner, Supplier<@Nullable Node> wanted, int left) {
     if (left > 0) {
-      EventPump.atNextPulse(
+      NextPulse.run(
+          owner,
           () -> {
-            show(card.get());
-            again(card, left - 1);
+            show(wanted.get());
+            again(owner, wanted, left - 1);
           });
     }
   }
 
-  private static void show(@Nullable Node card) {
-    if (card == null) {
+  private static void show(@Nullable Node node) {
+    if (node == null) {
       return;
     }
-    Node parent = card;
+    Node parent = node;
     while (parent != null && !(parent instanceof ScrollPane)) {
       parent = parent.getParent();
     }
     if (parent instanceof ScrollPane scroll && scroll.getContent() != null) {
-      scroll(scroll, card);
+      scroll(scroll, node);
     }
   }
 
-  private static void scroll(ScrollPane scroll, Node card) {
+  private static void scroll(ScrollPane scroll, Node node) {
     Node content = scroll.getContent();
-    Bounds at = content.sceneToLocal(card.localToScene(card.getLayoutBounds()));
+    Bounds at = content.sceneToLocal(node.localToScene(node.getLayoutBounds()));
     double room = scroll.getViewportBounds().getHeight();
     double over = content.getLayoutBounds().getHeight() - room;
     if (over <= 0) {
