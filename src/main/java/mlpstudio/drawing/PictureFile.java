@@ -27,6 +27,9 @@ public final class PictureFile {
    * @throws DrawingException where it is missing or no picture
    */
   public static Picture read(Path file) throws IOException {
+    if (Files.isDirectory(file)) {
+      throw DrawingException.of("picture.folder", file);
+    }
     if (!Files.isRegularFile(file)) {
       throw DrawingException.of("no.file", file);
     }

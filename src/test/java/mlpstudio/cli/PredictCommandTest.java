@@ -154,6 +154,8 @@ class PredictCommandTest {
     assertThat(partly.exit()).isEqualTo(1);
     assertThat(partly.out().lines()).hasSize(1);
     assertThat(partly.err().lines()).singleElement().asString().contains("nothing is drawn");
+    assertThat(predict("--model", "drawing-robust", folder.toString()).err())
+        .contains("is a folder: give the pictures in it.");
     Path text = Files.writeString(folder.resolve("notes.png"), "no picture");
     Outcome mixed =
         predict(
