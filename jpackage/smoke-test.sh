@@ -56,6 +56,10 @@ if [ -z "${MLP_STUDIO_LAUNCHER:-}" ]; then
     [ ! -x "$here/$launcher" ] || MLP_STUDIO_LAUNCHER="$here/$launcher"
   done
   [ -n "${MLP_STUDIO_LAUNCHER:-}" ] || fail "no launcher in $image"
+  # Where what a double click starts is another one.
+  for launcher in "MLP Studio.exe" "Contents/MacOS/MLP Studio"; do
+    [ ! -x "$here/$launcher" ] || window_launcher="$here/$launcher"
+  done
 fi
 
 offline=()
@@ -110,6 +114,7 @@ MLP_STUDIO_PYTORCH="$work" studio "${train[@]}" >inside.json
 # The window: it trains too, and fails unless curves, errors, weights and the drawn 3 are as they should.
 studio tour --out pictures --headless | tee tour.txt
 grep -q '^Checked: ' tour.txt || fail "the tour through the window did not come to its end"
+! grep '^No room: ' tour.txt || fail "words of the window have no room"
 [ -s pictures/lab-dark.png ] || fail "the tour took no picture of the lab"
 
 # The program starts itself again to measure its window.
@@ -123,7 +128,7 @@ stays_open() {
   # In the place of the shell, so that what is killed below is the program itself.
   (
     export JAVA_TOOL_OPTIONS="$JAVA_TOOL_OPTIONS$headless"
-    exec ${offline[@]+"${offline[@]}"} "$MLP_STUDIO_LAUNCHER" "$@"
+    exec ${offline[@]+"${offline[@]}"} "${window_launcher:-$MLP_STUDIO_LAUNCHER}" "$@"
   ) >window.txt 2>&1 &
   local window=$!
   for _ in $(seq "${MLP_STUDIO_WINDOW_SECONDS:-20}"); do
@@ -131,7 +136,7 @@ stays_open() {
     kill -0 "$window" 2>/dev/null || fail "the window did not stay open: $(cat window.txt)"
   done
   if [ "${OS:-}" = Windows_NT ]; then
-    taskkill //F //T //IM "$(basename "$MLP_STUDIO_LAUNCHER")" >/dev/null
+    taskkill //F //T //IM "$(basename "${window_launcher:-$MLP_STUDIO_LAUNCHER}")" >/dev/null
   else
     kill "$window"
   fi

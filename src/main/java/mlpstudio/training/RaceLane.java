@@ -89,30 +89,44 @@ final class RaceLane {
     return learnt;
   }
 
-  /** Tells what was learnt and lets its tensors go; once. */
+  /** Tells what was learnt, or that it is lost, and lets its tensors go; once. */
   void end() {
     if (ended) {
       return;
     }
     TrainingRun ready = run;
+    Optional<RunSnapshot> state = ready == null ? Optional.empty() : snapshot(ready);
     RunState last =
         failure.isPresent() || ready == null
             ? RunState.FAILED
             : ready.finished() ? RunState.FINISHED : RunState.STOPPED;
     enter(last);
     ended = true;
-    if (ready == null) {
-      failure.ifPresent(reason -> events.accept(new TrainingEvent.Unstartable(reason)));
-      return;
+    Optional<RunResult> result =
+        state.flatMap(learned -> Optional.ofNullable(ready).map(r -> result(last, r, learned)));
+    if (ready != null) {
+      ready.close();
     }
-    RunSnapshot state = ready.snapshot();
-    RunResult result =
-        new RunResult(
-            last, ready.history(), ready.best(), state.weights(), Optional.empty(), failure);
     if (failure.isEmpty()) {
-      learnt = Optional.of(state);
+      learnt = state;
     }
-    ready.close();
-    events.accept(new TrainingEvent.RunEnded(result));
+    result.ifPresentOrElse(
+        whole -> events.accept(new TrainingEvent.RunEnded(whole)),
+        () -> failure.ifPresent(why -> events.accept(new TrainingEvent.Unstartable(why))));
+  }
+
+  private RunResult result(RunState last, TrainingRun ready, RunSnapshot state) {
+    return new RunResult(
+        last, ready.history(), ready.best(), state.weights(), Optional.empty(), failure);
+  }
+
+  /** The whole state; none, and a reason, where a broken device or a lack of memory has it. */
+  private Optional<RunSnapshot> snapshot(TrainingRun ready) {
+    try {
+      return Optional.of(ready.snapshot());
+    } catch (RuntimeException | Error e) {
+      failure = failure.or(() -> Optional.of(Failures.of(e, ready)));
+      return Optional.empty();
+    }
   }
 }

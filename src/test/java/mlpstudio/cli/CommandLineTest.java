@@ -237,7 +237,7 @@ class CommandLineTest {
       org.testfx.util.WaitForAsyncUtils.waitFor(
           60, TimeUnit.SECONDS, () -> Files.readString(out).contains("Epoch 2/4999"));
       process.destroy();
-      assertThat(process.waitFor(20, TimeUnit.SECONDS)).as("it ends").isTrue();
+      assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("it ends").isTrue();
     } finally {
       process.destroyForcibly();
     }

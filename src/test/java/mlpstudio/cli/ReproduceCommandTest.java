@@ -118,7 +118,7 @@ class ReproduceCommandTest {
       org.testfx.util.WaitForAsyncUtils.waitFor(
           60, TimeUnit.SECONDS, () -> Files.readString(err).contains("epoch 0/9"));
       process.destroy();
-      assertThat(process.waitFor(20, TimeUnit.SECONDS)).as("it ends").isTrue();
+      assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("it ends").isTrue();
     } finally {
       process.destroyForcibly();
     }

@@ -53,7 +53,7 @@ class LostImagesRunTest {
   private void anotherRunGoesWell() throws Exception {
     RunHandle next = service.start(SyntheticImages.input(PLAN, 5), ONE_THREAD, false, event -> {});
     assertThat(next.result().get(60, TimeUnit.SECONDS).state()).isEqualTo(RunState.FINISHED);
-    assertThat(next.weights().get(10, TimeUnit.SECONDS)).isNotNull();
+    assertThat(next.weights().get(60, TimeUnit.SECONDS)).isNotNull();
   }
 
   @Test
@@ -79,7 +79,7 @@ class LostImagesRunTest {
     RunFailure failure = result.failure().orElseThrow();
     assertThat(failure.kind()).isEqualTo(RunFailure.Kind.DATA);
     assertThat(failure.details()).isEqualTo(LostImages.sentence()).contains("changed or are gone");
-    assertThat(run.weights().get(10, TimeUnit.SECONDS)).isNotNull();
+    assertThat(run.weights().get(60, TimeUnit.SECONDS)).isNotNull();
     anotherRunGoesWell();
   }
 

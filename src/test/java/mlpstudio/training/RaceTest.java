@@ -173,7 +173,7 @@ class RaceTest {
               .filter(at -> at.epoch() == 2)
               .findFirst()
               .orElseThrow();
-      RunSnapshot state = taken.run.moments().stateAt(moment, done -> {}).get(30, TimeUnit.SECONDS);
+      RunSnapshot state = taken.run.moments().stateAt(moment, done -> {}).get(60, TimeUnit.SECONDS);
       assertThat(state.position().batch()).isEqualTo(moment.batch());
       isWhatItWouldBeAlone(inputs.get(i), goOn(inputs.get(i), state, taken.run.moments()).result);
     }
@@ -265,10 +265,10 @@ class RaceTest {
           }
         };
     handle.complete(service.race(inputs, ONE_THREAD, List.copyOf(told)));
-    assertThat(some.await(30, TimeUnit.SECONDS)).isTrue();
-    assertThat(told.get(0).paused.get(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(some.await(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(told.get(0).paused.get(60, TimeUnit.SECONDS)).isTrue();
     // Questions are answered while it waits.
-    assertThat(service.ask(() -> batches.get()).get(30, TimeUnit.SECONDS)).isEqualTo(5);
+    assertThat(service.ask(() -> batches.get()).get(60, TimeUnit.SECONDS)).isEqualTo(5);
     handle.join().resume();
     equalsAlone(inputs, told);
     assertThat(told.get(0).states())

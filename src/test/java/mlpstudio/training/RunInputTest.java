@@ -29,9 +29,9 @@ class RunInputTest {
       RunSnapshot stopped;
       CountDownLatch learnt = new CountDownLatch(3);
       try (RunHandle run = service.start(FRESH, compute(), false, e -> countBatch(e, learnt))) {
-        assertThat(learnt.await(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(learnt.await(60, TimeUnit.SECONDS)).isTrue();
         run.control().pause();
-        stopped = run.snapshot().get(10, TimeUnit.SECONDS);
+        stopped = run.snapshot().get(60, TimeUnit.SECONDS);
       }
       RunInput on = FRESH.withStart(new RunStart.FromSnapshot(stopped));
       assertThat(waiting(service, on)).isEqualTo(on.firstWeights()).isEqualTo(stopped.weights());
@@ -66,8 +66,8 @@ class RunInputTest {
                 paused.countDown();
               }
             })) {
-      assertThat(paused.await(30, TimeUnit.SECONDS)).isTrue();
-      return run.weights().get(10, TimeUnit.SECONDS);
+      assertThat(paused.await(60, TimeUnit.SECONDS)).isTrue();
+      return run.weights().get(60, TimeUnit.SECONDS);
     }
   }
 

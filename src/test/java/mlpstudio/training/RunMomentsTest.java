@@ -119,12 +119,12 @@ class RunMomentsTest {
       assertThat(rows(again.predictions())).containsExactly(rows(before.predictions()));
       // Asked once more, of the weights that came back.
       PredictionTable asked =
-          run.predict(input.dataset().test().pixels()).get(10, TimeUnit.SECONDS);
+          run.predict(input.dataset().test().pixels()).get(60, TimeUnit.SECONDS);
       assertThat(rows(asked)).containsExactly(rows(before.predictions()));
     }
     run.moments().show(Optional.empty());
     await(e -> e instanceof TrainingEvent.MomentShown now && now.moment().isEmpty());
-    assertThat(run.weights().get(10, TimeUnit.SECONDS)).isEqualTo(last);
+    assertThat(run.weights().get(60, TimeUnit.SECONDS)).isEqualTo(last);
   }
 
   private static RunInput withTestImages(int count) {
@@ -138,7 +138,7 @@ class RunMomentsTest {
   }
 
   private static PredictionTable predictTestImages(RunHandle run) throws Exception {
-    return run.predict(INPUT.dataset().test().pixels()).get(10, TimeUnit.SECONDS);
+    return run.predict(INPUT.dataset().test().pixels()).get(60, TimeUnit.SECONDS);
   }
 
   @Test
@@ -179,7 +179,7 @@ class RunMomentsTest {
     int looks = 0;
     while (!run.result().isDone()) {
       assertThat(show(run, begin).moment()).contains(begin);
-      assertThat(run.weights().get(10, TimeUnit.SECONDS)).isEqualTo(first);
+      assertThat(run.weights().get(60, TimeUnit.SECONDS)).isEqualTo(first);
       run.moments().prepare(new RunMoment(0, looks % 13, 13));
       looks++;
     }
@@ -187,7 +187,7 @@ class RunMomentsTest {
     assertThat(looks).isGreaterThan(3);
     assertThat(result(run).history().sameFigures(plain)).isTrue();
     // The past is shown until now is asked for.
-    assertThat(run.weights().get(10, TimeUnit.SECONDS)).isEqualTo(first);
+    assertThat(run.weights().get(60, TimeUnit.SECONDS)).isEqualTo(first);
   }
 
   @Test
@@ -207,7 +207,7 @@ class RunMomentsTest {
     from.add(new RunMoment(3, 12, 13));
     for (RunMoment moment : from) {
       List<Double> progress = new ArrayList<>();
-      RunSnapshot state = run.moments().stateAt(moment, progress::add).get(30, TimeUnit.SECONDS);
+      RunSnapshot state = run.moments().stateAt(moment, progress::add).get(60, TimeUnit.SECONDS);
       assertThat(state.history().epochs())
           .isEqualTo(whole.history().epochs().subList(0, moment.epoch()));
       assertThat(progress).isSorted();
@@ -233,7 +233,7 @@ class RunMomentsTest {
     RunResult whole = result(run);
     for (KeptMoment kept : kept()) {
       RunSnapshot state =
-          run.moments().stateAt(kept.moment(), done -> {}).get(30, TimeUnit.SECONDS);
+          run.moments().stateAt(kept.moment(), done -> {}).get(60, TimeUnit.SECONDS);
       RunHandle branch = start(INPUT.withStart(new RunStart.FromSnapshot(state)), false);
       assertThat(result(branch).last()).as("from %s", kept).isEqualTo(whole.last());
       branch.close();
@@ -247,7 +247,7 @@ class RunMomentsTest {
     List<KeptMoment> all = kept();
     assertThat(all).hasSize(1 + 7 * EPOCHS).allMatch(KeptMoment::continuable);
     RunMoment moment = new RunMoment(2, 4, 13);
-    RunSnapshot state = run.moments().stateAt(moment, done -> {}).get(30, TimeUnit.SECONDS);
+    RunSnapshot state = run.moments().stateAt(moment, done -> {}).get(60, TimeUnit.SECONDS);
     events.clear();
 
     RunHandle branch =
@@ -258,7 +258,7 @@ class RunMomentsTest {
     assertThat(kept())
         .isEqualTo(all.stream().filter(k -> k.moment().compareTo(moment) <= 0).toList());
     RunSnapshot earlier =
-        branch.moments().stateAt(new RunMoment(1, 6, 13), done -> {}).get(30, TimeUnit.SECONDS);
+        branch.moments().stateAt(new RunMoment(1, 6, 13), done -> {}).get(60, TimeUnit.SECONDS);
     assertThat(earlier.position().epoch()).isEqualTo(1);
     assertThat(earlier.position().batch()).isEqualTo(6);
   }
@@ -268,9 +268,9 @@ class RunMomentsTest {
     RunHandle former = start(INPUT, false);
     RunResult whole = result(former);
     List<KeptMoment> all = kept();
-    RunSnapshot end = former.snapshot().get(10, TimeUnit.SECONDS);
+    RunSnapshot end = former.snapshot().get(60, TimeUnit.SECONDS);
     RunMoment from = new RunMoment(2, 4, 13);
-    RunSnapshot state = former.moments().stateAt(from, done -> {}).get(30, TimeUnit.SECONDS);
+    RunSnapshot state = former.moments().stateAt(from, done -> {}).get(60, TimeUnit.SECONDS);
     RunHandle branch =
         service.open(
             INPUT.withStart(new RunStart.FromSnapshot(state)),
@@ -286,7 +286,7 @@ class RunMomentsTest {
             e instanceof TrainingEvent.RunEnded ended
                 && ended.result().state().equals(RunState.STOPPED));
     await(e -> e instanceof TrainingEvent.RunEnded);
-    Weights other = branch.weights().get(10, TimeUnit.SECONDS);
+    Weights other = branch.weights().get(60, TimeUnit.SECONDS);
     assertThat(other).isNotEqualTo(whole.last());
 
     // Whoever does not say which run it was gets what both have in common, and nothing mixed.
@@ -314,7 +314,7 @@ class RunMomentsTest {
     result(back);
     assertThat(kept()).isEqualTo(all);
     RunSnapshot learnt =
-        back.moments().stateAt(new RunMoment(3, 6, 13), done -> {}).get(30, TimeUnit.SECONDS);
+        back.moments().stateAt(new RunMoment(3, 6, 13), done -> {}).get(60, TimeUnit.SECONDS);
     RunHandle again = start(INPUT.withStart(new RunStart.FromSnapshot(learnt)), false);
     assertThat(result(again).last()).isEqualTo(whole.last());
     again.close();
@@ -329,15 +329,15 @@ class RunMomentsTest {
     List<Integer> during = new ArrayList<>();
     try (RaceHandle race = service.race(List.of(INPUT, INPUT), two, List.of(e -> {}, e -> {}))) {
       race.pause();
-      assertThat(service.ask(() -> service.engine().threads()).get(30, TimeUnit.SECONDS))
+      assertThat(service.ask(() -> service.engine().threads()).get(60, TimeUnit.SECONDS))
           .isEqualTo(2);
       RunSnapshot state =
           run.moments()
               .stateAt(new RunMoment(3, 6, 13), done -> during.add(service.engine().threads()))
-              .get(30, TimeUnit.SECONDS);
+              .get(60, TimeUnit.SECONDS);
       assertThat(state.position().batch()).isEqualTo(6);
       assertThat(during).isNotEmpty().containsOnly(1);
-      assertThat(service.ask(() -> service.engine().threads()).get(30, TimeUnit.SECONDS))
+      assertThat(service.ask(() -> service.engine().threads()).get(60, TimeUnit.SECONDS))
           .as("the race goes on as before")
           .isEqualTo(2);
     }
@@ -359,7 +359,7 @@ class RunMomentsTest {
                   lost.close();
                   return made;
                 })
-            .get(30, TimeUnit.SECONDS);
+            .get(60, TimeUnit.SECONDS);
     assertThat(await(e -> e instanceof TrainingEvent.MomentFailed))
         .isEqualTo(new TrainingEvent.MomentFailed(begin));
 
@@ -372,7 +372,7 @@ class RunMomentsTest {
                   past.show(other, Optional.of(begin));
                   return other;
                 })
-            .get(30, TimeUnit.SECONDS);
+            .get(60, TimeUnit.SECONDS);
     await(e -> e instanceof TrainingEvent.MomentShown shown && shown.moment().isPresent());
     service
         .ask(
@@ -381,7 +381,7 @@ class RunMomentsTest {
               run.close();
               return true;
             })
-        .get(30, TimeUnit.SECONDS);
+        .get(60, TimeUnit.SECONDS);
   }
 
   @Test
@@ -390,7 +390,7 @@ class RunMomentsTest {
     try (RunHandle run = start(INPUT, true)) {
       run.control().resume();
       result(run);
-      state = run.snapshot().get(10, TimeUnit.SECONDS);
+      state = run.snapshot().get(60, TimeUnit.SECONDS);
     }
     // Another window knows nothing of the run.
     try (TrainingService other = new TrainingService()) {
@@ -409,7 +409,7 @@ class RunMomentsTest {
                     opened
                         .moments()
                         .stateAt(new RunMoment(best, 0, 13), done -> {})
-                        .get(10, TimeUnit.SECONDS))
+                        .get(60, TimeUnit.SECONDS))
             .hasMessageContaining("not kept");
       }
     }
@@ -439,7 +439,7 @@ class RunMomentsTest {
                   batches.incrementAndGet();
                   asked.join().cancel(true);
                 }));
-    assertThatThrownBy(() -> asked.join().get(30, TimeUnit.SECONDS))
+    assertThatThrownBy(() -> asked.join().get(60, TimeUnit.SECONDS))
         .isInstanceOf(CancellationException.class);
     // The engine is free again and answers.
     assertThat(predictTestImages(run).size()).isEqualTo(60);
@@ -468,11 +468,11 @@ class RunMomentsTest {
     run.control().stop();
     CompletableFuture<RunSnapshot> last = run.snapshot();
     RunSnapshot state =
-        run.moments().stateAt(AGAIN, done -> during.add(run.state())).get(30, TimeUnit.SECONDS);
+        run.moments().stateAt(AGAIN, done -> during.add(run.state())).get(60, TimeUnit.SECONDS);
     assertThat(state.position().batch()).isEqualTo(6);
     assertThat(during).hasSize(6);
     assertThat(during.subList(1, 6)).as("after the first batch").containsOnly(RunState.STOPPED);
-    assertThat(result(run).last()).isEqualTo(last.get(30, TimeUnit.SECONDS).weights());
+    assertThat(result(run).last()).isEqualTo(last.get(60, TimeUnit.SECONDS).weights());
   }
 
   @Test
@@ -487,7 +487,7 @@ class RunMomentsTest {
                   batches.incrementAndGet();
                   run.close();
                 });
-    assertThatThrownBy(() -> answer.get(30, TimeUnit.SECONDS))
+    assertThatThrownBy(() -> answer.get(60, TimeUnit.SECONDS))
         .isInstanceOf(CancellationException.class);
     assertThat(batches).as("of six").hasValue(1);
   }
@@ -510,7 +510,7 @@ class RunMomentsTest {
                     }
                   }
                 });
-    assertThatThrownBy(() -> answer.get(30, TimeUnit.SECONDS))
+    assertThatThrownBy(() -> answer.get(60, TimeUnit.SECONDS))
         .isInstanceOf(CancellationException.class);
     assertThat(batches).as("of six").hasValue(1);
     closing.join();

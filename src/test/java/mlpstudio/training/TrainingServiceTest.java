@@ -77,7 +77,7 @@ class TrainingServiceTest {
     var state = former.snapshot();
     RunHandle next = start(INPUT, false);
     former.close();
-    assertThat(state.get(30, TimeUnit.SECONDS).position().batch()).isNotNegative();
+    assertThat(state.get(60, TimeUnit.SECONDS).position().batch()).isNotNegative();
     assertThat(result(next).state()).isEqualTo(RunState.FINISHED);
     next.close();
   }
@@ -127,7 +127,7 @@ class TrainingServiceTest {
     RunResult stopped = result(run);
     assertThat(stopped.state()).isEqualTo(RunState.STOPPED);
     assertThat(stopped.history().epochs()).hasSize(1);
-    assertThat(run.weights().get(10, TimeUnit.SECONDS)).isEqualTo(stopped.last());
+    assertThat(run.weights().get(60, TimeUnit.SECONDS)).isEqualTo(stopped.last());
 
     run.control().resume();
     TrainingEvent.RunEnded ended =
@@ -149,9 +149,9 @@ class TrainingServiceTest {
     int asked = 0;
     while (!run.result().isDone()) {
       PredictionTable answer =
-          run.predict(INPUT.dataset().test().image(asked % 60)).get(10, TimeUnit.SECONDS);
+          run.predict(INPUT.dataset().test().image(asked % 60)).get(60, TimeUnit.SECONDS);
       assertThat(answer.size()).isEqualTo(1);
-      run.weights().get(10, TimeUnit.SECONDS);
+      run.weights().get(60, TimeUnit.SECONDS);
       asked++;
     }
 
@@ -169,7 +169,7 @@ class TrainingServiceTest {
                 .filter(e -> e instanceof TrainingEvent.EpochFinished f && f.record().epoch() == 2)
                 .findFirst()
                 .orElseThrow();
-    PredictionTable asked = run.predict(INPUT.dataset().test().pixels()).get(10, TimeUnit.SECONDS);
+    PredictionTable asked = run.predict(INPUT.dataset().test().pixels()).get(60, TimeUnit.SECONDS);
     for (int i = 0; i < 60; i++) {
       assertThat(asked.row(i)).isEqualTo(last.evaluation().predictions().row(i));
     }
@@ -179,7 +179,7 @@ class TrainingServiceTest {
   void aFinishedRunPutBackIsFinishedAtOnceAndTheEngineLivesOn() throws Exception {
     RunHandle first = start(INPUT, false);
     result(first);
-    RunSnapshot end = first.snapshot().get(10, TimeUnit.SECONDS);
+    RunSnapshot end = first.snapshot().get(60, TimeUnit.SECONDS);
     RunResult again = result(start(INPUT.withStart(new RunStart.FromSnapshot(end)), false));
     assertThat(again.state()).isEqualTo(RunState.FINISHED);
     assertThat(again.history()).isEqualTo(end.history());
@@ -243,7 +243,7 @@ class TrainingServiceTest {
     awaitState(RunState.PAUSED);
     run.control().stepBatch();
     await(e -> e instanceof TrainingEvent.BatchFinished b && b.epoch() == 1);
-    RunSnapshot state = run.snapshot().get(10, TimeUnit.SECONDS);
+    RunSnapshot state = run.snapshot().get(60, TimeUnit.SECONDS);
     run.close();
     events.clear();
     return state;
@@ -262,8 +262,8 @@ class TrainingServiceTest {
     assertThat(restored.lastBatch().orElseThrow().epoch()).isEqualTo(1);
     assertThat(restored.lastBatch().orElseThrow().samplesSeen()).isEqualTo(216);
     assertThat(restored.evaluation().orElseThrow().predictions().row(7))
-        .isEqualTo(run.predict(INPUT.dataset().test().pixels()).get(10, TimeUnit.SECONDS).row(7));
-    assertThat(run.snapshot().get(10, TimeUnit.SECONDS)).isEqualTo(state);
+        .isEqualTo(run.predict(INPUT.dataset().test().pixels()).get(60, TimeUnit.SECONDS).row(7));
+    assertThat(run.snapshot().get(60, TimeUnit.SECONDS)).isEqualTo(state);
     assertThat(events).noneMatch(e -> e instanceof TrainingEvent.BatchFinished);
 
     run.control().resume();
@@ -307,7 +307,7 @@ class TrainingServiceTest {
             });
     handle.complete(run);
     run.control().stepEpoch();
-    RunSnapshot found = learnt.get(30, TimeUnit.SECONDS);
+    RunSnapshot found = learnt.get(60, TimeUnit.SECONDS);
     run.close();
     assertThat(found.position().batch()).isEqualTo(13);
     assertThat(found.position().epoch()).isZero();
@@ -330,22 +330,22 @@ class TrainingServiceTest {
       await(e -> e instanceof TrainingEvent.EpochFinished f && f.record().epoch() == now);
       awaitState(RunState.PAUSED);
     }
-    Weights last = run.weights().get(10, TimeUnit.SECONDS);
-    RunSnapshot before = run.snapshot().get(10, TimeUnit.SECONDS);
+    Weights last = run.weights().get(60, TimeUnit.SECONDS);
+    RunSnapshot before = run.snapshot().get(60, TimeUnit.SECONDS);
     run.choose(KeptWeights.BEST);
     TrainingEvent.NetworkChosen chosen =
         (TrainingEvent.NetworkChosen) await(e -> e instanceof TrainingEvent.NetworkChosen);
     assertThat(chosen.kept()).isEqualTo(KeptWeights.BEST);
     assertThat(chosen.evaluation().orElseThrow().accuracy())
         .isEqualTo(before.history().best().orElseThrow().testAccuracy());
-    assertThat(run.weights().get(10, TimeUnit.SECONDS)).isEqualTo(before.best().orElseThrow());
-    assertThat(run.predict(input.dataset().test().pixels()).get(10, TimeUnit.SECONDS).row(3))
+    assertThat(run.weights().get(60, TimeUnit.SECONDS)).isEqualTo(before.best().orElseThrow());
+    assertThat(run.predict(input.dataset().test().pixels()).get(60, TimeUnit.SECONDS).row(3))
         .isEqualTo(chosen.evaluation().orElseThrow().predictions().row(3));
-    assertThat(run.snapshot().get(10, TimeUnit.SECONDS)).isEqualTo(before);
+    assertThat(run.snapshot().get(60, TimeUnit.SECONDS)).isEqualTo(before);
 
     run.choose(KeptWeights.LAST);
     await(e -> e instanceof TrainingEvent.NetworkChosen c && c.kept() == KeptWeights.LAST);
-    assertThat(run.weights().get(10, TimeUnit.SECONDS)).isEqualTo(last);
+    assertThat(run.weights().get(60, TimeUnit.SECONDS)).isEqualTo(last);
 
     run.choose(KeptWeights.BEST);
     await(e -> e instanceof TrainingEvent.NetworkChosen c && c.kept() == KeptWeights.BEST);
@@ -371,7 +371,7 @@ class TrainingServiceTest {
     RunResult end = result(run);
     assertThat(end.history().epochs()).hasSizeLessThan(50);
     assertThat(end.best()).isNotEqualTo(end.last());
-    assertThat(run.weights().get(10, TimeUnit.SECONDS)).isEqualTo(end.best());
+    assertThat(run.weights().get(60, TimeUnit.SECONDS)).isEqualTo(end.best());
     TrainingEvent.NetworkChosen chosen =
         (TrainingEvent.NetworkChosen) await(e -> e instanceof TrainingEvent.NetworkChosen);
     assertThat(chosen.evaluation().orElseThrow().accuracy())
@@ -384,7 +384,7 @@ class TrainingServiceTest {
     TrainingHistory plain = result(start(longer, false)).history();
     RunHandle run = start(INPUT, false);
     result(run);
-    RunSnapshot end = run.snapshot().get(10, TimeUnit.SECONDS);
+    RunSnapshot end = run.snapshot().get(60, TimeUnit.SECONDS);
     RunResult on = result(start(longer.withStart(new RunStart.FromSnapshot(end)), false));
     assertThat(on.history().sameFigures(plain)).isTrue();
   }
@@ -404,15 +404,15 @@ class TrainingServiceTest {
     CompletableFuture<RunResult> result = run.result();
     run.close();
     run.close();
-    assertThatThrownBy(() -> run.weights().get(10, TimeUnit.SECONDS))
+    assertThatThrownBy(() -> run.weights().get(60, TimeUnit.SECONDS))
         .isInstanceOf(CancellationException.class);
-    assertThatThrownBy(() -> result.get(10, TimeUnit.SECONDS))
+    assertThatThrownBy(() -> result.get(60, TimeUnit.SECONDS))
         .hasCauseInstanceOf(CancellationException.class);
   }
 
   @Test
   void listsTheCpuFirstAndWhyOthersCannotBeUsed() throws Exception {
-    List<DeviceCatalog.Entry> devices = service.devices().get(30, TimeUnit.SECONDS);
+    List<DeviceCatalog.Entry> devices = service.devices().get(60, TimeUnit.SECONDS);
     assertThat(devices.getFirst().device()).isEqualTo(ComputeDevice.CPU);
     assertThat(devices.getFirst().usable()).isTrue();
     assertThat(devices).filteredOn(d -> !d.usable()).allMatch(d -> d.unusable().endsWith("."));

@@ -144,7 +144,7 @@ class CatalogWindowTest {
     waitFor(robot, "#cancel-fashion-mnist");
     robot.push(KeyCode.ESCAPE);
     robot.push(KeyCode.CONTROL, KeyCode.ENTER);
-    WaitForAsyncUtils.waitForAsyncFx(5000, () -> trainer.last().enter(RunState.TRAINING));
+    WaitForAsyncUtils.waitForAsyncFx(60_000, () -> trainer.last().enter(RunState.TRAINING));
     robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
     waitUntil(() -> text(robot, "#status-activity").startsWith("Getting Fashion-MNIST"));
     goOn.countDown();
@@ -294,7 +294,7 @@ class CatalogWindowTest {
 
   private static void await(CountDownLatch latch) {
     try {
-      latch.await(10, TimeUnit.SECONDS);
+      latch.await(60, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -306,7 +306,7 @@ class CatalogWindowTest {
   }
 
   private static void waitUntil(Callable<Boolean> condition) throws TimeoutException {
-    WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, condition);
+    WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
   }
 
   private static String text(FxRobot robot, String id) {

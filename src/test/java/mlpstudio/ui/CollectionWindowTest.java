@@ -122,6 +122,6 @@ class CollectionWindowTest {
     WaitForAsyncUtils.waitFor(
         40,
         TimeUnit.SECONDS,
-        () -> WaitForAsyncUtils.waitForAsyncFx(10_000, condition::getAsBoolean));
+        () -> WaitForAsyncUtils.waitForAsyncFx(60_000, condition::getAsBoolean));
   }
 }

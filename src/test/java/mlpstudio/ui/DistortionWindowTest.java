@@ -146,7 +146,7 @@ class DistortionWindowTest {
   }
 
   private static WritableImage picture(Node node) {
-    return WaitForAsyncUtils.waitForAsyncFx(5000, () -> node.snapshot(null, null));
+    return WaitForAsyncUtils.waitForAsyncFx(60_000, () -> node.snapshot(null, null));
   }
 
   /** Scrolls the editors so that a node's end is in sight. */
@@ -171,6 +171,6 @@ class DistortionWindowTest {
   }
 
   private static void waitUntil(Callable<Boolean> condition) throws TimeoutException {
-    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
+    WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
   }
 }

@@ -232,7 +232,7 @@ class DocumentsWindowTest {
     waitUntil(() -> !robot.lookup("#train").queryButton().isDisabled());
     robot.interact(() -> studio.workspace().edit(e -> e.withSeed(9)));
     robot.clickOn("#train");
-    WaitForAsyncUtils.waitForAsyncFx(5000, () -> trainer.last().enter(RunState.TRAINING));
+    WaitForAsyncUtils.waitForAsyncFx(60_000, () -> trainer.last().enter(RunState.TRAINING));
     waitUntil(() -> studio.workspace().run().stateProperty().get() == RunState.TRAINING);
     askToClose(robot);
     assertThat(robot.lookup("#dialog-closing").tryQuery()).isEmpty();

@@ -97,7 +97,7 @@ class ErrorsPageTest {
     robot.clickOn("#export").clickOn("#export-copy");
     waitUntil(() -> robot.lookup("#toast").tryQuery().isPresent());
     Image copied =
-        WaitForAsyncUtils.waitForAsyncFx(5000, () -> Clipboard.getSystemClipboard().getImage());
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> Clipboard.getSystemClipboard().getImage());
     assertThat(copied.getWidth()).isGreaterThanOrEqualTo(640);
 
     // The same from the epoch table's text.
@@ -245,7 +245,8 @@ class ErrorsPageTest {
   }
 
   private static String clipboardText() {
-    return WaitForAsyncUtils.waitForAsyncFx(5000, () -> Clipboard.getSystemClipboard().getString());
+    return WaitForAsyncUtils.waitForAsyncFx(
+        60_000, () -> Clipboard.getSystemClipboard().getString());
   }
 
   private static String text(FxRobot robot, String id) {
@@ -259,6 +260,6 @@ class ErrorsPageTest {
   }
 
   private static void waitUntil(Callable<Boolean> condition) throws TimeoutException {
-    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
+    WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
   }
 }

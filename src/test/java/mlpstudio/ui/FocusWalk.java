@@ -183,11 +183,11 @@ final class FocusWalk {
   }
 
   private static <T> T onFx(Callable<T> work) {
-    return WaitForAsyncUtils.waitForAsyncFx(20_000, work);
+    return WaitForAsyncUtils.waitForAsyncFx(60_000, work);
   }
 
   private static void onFx(Runnable work) {
-    WaitForAsyncUtils.waitForAsyncFx(20_000, work);
+    WaitForAsyncUtils.waitForAsyncFx(60_000, work);
   }
 
   private static void collect(Node node, List<Node> found) {

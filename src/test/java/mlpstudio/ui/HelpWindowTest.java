@@ -107,9 +107,9 @@ class HelpWindowTest {
   @Test
   void everyMenuItemHasALetterOfItsOwnInBothLanguages(FxRobot robot) {
     assertLetters(stage.getScene());
-    Stage other = WaitForAsyncUtils.waitForAsyncFx(10_000, () -> new Stage());
+    Stage other = WaitForAsyncUtils.waitForAsyncFx(60_000, () -> new Stage());
     french = new TestWindow(folder.resolve("fr"));
-    WaitForAsyncUtils.waitForAsyncFx(20_000, () -> french.open(other, Locale.FRENCH));
+    WaitForAsyncUtils.waitForAsyncFx(60_000, () -> french.open(other, Locale.FRENCH));
     assertThat(Menus.menus(other.getScene()).getFirst().getText()).isEqualTo("_Fichier");
     assertLetters(other.getScene());
     robot.interact(() -> studio.workspace().edit(e -> e.withSeed(3)));
@@ -191,7 +191,7 @@ class HelpWindowTest {
     robot.clickOn("#report-copy");
     WaitForAsyncUtils.waitForFxEvents();
     String copied =
-        WaitForAsyncUtils.waitForAsyncFx(5000, () -> Clipboard.getSystemClipboard().getString());
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> Clipboard.getSystemClipboard().getString());
     assertThat(copied).isEqualTo(reportText());
     assertThat(robot.lookup("#report-copied").<Label>query().getText()).contains("clipboard");
   }

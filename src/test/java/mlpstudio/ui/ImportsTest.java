@@ -106,7 +106,7 @@ class ImportsTest {
     assertThat(list(robot, "#import-classes")).hasSize(3);
     robot.clickOn("#import-copy-skipped");
     String copied =
-        WaitForAsyncUtils.waitForAsyncFx(5000, () -> Clipboard.getSystemClipboard().getString());
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> Clipboard.getSystemClipboard().getString());
     assertThat(copied).isEqualTo("dots/notes.png is not a PNG, JPEG, GIF or BMP image");
 
     robot.doubleClickOn("#import-size").press(KeyCode.CONTROL).type(KeyCode.A);
@@ -212,6 +212,6 @@ class ImportsTest {
     WaitForAsyncUtils.waitFor(
         20,
         TimeUnit.SECONDS,
-        () -> WaitForAsyncUtils.waitForAsyncFx(5000, condition::getAsBoolean));
+        () -> WaitForAsyncUtils.waitForAsyncFx(60_000, condition::getAsBoolean));
   }
 }

@@ -123,7 +123,7 @@ class KeyTipsWindowTest {
   private void look(String place, Node part, Map<String, List<String>> problems) {
     push(KeyCode.F7);
     Screenshots.take(stage.getScene(), "keytips-" + place.replace(' ', '-'));
-    List<String> found = WaitForAsyncUtils.waitForAsyncFx(20_000, () -> wrong(part));
+    List<String> found = WaitForAsyncUtils.waitForAsyncFx(60_000, () -> wrong(part));
     if (!found.isEmpty()) {
       problems.put(place, found);
     }

@@ -72,7 +72,7 @@ class KeyboardJobTest {
 
   @AfterEach
   void close() {
-    WaitForAsyncUtils.waitForAsyncFx(10_000, studio::close);
+    WaitForAsyncUtils.waitForAsyncFx(60_000, studio::close);
     service.close();
     background.close();
   }

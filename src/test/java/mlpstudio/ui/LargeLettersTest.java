@@ -122,7 +122,7 @@ class LargeLettersTest {
     WaitForAsyncUtils.waitFor(
         60,
         TimeUnit.SECONDS,
-        () -> WaitForAsyncUtils.waitForAsyncFx(20_000, condition::getAsBoolean));
+        () -> WaitForAsyncUtils.waitForAsyncFx(60_000, condition::getAsBoolean));
   }
 
   private void look(String place, List<String> outside) {

@@ -191,7 +191,7 @@ class LessonOpeningTest {
   }
 
   private Weights inHand() throws Exception {
-    return Objects.requireNonNull(run().handleProperty().get()).weights().get(20, TimeUnit.SECONDS);
+    return Objects.requireNonNull(run().handleProperty().get()).weights().get(60, TimeUnit.SECONDS);
   }
 
   private static Experiment cheap(Experiment experiment) {
@@ -217,7 +217,7 @@ class LessonOpeningTest {
   }
 
   private static void onFx(Runnable action) {
-    WaitForAsyncUtils.waitForAsyncFx(20_000, action);
+    WaitForAsyncUtils.waitForAsyncFx(60_000, action);
     WaitForAsyncUtils.waitForFxEvents();
   }
 

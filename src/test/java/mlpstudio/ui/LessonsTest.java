@@ -93,7 +93,7 @@ class LessonsTest {
 
   @AfterEach
   void close() {
-    WaitForAsyncUtils.waitForAsyncFx(10_000, studio::close);
+    WaitForAsyncUtils.waitForAsyncFx(60_000, studio::close);
     WaitForAsyncUtils.waitForFxEvents();
     service.close();
     background.close();

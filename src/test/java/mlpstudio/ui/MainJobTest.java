@@ -68,7 +68,7 @@ class MainJobTest {
 
   @AfterEach
   void close() {
-    WaitForAsyncUtils.waitForAsyncFx(10_000, studio::close);
+    WaitForAsyncUtils.waitForAsyncFx(60_000, studio::close);
     WaitForAsyncUtils.waitForFxEvents();
     service.close();
     background.close();
@@ -141,7 +141,7 @@ class MainJobTest {
 
   /** Every colour that the node is drawn in, without its opacity. */
   private static Set<Integer> inks(Node node) {
-    WritableImage image = WaitForAsyncUtils.waitForAsyncFx(20_000, () -> node.snapshot(null, null));
+    WritableImage image = WaitForAsyncUtils.waitForAsyncFx(60_000, () -> node.snapshot(null, null));
     Set<Integer> colours = new HashSet<>();
     for (int y = 0; y < image.getHeight(); y++) {
       for (int x = 0; x < image.getWidth(); x++) {

@@ -125,7 +125,7 @@ class PaceRowTest {
   }
 
   private static void onFx(Runnable action) {
-    WaitForAsyncUtils.waitForAsyncFx(20_000, action);
+    WaitForAsyncUtils.waitForAsyncFx(60_000, action);
     WaitForAsyncUtils.waitForFxEvents();
   }
 

@@ -123,7 +123,7 @@ class PreferencesWindowTest {
   void aQuestionIsSwitchedOffWhereItIsAskedAndOnAgainHere(FxRobot robot) throws Exception {
     TestWindow.waitFor(() -> !robot.lookup("#train").queryButton().isDisabled());
     push(robot, KeyCode.CONTROL, KeyCode.ENTER);
-    WaitForAsyncUtils.waitForAsyncFx(5000, () -> window.trainer.last().enter(RunState.TRAINING));
+    WaitForAsyncUtils.waitForAsyncFx(60_000, () -> window.trainer.last().enter(RunState.TRAINING));
     TestWindow.waitFor(() -> studio.workspace().run().active());
     push(robot, KeyCode.CONTROL, KeyCode.Q);
     TestWindow.waitFor(() -> robot.lookup("#dialog-always").tryQuery().isPresent());
@@ -187,7 +187,7 @@ class PreferencesWindowTest {
     robot.interact(() -> ((ToggleButton) node("tab-epochs", Node.class)).fire());
     push(robot, KeyCode.CONTROL, KeyCode.DIGIT4);
     robot.interact(() -> stage.setFullScreen(true));
-    WaitForAsyncUtils.waitForAsyncFx(10_000, studio::close);
+    WaitForAsyncUtils.waitForAsyncFx(60_000, studio::close);
     assertThat(window.preferences.text("page", "")).isEqualTo("weights");
     assertThat(window.preferences.text("lab.run.tab", "")).isEqualTo("epochs");
     assertThat(window.preferences.flag("window.fullscreen", false)).isTrue();

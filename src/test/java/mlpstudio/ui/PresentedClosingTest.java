@@ -107,7 +107,7 @@ class PresentedClosingTest {
   }
 
   private static void onFx(Runnable action) {
-    WaitForAsyncUtils.waitForAsyncFx(20_000, action);
+    WaitForAsyncUtils.waitForAsyncFx(60_000, action);
     WaitForAsyncUtils.waitForFxEvents();
   }
 }

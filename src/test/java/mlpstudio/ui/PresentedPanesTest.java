@@ -273,7 +273,7 @@ class PresentedPanesTest {
   }
 
   private static <T> T onFx(Callable<T> action) {
-    T got = WaitForAsyncUtils.waitForAsyncFx(20_000, action);
+    T got = WaitForAsyncUtils.waitForAsyncFx(60_000, action);
     WaitForAsyncUtils.waitForFxEvents();
     return got;
   }

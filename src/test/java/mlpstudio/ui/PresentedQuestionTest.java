@@ -108,7 +108,7 @@ class PresentedQuestionTest {
   }
 
   private static void onFx(Runnable action) {
-    WaitForAsyncUtils.waitForAsyncFx(20_000, action);
+    WaitForAsyncUtils.waitForAsyncFx(60_000, action);
     WaitForAsyncUtils.waitForFxEvents();
   }
 

@@ -82,7 +82,7 @@ class PresentedStepsTest {
   }
 
   private static void onFx(Runnable action) {
-    WaitForAsyncUtils.waitForAsyncFx(20_000, action);
+    WaitForAsyncUtils.waitForAsyncFx(60_000, action);
     WaitForAsyncUtils.waitForFxEvents();
   }
 

@@ -47,7 +47,7 @@ class ProgramWindowTest {
 
   @AfterEach
   void close() {
-    WaitForAsyncUtils.waitForAsyncFx(20_000, program::close);
+    WaitForAsyncUtils.waitForAsyncFx(60_000, program::close);
     Locale.setDefault(Locale.ENGLISH);
   }
 
@@ -58,7 +58,7 @@ class ProgramWindowTest {
     assertThat(told).as("in this order").containsExactly("pictured", "began", "reading");
     assertThat(robot.lookup("#train").<Labeled>query().getText()).isEqualTo("Entraîner");
     TestWindow.waitFor(() -> !ended("kept", ".session").isEmpty());
-    WaitForAsyncUtils.waitForAsyncFx(20_000, program::close);
+    WaitForAsyncUtils.waitForAsyncFx(60_000, program::close);
     assertThat(ended("", "settings.json")).as("settings are kept").hasSize(1);
     assertThat(Home.in(folder, Optional.empty()).preferences().text("page", "")).isEqualTo("lab");
   }

@@ -62,7 +62,7 @@ class RaceTakenTest {
     TestWindow.waitFor(() -> studio.workspace().engineProperty().get() == EngineState.READY);
     TestWindow.waitFor(() -> studio.workspace().dataset() != null);
     RunHandle former = trained(robot);
-    var formerWeights = former.weights().get(20, TimeUnit.SECONDS);
+    var formerWeights = former.weights().get(60, TimeUnit.SECONDS);
     Experiment bench = studio.workspace().experiment();
     race(robot);
     press(robot, "race-stop");
@@ -75,7 +75,7 @@ class RaceTakenTest {
     waitFor(() -> !first.equals(run().handleProperty().get()));
     waitFor(() -> run().stateProperty().get() == RunState.FINISHED);
     RunHandle back = Objects.requireNonNull(run().handleProperty().get());
-    assertThat(back.weights().get(20, TimeUnit.SECONDS)).isEqualTo(formerWeights);
+    assertThat(back.weights().get(60, TimeUnit.SECONDS)).isEqualTo(formerWeights);
     assertThat(studio.workspace().experiment()).isEqualTo(bench);
 
     robot.press(KeyCode.SHORTCUT, KeyCode.DIGIT5).release(KeyCode.DIGIT5, KeyCode.SHORTCUT);
@@ -85,7 +85,7 @@ class RaceTakenTest {
     assertThat(studio.workspace().experiment().plan().epochs()).isEqualTo(EPOCHS);
     assertThat(run().batches().size()).as("the curve of batches is there").isGreaterThan(epochs);
     assertThat(text("train")).isEqualTo("Continue");
-    assertThat(taken.snapshot().get(20, TimeUnit.SECONDS).history().epochs()).hasSize(epochs);
+    assertThat(taken.snapshot().get(60, TimeUnit.SECONDS).history().epochs()).hasSize(epochs);
     Screenshots.take(scene, "race-taken");
     press(robot, "step-epoch");
     waitFor(() -> run().epochs().size() == epochs + 1);
@@ -121,7 +121,7 @@ class RaceTakenTest {
     Experiment raced = studio.workspace().experiment();
     ComputeSettings compute = studio.workspace().computeProperty().get();
     TrainingHistory window =
-        WaitForAsyncUtils.waitForAsyncFx(5000, () -> new TrainingHistory(run().epochs()));
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> new TrainingHistory(run().epochs()));
     RunHandle alone =
         service.start(
             raced.withPlan(raced.plan().withEpochs(epochs)).runInput(studio.workspace().dataset()),

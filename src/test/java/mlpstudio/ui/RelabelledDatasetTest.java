@@ -138,6 +138,6 @@ class RelabelledDatasetTest {
     WaitForAsyncUtils.waitFor(
         40,
         TimeUnit.SECONDS,
-        () -> WaitForAsyncUtils.waitForAsyncFx(10_000, condition::getAsBoolean));
+        () -> WaitForAsyncUtils.waitForAsyncFx(60_000, condition::getAsBoolean));
   }
 }

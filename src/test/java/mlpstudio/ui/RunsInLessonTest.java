@@ -1,5 +1,7 @@
 package mlpstudio.ui;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -49,7 +51,7 @@ class RunsInLessonTest {
     waitFor(this::offered);
     onFx(() -> studio.lessons().play(BuiltInLessons.all("en").getFirst()));
     turnTo(part, robot);
-    waitFor(() -> !offered());
+    assertThat(offered()).isFalse();
     onFx(() -> studio.lessons().leaveLesson());
     turnTo(part, robot);
     waitFor(this::offered);
@@ -76,11 +78,15 @@ class RunsInLessonTest {
     robot.press(KeyCode.SHORTCUT, KeyCode.DIGIT5).release(KeyCode.DIGIT5, KeyCode.SHORTCUT);
     waitFor(() -> robot.lookup("#runs-part-" + part).tryQuery().isPresent());
     robot.interact(robot.lookup("#runs-part-" + part).queryAs(ButtonBase.class)::fire);
+    waitFor(() -> shown("#chart-overfitting-sentence"));
   }
 
   private boolean offered() {
-    return stage.getScene().getRoot().lookupAll("#chart-use-stopping").stream()
-        .anyMatch(RunsInLessonTest::shown);
+    return shown("#chart-use-stopping");
+  }
+
+  private boolean shown(String id) {
+    return stage.getScene().getRoot().lookupAll(id).stream().anyMatch(RunsInLessonTest::shown);
   }
 
   private static boolean shown(Node node) {
@@ -88,7 +94,7 @@ class RunsInLessonTest {
   }
 
   private static void onFx(Runnable action) {
-    WaitForAsyncUtils.waitForAsyncFx(20_000, action);
+    WaitForAsyncUtils.waitForAsyncFx(60_000, action);
     WaitForAsyncUtils.waitForFxEvents();
   }
 

@@ -18,7 +18,7 @@ public final class Screenshots {
 
   /** Draws the scene as it is now into a PNG file of this name. */
   public static void take(Scene scene, String name) {
-    WritableImage image = WaitForAsyncUtils.waitForAsyncFx(20_000, () -> scene.snapshot(null));
+    WritableImage image = WaitForAsyncUtils.waitForAsyncFx(60_000, () -> scene.snapshot(null));
     try {
       Files.createDirectories(FOLDER);
       ImageIO.write(

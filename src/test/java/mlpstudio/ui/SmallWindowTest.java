@@ -310,7 +310,7 @@ class SmallWindowTest {
   }
 
   private static void waitFor(BooleanSupplier condition) throws TimeoutException {
-    WaitForAsyncUtils.waitFor(40, TimeUnit.SECONDS, condition::getAsBoolean);
+    WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition::getAsBoolean);
     WaitForAsyncUtils.waitForFxEvents();
   }
 }

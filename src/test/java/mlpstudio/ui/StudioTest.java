@@ -245,7 +245,7 @@ class StudioTest {
   }
 
   private void enter(RunState state) {
-    WaitForAsyncUtils.waitForAsyncFx(5000, () -> trainer.last().enter(state));
+    WaitForAsyncUtils.waitForAsyncFx(60_000, () -> trainer.last().enter(state));
     try {
       waitUntil(() -> studio.workspace().run().stateProperty().get() == state);
     } catch (TimeoutException e) {
@@ -265,7 +265,7 @@ class StudioTest {
 
   private static void waitUntil(java.util.concurrent.Callable<Boolean> condition)
       throws TimeoutException {
-    WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, condition);
+    WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
   }
 
   private static void press(FxRobot robot, KeyCode... keys) {

@@ -116,14 +116,14 @@ final class TestWindow implements AutoCloseable {
   public void close() {
     Studio open = studio;
     if (open != null) {
-      WaitForAsyncUtils.waitForAsyncFx(10_000, open::close);
+      WaitForAsyncUtils.waitForAsyncFx(60_000, open::close);
     }
     background.close();
     Locale.setDefault(Locale.ENGLISH);
   }
 
   static void waitFor(Callable<Boolean> condition) throws TimeoutException {
-    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
+    WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
     WaitForAsyncUtils.waitForFxEvents();
   }
 

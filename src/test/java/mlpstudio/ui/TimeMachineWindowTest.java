@@ -73,7 +73,7 @@ class TimeMachineWindowTest {
 
   @AfterEach
   void close() {
-    WaitForAsyncUtils.waitForAsyncFx(10_000, studio::close);
+    WaitForAsyncUtils.waitForAsyncFx(60_000, studio::close);
     WaitForAsyncUtils.waitForFxEvents();
     service.close();
     background.close();
@@ -127,7 +127,7 @@ class TimeMachineWindowTest {
   void theFilmPlaysToNowAndANewRunGoesOnFromThePast(FxRobot robot) throws Exception {
     train(robot);
     RunHandle former = Objects.requireNonNull(run().handleProperty().get());
-    var last = former.weights().get(20, TimeUnit.SECONDS);
+    var last = former.weights().get(60, TimeUnit.SECONDS);
     robot.interact(() -> node(robot, "time-slider").requestFocus());
     robot.push(KeyCode.SPACE);
     waitFor(() -> run().momentProperty().get() != null);
@@ -145,7 +145,7 @@ class TimeMachineWindowTest {
     robot.push(KeyCode.CONTROL, KeyCode.ENTER);
     waitFor(() -> run().stateProperty().get() == RunState.FINISHED);
     RunHandle branch = Objects.requireNonNull(run().handleProperty().get());
-    assertThat(branch.weights().get(20, TimeUnit.SECONDS)).isEqualTo(last);
+    assertThat(branch.weights().get(60, TimeUnit.SECONDS)).isEqualTo(last);
     assertThat(run().epochs()).hasSize(EPOCHS);
   }
 

@@ -104,7 +104,7 @@ class TutorialRowsTest {
 
   @AfterEach
   void close() {
-    WaitForAsyncUtils.waitForAsyncFx(10_000, studio::close);
+    WaitForAsyncUtils.waitForAsyncFx(60_000, studio::close);
     WaitForAsyncUtils.waitForFxEvents();
     service.close();
     background.close();
@@ -280,7 +280,7 @@ class TutorialRowsTest {
   /** How many of the two curves' colours the chart has. */
   private static int inks(FxRobot robot) {
     var canvas = robot.lookup("#chart-canvas").query();
-    var image = WaitForAsyncUtils.waitForAsyncFx(20_000, () -> canvas.snapshot(null, null));
+    var image = WaitForAsyncUtils.waitForAsyncFx(60_000, () -> canvas.snapshot(null, null));
     boolean train = false;
     boolean test = false;
     for (int y = 0; y < image.getHeight(); y++) {

@@ -70,7 +70,7 @@ class WeightsJobTest {
 
   @AfterEach
   void close() {
-    WaitForAsyncUtils.waitForAsyncFx(10_000, studio::close);
+    WaitForAsyncUtils.waitForAsyncFx(60_000, studio::close);
     WaitForAsyncUtils.waitForFxEvents();
     service.close();
     background.close();

@@ -78,7 +78,9 @@ public final class GuideView extends Pane {
     }
     bubble.show(stop);
     anchor = null;
-    InView.soon(this, () -> content.lookup("#" + stop.anchor()));
+    InView.soon(
+        this,
+        () -> stop.equals(model.stopProperty().get()) ? content.lookup("#" + stop.anchor()) : null);
     requestLayout();
     bubble.focus();
   }

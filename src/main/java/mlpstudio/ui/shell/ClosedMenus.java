@@ -8,7 +8,8 @@ import javafx.scene.input.KeyEvent;
 
 /**
  * JavaFX' menu button takes Escape for itself even while its menu is closed: a card could not be
- * left from there. What is closed hands it on to where it stands.
+ * left from there. What is closed hands it on to where it stands; filters of the scene see that key
+ * twice.
  */
 final class ClosedMenus {
   private ClosedMenus() {}

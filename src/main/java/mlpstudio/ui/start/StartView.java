@@ -116,9 +116,19 @@ public final class StartView extends StackPane {
 
   /** Unless somebody was faster. */
   private void beginFirst() {
-    if (getScene() != null && !isFocusWithin()) {
+    Node owner = getScene() == null ? null : getScene().getFocusOwner();
+    if (getScene() != null && (owner == null || (chosen < 0 && !within(owner)))) {
       begin();
     }
+  }
+
+  private boolean within(Node node) {
+    for (Node at = node; at != null; at = at.getParent()) {
+      if (at.equals(this)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void fill() {

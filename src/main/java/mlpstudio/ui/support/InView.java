@@ -1,8 +1,11 @@
 package mlpstudio.ui.support;
 
 import java.util.function.Supplier;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import org.jspecify.annotations.Nullable;
 
@@ -14,13 +17,28 @@ public final class InView {
   private InView() {}
 
   /**
-   * As soon as it is laid out. FX thread.
+   * As soon as it is laid out; where its page is not shown, as soon as that is. FX thread.
    *
    * @param owner whose window is waited for
    * @param wanted finds it, for it may be made anew; null where it is gone
    */
   public static void soon(Node owner, Supplier<@Nullable Node> wanted) {
-    again(owner, wanted, PULSES);
+    if (owner.getScene() != null) {
+      again(owner, wanted, PULSES);
+      return;
+    }
+    ChangeListener<@Nullable Scene> whenThere =
+        new ChangeListener<>() {
+          @Override
+          public void changed(
+              ObservableValue<? extends @Nullable Scene> property,
+              @Nullable Scene before,
+              @Nullable Scene now) {
+            owner.sceneProperty().removeListener(this);
+            again(owner, wanted, PULSES);
+          }
+        };
+    owner.sceneProperty().addListener(whenThere);
   }
 
   private static void again(Node owner, Supplier<@Nullable Node> wanted, int left) {

@@ -67,7 +67,9 @@ public final class CutTexts {
     Bounds place = labeled.getLayoutBounds();
     while (part.isManaged() && part.getParent() instanceof Region whole && !window(whole)) {
       place = part.localToParent(place);
-      if (place.getMaxY() > whole.getHeight() + ROUNDING
+      if (place.getMinY() < -ROUNDING
+          || place.getMinX() < -ROUNDING
+          || place.getMaxY() > whole.getHeight() + ROUNDING
           || place.getMaxX() > whole.getWidth() + ROUNDING) {
         return true;
       }

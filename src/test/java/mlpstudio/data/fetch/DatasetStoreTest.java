@@ -67,7 +67,7 @@ class DatasetStoreTest {
             });
     waitUntil(() -> store.kept(set) == 1200);
     cancellation.cancel();
-    assertThatThrownBy(() -> outcome.get(3, TimeUnit.SECONDS))
+    assertThatThrownBy(() -> outcome.get(60, TimeUnit.SECONDS))
         .isInstanceOf(CancellationException.class);
     assertThat(folder.resolve("fashion-mnist")).doesNotExist();
 
@@ -108,7 +108,7 @@ class DatasetStoreTest {
         exchange -> {
           begun.countDown();
           try {
-            goOn.await(10, TimeUnit.SECONDS);
+            goOn.await(60, TimeUnit.SECONDS);
           } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
           }
@@ -126,12 +126,12 @@ class DatasetStoreTest {
                 first.completeExceptionally(e);
               }
             });
-    assertThat(begun.await(5, TimeUnit.SECONDS)).isTrue();
+    assertThat(begun.await(60, TimeUnit.SECONDS)).isTrue();
     assertThatThrownBy(() -> store.fetch(set, progress -> {}, new Cancellation()))
         .hasMessage("Fashion-MNIST is being fetched already. Wait until that is done.");
     assertThatThrownBy(() -> store.delete(set)).hasMessageContaining("being fetched already");
     goOn.countDown();
-    first.get(5, TimeUnit.SECONDS);
+    first.get(60, TimeUnit.SECONDS);
     assertWhole();
   }
 

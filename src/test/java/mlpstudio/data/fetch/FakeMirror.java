@@ -93,7 +93,7 @@ public final class FakeMirror implements AutoCloseable {
     return exchange -> {
       sendSome(exchange, content, after);
       try {
-        closing.await(20, TimeUnit.SECONDS);
+        closing.await(60, TimeUnit.SECONDS);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       }

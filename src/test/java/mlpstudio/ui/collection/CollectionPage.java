@@ -86,7 +86,7 @@ final class CollectionPage implements AutoCloseable {
   }
 
   <T> T onFx(Callable<T> action) {
-    return WaitForAsyncUtils.waitForAsyncFx(20_000, action);
+    return WaitForAsyncUtils.waitForAsyncFx(60_000, action);
   }
 
   void waitFor(BooleanSupplier condition) throws TimeoutException {

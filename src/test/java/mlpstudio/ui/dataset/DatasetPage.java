@@ -65,10 +65,10 @@ final class DatasetPage {
   }
 
   <T> T onFx(Callable<T> action) {
-    return WaitForAsyncUtils.waitForAsyncFx(20_000, action);
+    return WaitForAsyncUtils.waitForAsyncFx(60_000, action);
   }
 
   void waitFor(BooleanSupplier condition) throws TimeoutException {
-    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> onFx(condition::getAsBoolean));
+    WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> onFx(condition::getAsBoolean));
   }
 }

@@ -62,7 +62,7 @@ class DistortedBatchTest {
         assertThat(shown.epoch()).isEqualTo(i / 4);
         assertThat(shown.batch()).isEqualTo(i % 4);
         assertThat(shown.isDistorted()).isTrue();
-        double expected = loss(run.weights().get(20, TimeUnit.SECONDS), shown);
+        double expected = loss(run.weights().get(60, TimeUnit.SECONDS), shown);
         double undistorted = loss(run.weights().get(), plain(shown));
         run.control().stepBatch();
         BatchFinished learnt = learnt();

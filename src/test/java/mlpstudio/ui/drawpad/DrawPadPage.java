@@ -107,7 +107,7 @@ final class DrawPadPage implements AutoCloseable {
   }
 
   <T> T onFx(Callable<T> action) {
-    return WaitForAsyncUtils.waitForAsyncFx(20_000, action);
+    return WaitForAsyncUtils.waitForAsyncFx(60_000, action);
   }
 
   void waitFor(BooleanSupplier condition) throws TimeoutException {

@@ -67,7 +67,7 @@ class PadKeysTest {
   }
 
   private boolean taken(KeyCodeCombination keys) {
-    return WaitForAsyncUtils.waitForAsyncFx(10_000, () -> isTaken(keys));
+    return WaitForAsyncUtils.waitForAsyncFx(60_000, () -> isTaken(keys));
   }
 
   private boolean isTaken(KeyCodeCombination keys) {

@@ -124,7 +124,7 @@ class FurtherTestsTest {
 
       ShownImages shown = gallery.shownProperty().get();
       ImageDataset ours = shown.scored().dataset();
-      PredictionTable engine = handle.predict(ours.test().pixels()).get(10, TimeUnit.SECONDS);
+      PredictionTable engine = handle.predict(ours.test().pixels()).get(60, TimeUnit.SECONDS);
       PredictionTable here = shown.scored().evaluation().predictions();
       int right = 0;
       double loss = 0;

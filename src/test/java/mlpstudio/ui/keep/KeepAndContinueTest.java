@@ -96,7 +96,7 @@ class KeepAndContinueTest {
 
   @AfterEach
   void close() {
-    WaitForAsyncUtils.waitForAsyncFx(10_000, studio::close);
+    WaitForAsyncUtils.waitForAsyncFx(60_000, studio::close);
     WaitForAsyncUtils.waitForFxEvents();
     service.close();
     background.close();
@@ -164,7 +164,7 @@ class KeepAndContinueTest {
     assertThat(text(robot, "#train")).isEqualTo("Continuer");
     Weights last = weights();
     RunHandle run = studio.workspace().run().handleProperty().get();
-    Weights best = run.snapshot().get(10, TimeUnit.SECONDS).best().orElseThrow();
+    Weights best = run.snapshot().get(60, TimeUnit.SECONDS).best().orElseThrow();
     // At this size they lie under the toast and the scroll bar.
     fire(robot, "#kept-best");
     waitFor(() -> studio.workspace().run().keptProperty().get() == KeptWeights.BEST);
@@ -224,7 +224,7 @@ class KeepAndContinueTest {
   }
 
   private Weights weights() throws Exception {
-    return studio.workspace().run().handleProperty().get().weights().get(10, TimeUnit.SECONDS);
+    return studio.workspace().run().handleProperty().get().weights().get(60, TimeUnit.SECONDS);
   }
 
   private TrainingHistory uninterrupted(Experiment experiment) throws Exception {
@@ -248,7 +248,7 @@ class KeepAndContinueTest {
   }
 
   private static void waitFor(Callable<Boolean> condition) throws TimeoutException {
-    WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, condition);
+    WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
   }
 
   private static void press(FxRobot robot, KeyCode... keys) {

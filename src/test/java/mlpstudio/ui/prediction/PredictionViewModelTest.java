@@ -64,7 +64,7 @@ class PredictionViewModelTest {
         run.handleProperty()
             .get()
             .predict(input.dataset().train().pixels())
-            .get(20, TimeUnit.SECONDS);
+            .get(60, TimeUnit.SECONDS);
     for (int i = 0; i < 200; i += 13) {
       model.imageProperty().set(new ImageReference(input.dataset(), false, i));
       assertThat(model.predictionProperty().get().probabilities())

@@ -130,7 +130,7 @@ class RunsViewTest {
   @Test
   void theTableIsCopiedExportedAndCleared(FxRobot robot) throws Exception {
     robot.clickOn("#runs-copy");
-    assertThat(WaitForAsyncUtils.waitForAsyncFx(5000, Clipboard::getSystemClipboard)).isNotNull();
+    assertThat(WaitForAsyncUtils.waitForAsyncFx(60_000, Clipboard::getSystemClipboard)).isNotNull();
     assertThat(
             WaitForAsyncUtils.waitForAsyncFx(
                 5000, () -> Clipboard.getSystemClipboard().getString()))

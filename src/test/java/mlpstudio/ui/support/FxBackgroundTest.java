@@ -55,10 +55,10 @@ class FxBackgroundTest {
           },
           result -> {},
           heard::complete);
-      assertThat(heard.get(10, TimeUnit.SECONDS))
+      assertThat(heard.get(60, TimeUnit.SECONDS))
           .isInstanceOf(ExecutionException.class)
           .hasCause(error);
-      assertThat(reported.get(10, TimeUnit.SECONDS)).isSameAs(error);
+      assertThat(reported.get(60, TimeUnit.SECONDS)).isSameAs(error);
     } finally {
       WaitForAsyncUtils.waitForAsyncFx(
           5000,
@@ -81,7 +81,7 @@ class FxBackgroundTest {
         () -> DatasetFacts.of(dataset.train(), dataset.classes()),
         facts -> heard.completeExceptionally(new AssertionError("was read")),
         heard::complete);
-    assertThat(heard.get(10, TimeUnit.SECONDS))
+    assertThat(heard.get(60, TimeUnit.SECONDS))
         .isInstanceOf(DatasetException.class)
         .hasMessage(LostImages.sentence());
     background.close();
@@ -118,6 +118,6 @@ class FxBackgroundTest {
     begun.await();
     background.close();
     assertThat(saved).containsExactly(0, 1, 2);
-    assertThat(interrupted.get(5, TimeUnit.SECONDS)).isTrue();
+    assertThat(interrupted.get(60, TimeUnit.SECONDS)).isTrue();
   }
 }

@@ -42,10 +42,10 @@ class LowRoomTest {
   void largeLettersMakeLittleRoom(FxRobot robot) throws Exception {
     assertThat(little.get()).isFalse();
     robot.interact(() -> letters(LARGE));
-    WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, little::get);
+    WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, little::get);
     assertThat(view.getPseudoClassStates()).contains(SHORT);
     robot.interact(() -> letters(SMALL));
-    WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> !little.get());
+    WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> !little.get());
     assertThat(view.getPseudoClassStates()).doesNotContain(SHORT);
   }
 
@@ -53,7 +53,7 @@ class LowRoomTest {
   @Test
   void anotherSizeForAMomentMovesNothing(FxRobot robot) throws Exception {
     robot.interact(() -> letters(LARGE));
-    WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, little::get);
+    WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, little::get);
     AtomicInteger changes = new AtomicInteger();
     robot.interact(
         () -> {

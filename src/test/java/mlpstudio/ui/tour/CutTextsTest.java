@@ -3,9 +3,11 @@ package mlpstudio.ui.tour;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -41,6 +43,15 @@ class CutTextsTest {
   }
 
   @Test
+  void aSentenceOverTheLeftEdgeIsFound() {
+    HBox row = new HBox(card());
+    row.setAlignment(Pos.TOP_RIGHT);
+    row.setMaxWidth(100);
+    ((VBox) row.getChildren().getFirst()).setMinWidth(180);
+    assertThat(cut(new VBox(row))).hasSize(1);
+  }
+
+  @Test
   void aSentenceThatEndsInDotsIsFound() {
     VBox card = card();
     card.getChildren().forEach(label -> ((Label) label).setWrapText(false));
@@ -68,8 +79,8 @@ class CutTextsTest {
   }
 
   private List<String> cut(VBox root) {
-    WaitForAsyncUtils.waitForAsyncFx(5000, () -> stage.getScene().setRoot(root));
+    WaitForAsyncUtils.waitForAsyncFx(60_000, () -> stage.getScene().setRoot(root));
     WaitForAsyncUtils.waitForFxEvents();
-    return WaitForAsyncUtils.waitForAsyncFx(5000, () -> CutTexts.in(root));
+    return WaitForAsyncUtils.waitForAsyncFx(60_000, () -> CutTexts.in(root));
   }
 }

@@ -39,7 +39,7 @@ class BeforeAndAfterTest {
       RunHandle run = service.start(INPUT, compute, true, pump);
       workspace.run().begin(run);
       thread.until(() -> workspace.run().stateProperty().get() == RunState.PAUSED);
-      Weights paused = run.weights().get(10, TimeUnit.SECONDS);
+      Weights paused = run.weights().get(60, TimeUnit.SECONDS);
 
       run.control().resume();
       thread.until(() -> workspace.run().resultProperty().get() != null);

@@ -119,7 +119,7 @@ final class WeightsPage implements WeightsFiles, AutoCloseable {
   }
 
   <T> T onFx(Callable<T> action) {
-    return WaitForAsyncUtils.waitForAsyncFx(20_000, action);
+    return WaitForAsyncUtils.waitForAsyncFx(60_000, action);
   }
 
   void waitFor(BooleanSupplier condition) throws TimeoutException {

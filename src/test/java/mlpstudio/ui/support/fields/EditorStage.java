@@ -121,7 +121,7 @@ public final class EditorStage {
 
   /** Waits until something holds, for ten seconds at most. */
   public static void await(BooleanSupplier holds) throws TimeoutException {
-    WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, holds::getAsBoolean);
+    WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, holds::getAsBoolean);
     WaitForAsyncUtils.waitForFxEvents();
   }
 }

@@ -193,7 +193,7 @@ class ImageGridTest {
     GridGeometry geometry = grid.geometry();
     double scroll = grid.scrollProperty().get();
     WritableImage image =
-        WaitForAsyncUtils.waitForAsyncFx(5000, () -> root.getScene().snapshot(null));
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> root.getScene().snapshot(null));
     double cellX = geometry.tile().width() / 4;
     double cellY = geometry.tile().imageHeight() / 3;
     int checked = 0;
@@ -217,7 +217,7 @@ class ImageGridTest {
   private boolean inkUnder(int item) {
     GridGeometry geometry = grid.geometry();
     WritableImage image =
-        WaitForAsyncUtils.waitForAsyncFx(5000, () -> root.getScene().snapshot(null));
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> root.getScene().snapshot(null));
     int top =
         (int) (geometry.y(item) - grid.scrollProperty().get() + geometry.tile().imageHeight() + 1);
     int left = (int) geometry.x(item);
