@@ -7,7 +7,12 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.OverrunStyle;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 
 /**
@@ -67,8 +72,8 @@ public final class CutTexts {
     Bounds place = labeled.getLayoutBounds();
     while (part.isManaged() && part.getParent() instanceof Region whole && !window(whole)) {
       place = part.localToParent(place);
-      if (place.getMinY() < -ROUNDING
-          || place.getMinX() < -ROUNDING
+      boolean before = place.getMinY() < -ROUNDING || place.getMinX() < -ROUNDING;
+      if ((before && ordinary(whole))
           || place.getMaxY() > whole.getHeight() + ROUNDING
           || place.getMaxX() > whole.getWidth() + ROUNDING) {
         return true;
@@ -76,6 +81,15 @@ public final class CutTexts {
       part = whole;
     }
     return false;
+  }
+
+  /** One of our own may put its parts over its upper or left edge on purpose, as the pad does. */
+  private static boolean ordinary(Region region) {
+    return region instanceof HBox
+        || region instanceof VBox
+        || region instanceof StackPane
+        || region instanceof FlowPane
+        || region instanceof GridPane;
   }
 
   /**
