@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -288,13 +289,18 @@ final class TrainCommand implements Callable<Integer> {
     if (!ExperimentFile.ending(id).isEmpty() && Files.isRegularFile(Path.of(id))) {
       return read(Path.of(id));
     }
+    Optional<Experiment> builtIn = BuiltInExperiments.byId(id);
+    if (builtIn.isPresent()) {
+      return builtIn.get();
+    }
+    if (Files.exists(Path.of(id))) {
+      throw new IllegalArgumentException(
+          id + " is no experiment: give a file .mlpx; a network's file goes on with --resume.");
+    }
     if (!ExperimentFile.ending(id).isEmpty() || id.contains("/") || id.contains("\\")) {
       throw new IllegalArgumentException("There is no such file: " + id + ".");
     }
-    return BuiltInExperiments.byId(id)
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "There is no experiment “" + id + "”: see the command experiments."));
+    throw new IllegalArgumentException(
+        "There is no experiment “" + id + "”: see the command experiments.");
   }
 }

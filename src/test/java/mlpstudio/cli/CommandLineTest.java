@@ -170,6 +170,7 @@ class CommandLineTest {
           train deep-relu-sgd --optimizer adma | --optimizer takes sgd, adam, adamw or rmsprop, not “adma”. Did you mean “adam”?
           train deep-relu-sgd --optimizer magic | --optimizer takes sgd, adam, adamw or rmsprop, not “magic”.
           train /nonexistent.mlpx | There is no such file: /nonexistent.mlpx.
+          train src/test | src/test is no experiment: give a file .mlpx; a network's file goes on with --resume.
           train nonsense | There is no experiment “nonsense”: see the command experiments.
           train deep-relu-sgd --device abacus | There is no device “abacus”: write cpu, cuda, cuda:1 or mps.
           """)

@@ -34,7 +34,6 @@ final class RunsList extends TableView<RunRow> {
   private final CompareViewModel model;
   private final CompareWords words;
   private final TableColumn<RunRow, String> name;
-  private double fitted;
 
   RunsList(CompareViewModel model) {
     super(model.rows());
@@ -72,7 +71,7 @@ final class RunsList extends TableView<RunRow> {
 
   /** The name takes what is left, so that no figure stands half outside; unless it was dragged. */
   private void fit(double em) {
-    if (fitted > 0 && Math.abs(name.getWidth() - fitted) > 1) {
+    if (Math.abs(name.getWidth() - name.getPrefWidth()) > 1) {
       return;
     }
     double ems = getWidth() / em - BAR_EM;
@@ -80,8 +79,7 @@ final class RunsList extends TableView<RunRow> {
         ems >= WIDE_EM + NAME_EM
             ? Math.min(ems - WIDE_EM, 1.4 * NAME_EM)
             : Math.clamp(ems - NARROW_EM, 0.7 * NAME_EM, NAME_EM);
-    fitted = Math.floor(em * named);
-    name.setPrefWidth(fitted);
+    name.setPrefWidth(Math.floor(em * named));
   }
 
   /** The chosen lines. */

@@ -45,11 +45,20 @@ final class Camera {
     return patience.fx(() -> CutTexts.in(scene.getRoot()));
   }
 
+  /**
+   * What panes that scroll show is kept by JavaFX as an image, which a window without a screen does
+   * not renew: a chart would be seen as it was drawn before its last change.
+   */
+  private WritableImage picture() {
+    scene.getRoot().lookupAll(".viewport").forEach(viewport -> viewport.setCache(false));
+    return scene.snapshot(null);
+  }
+
   private WritableImage atRest() throws TourException, InterruptedException {
-    WritableImage before = patience.fx(() -> scene.snapshot(null));
+    WritableImage before = patience.fx(this::picture);
     for (int i = 0; i < MOST_TRIES; i++) {
       pulses();
-      WritableImage now = patience.fx(() -> scene.snapshot(null));
+      WritableImage now = patience.fx(this::picture);
       if (Arrays.equals(pixels(before), pixels(now))) {
         return now;
       }
