@@ -37,6 +37,9 @@ import org.testfx.util.WaitForAsyncUtils;
 /** The main job with nothing but real parts: MNIST, the engine, the window. */
 @ExtendWith(ApplicationExtension.class)
 class MainJobTest {
+  /** Too many to end before it is stopped, on whatever machine. */
+  private static final int EPOCHS = 100;
+
   private final TrainingService service = new TrainingService();
   private final FxBackground background = new FxBackground();
   private final DatasetCatalog catalog = new DatasetCatalog(Optional.empty());
@@ -89,7 +92,7 @@ class MainJobTest {
     press(robot, KeyCode.CONTROL, KeyCode.DIGIT1);
 
     type(robot, "#network-hidden", "64, 32");
-    robot.interact(() -> studio.workspace().edit(e -> e.withPlan(e.plan().withEpochs(3))));
+    robot.interact(() -> studio.workspace().edit(e -> e.withPlan(e.plan().withEpochs(EPOCHS))));
     assertThat(text(robot, "#status-parameters")).startsWith("52,650");
     Experiment edited = studio.workspace().experiment();
 
@@ -100,10 +103,11 @@ class MainJobTest {
     waitForState(RunState.PAUSED);
     Screenshots.take(stage.getScene(), "3-paused");
     press(robot, KeyCode.CONTROL, KeyCode.ENTER);
-    waitFor(() -> epochs().size() == 2);
+    waitFor(() -> epochs().size() >= 2);
     press(robot, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.PERIOD);
     waitForState(RunState.STOPPED);
     WaitForAsyncUtils.waitForFxEvents();
+    int learnt = epochs().size();
     assertThat(inks(robot.lookup("#chart-canvas").query()))
         .as("both curves in their colours")
         .contains(0x0072B2, 0xD55E00);
@@ -117,8 +121,8 @@ class MainJobTest {
     }
     Screenshots.take(stage.getScene(), "6-large");
 
-    assertThat(epochs()).hasSize(2).allMatch(e -> e.testAccuracy() > 0.8);
-    assertThat(new TrainingHistory(epochs()).sameFigures(withoutWindow(edited))).isTrue();
+    assertThat(epochs()).hasSize(learnt).allMatch(e -> e.testAccuracy() > 0.8);
+    assertThat(new TrainingHistory(epochs()).sameFigures(withoutWindow(edited, learnt))).isTrue();
     assertThat(text(robot, "#train")).isEqualTo("Continue");
   }
 
@@ -151,12 +155,12 @@ class MainJobTest {
     return colours;
   }
 
-  private TrainingHistory withoutWindow(Experiment experiment) throws Exception {
+  private TrainingHistory withoutWindow(Experiment experiment, int epochs) throws Exception {
     ImageDataset images = catalog.load("mnist");
-    Experiment two = experiment.withPlan(experiment.plan().withEpochs(2));
+    Experiment few = experiment.withPlan(experiment.plan().withEpochs(epochs));
     try (RunHandle run =
         service.start(
-            two.runInput(images), studio.workspace().computeProperty().get(), false, e -> {})) {
+            few.runInput(images), studio.workspace().computeProperty().get(), false, e -> {})) {
       return run.result().get(2, TimeUnit.MINUTES).history();
     }
   }

@@ -46,6 +46,7 @@ class CutTextsTest {
   void aSentenceOverTheLeftEdgeIsFound() {
     HBox row = new HBox(card());
     row.setAlignment(Pos.TOP_RIGHT);
+    row.setMinWidth(100);
     row.setMaxWidth(100);
     ((VBox) row.getChildren().getFirst()).setMinWidth(180);
     assertThat(cut(new VBox(row))).hasSize(1);
