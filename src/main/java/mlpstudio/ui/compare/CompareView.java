@@ -36,6 +36,7 @@ import mlpstudio.ui.support.Card;
 import mlpstudio.ui.support.Icons;
 import mlpstudio.ui.support.LookMark;
 import mlpstudio.ui.support.LowRoom;
+import mlpstudio.ui.support.ScrolledBox;
 import mlpstudio.ui.support.Segments;
 import mlpstudio.ui.support.StyleClass;
 
@@ -88,7 +89,7 @@ public final class CompareView extends VBox {
     card.setAccessibleText(words.get("title"));
     VBox.setVgrow(list, Priority.ALWAYS);
     below = below(chart);
-    page = new VBox(card, below);
+    page = new ScrolledBox(card, below);
     page.getStyleClass().add("compare");
     ScrollPane all = new ScrollPane(page);
     all.getStyleClass().add("compare-scroll");

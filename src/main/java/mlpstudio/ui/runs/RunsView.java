@@ -25,6 +25,7 @@ import mlpstudio.ui.runs.RowQueue.Progress;
 import mlpstudio.ui.support.Card;
 import mlpstudio.ui.support.Icons;
 import mlpstudio.ui.support.LowRoom;
+import mlpstudio.ui.support.ScrolledBox;
 import mlpstudio.ui.support.StyleClass;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -76,7 +77,7 @@ public final class RunsView extends VBox {
     VBox.setVgrow(chart, Priority.ALWAYS);
     // The chart takes what room there is, and gives way first where there is little.
     VBox.setVgrow(below, Priority.ALWAYS);
-    VBox page = new VBox(card, below);
+    VBox page = new ScrolledBox(card, below);
     page.getStyleClass().add("runs");
     // Where letters are large the page scrolls, and squeezes neither table nor chart.
     ScrollPane all = new ScrollPane(page);

@@ -15,6 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import mlpstudio.ui.support.ScrolledBox;
 import mlpstudio.ui.support.StyleClass;
 
 /** One unfolded column: its title or tabs, the chosen panel, and its foot. */
@@ -22,7 +23,7 @@ final class ColumnPane extends BorderPane {
   private final LabColumn column;
   private final HBox head = new HBox();
   private final ColumnBody body = new ColumnBody();
-  private final VBox stack = new VBox();
+  private final VBox stack = new ScrolledBox();
   private final ScrollPane scroll = new ScrollPane(stack);
   private Panel.Foot footing = Panel.Foot.ALWAYS;
   private Subscription measured = Subscription.EMPTY;
